@@ -1,0 +1,41 @@
+// One filter as data: which statements a chip, a list, a slider or the timeline's brush lets through, and which of them
+// said so. Clauses narrow together (and); the values inside one widen (or). There is one clause a source. The idea of
+// clauses with a source is Mosaic's.
+
+export type ChoiceField = 'issue' | 'country' | 'actor' | 'stance' | 'document';
+
+/** `order` is for undated documents: `from` and `to` are then places in reading order, counted from 1. */
+export type TimeBasis = 'said' | 'about' | 'order';
+
+interface ClauseBase {
+  /** Who made it, so that this one may ignore it: `issue`, `not-issue`, `time`, … See `sourceOf`. */
+  readonly source: string;
+  /** Lets through what does not match. */
+  readonly negated?: boolean;
+  /** Kept, and shown, but not applied. */
+  readonly off?: boolean;
+}
+
+/** Values are issue ids or `NO_ISSUE`, ISO 3166-1 alpha-3 codes, entity ids, stances, or document ids. */
+export type ChoiceClause = ClauseBase & { readonly field: ChoiceField; readonly values: readonly string[] };
+
+/** Statements with a confidence of at least `min`, 0 to 1. */
+export type ConfidenceClause = ClauseBase & { readonly field: 'confidence'; readonly min: number };
+
+/** Statements whose time touches `from` to `to`, both ISO days and inclusive (or places in reading order). */
+export type TimeClause = ClauseBase & {
+  readonly field: 'time';
+  readonly basis: TimeBasis;
+  readonly from: string;
+  readonly to: string;
+};
+
+export type Clause = ChoiceClause | ConfidenceClause | TimeClause;
+
+/** The value of an issue clause that stands for statements that name no issue. */
+export const NO_ISSUE = 'none';
+
+/** The source of a field's clause: its name, or `not-` and its name. */
+export function sourceOf(field: Clause['field'], negated = false): string {
+  return negated ? `not-${field}` : field;
+}

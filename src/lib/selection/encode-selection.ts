@@ -1,0 +1,193 @@
+// A selection to the URL's query and back: `issue=iran,ukraine&stance=disagree&min=0.6&time=said:2019-05..2019-06`.
+// Ids are cut to the part after the colon where that is unambiguous in the workspace. Reading never throws: what it does
+// not know it leaves out, and says so in a notice.
+
+import type { Workspace } from '#lib/model/workspace.ts';
+import { NO_ISSUE, sourceOf } from './clause.ts';
+import type { ChoiceField, Clause, TimeBasis, TimeClause } from './clause.ts';
+import { HIDEABLE, NOTHING_SELECTED, PANES } from './selection.ts';
+import type { Picked, Selection } from './selection.ts';
+
+const CHOICES: readonly ChoiceField[] = ['issue', 'country', 'actor', 'stance', 'document'];
+const BASES: readonly TimeBasis[] = ['said', 'about', 'order'];
+
+/** The selection as URL parameters; empty for nothing selected. Sources are taken to be those of `sourceOf`. */
+export function encodeSelection(selection: Selection, workspace: Workspace): URLSearchParams {
+  const params = new URLSearchParams();
+  const off: string[] = [];
+  for (const clause of selection.clauses) {
+    const key = keyOf(clause);
+    if (clause.off) off.push(key);
+    if (clause.field === 'confidence') params.set(key, String(Math.round(clause.min * 100) / 100));
+    else if (clause.field === 'time') params.set(key, encodeTime(clause));
+    else {
+      const short = shortener(knownValues(workspace, clause.field));
+      params.set(key, clause.values.map((value) => escapeComma(short.get(value) ?? value)).join(','));
+    }
+  }
+  if (off.length) params.set('off', off.join(','));
+  if (selection.picked) params.set('sel', `${selection.picked.kind}:${selection.picked.id}`);
+  if (selection.basis !== NOTHING_SELECTED.basis) params.set('basis', selection.basis);
+  if (selection.pane !== NOTHING_SELECTED.pane) params.set('pane', selection.pane);
+  if (selection.hidden.length) params.set('hide', selection.hidden.join(','));
+  return params;
+}
+
+/** A query string without the `?`, with commas, colons and arrows left readable. */
+export function queryString(params: URLSearchParams): string {
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/**
+ * Parameters back to a selection. `notices` has one line for a reader for each value that the workspace does not have
+ * or that makes no sense; parameters of other names are left alone.
+ */
+export function decodeSelection(
+  params: URLSearchParams,
+  workspace: Workspace,
+): { selection: Selection; notices: string[] } {
+  const notices: string[] = [];
+  const clauses: Clause[] = [];
+  const off = list(params.get('off'));
+  for (const [key, text] of params) {
+    if (clauses.some((clause) => keyOf(clause) === key)) continue;
+    const clause = decodeClause(key, text, workspace, notices);
+    if (clause) clauses.push(off.includes(key) ? { ...clause, off: true } : clause);
+  }
+  const basis = params.get('basis');
+  const pane = PANES.find((each) => each === params.get('pane'));
+  const hide = list(params.get('hide'));
+  return {
+    selection: {
+      clauses,
+      picked: decodePicked(params.get('sel')),
+      basis: basis === 'said' || basis === 'about' ? basis : NOTHING_SELECTED.basis,
+      pane: pane ?? NOTHING_SELECTED.pane,
+      hidden: HIDEABLE.filter((each) => hide.includes(each)),
+    },
+    notices,
+  };
+}
+
+function keyOf(clause: Clause): string {
+  const name = clause.field === 'confidence' ? 'min' : clause.field;
+  return clause.negated ? `not-${name}` : name;
+}
+
+function decodeClause(key: string, text: string, workspace: Workspace, notices: string[]): Clause | null {
+  const negated = key.startsWith('not-');
+  const name = negated ? key.slice(4) : key;
+  const field = name === 'min' ? 'confidence' : name;
+  const flag = negated ? { negated } : {};
+  if (field === 'confidence') {
+    const min = /^(0|1|0?\.\d{1,4}|1\.0{1,4})$/.test(text) ? Number(text) : null;
+    if (min === null) notices.push(`“${shorten(text)}” is not a confidence between 0 and 1.`);
+    return min === null ? null : { source: sourceOf(field, negated), field, min, ...flag };
+  }
+  if (field === 'time') {
+    const time = decodeTime(text);
+    if (!time) notices.push(`“${shorten(text)}” is not a stretch of time.`);
+    return time && { source: sourceOf(field, negated), field, ...time, ...flag };
+  }
+  const choice = CHOICES.find((each) => each === field);
+  if (!choice) return null;
+  const known = knownValues(workspace, choice);
+  const full = new Map([...shortener(known)].map(([value, short]) => [short, value]));
+  const values: string[] = [];
+  for (const entry of list(text).map(unescapeComma)) {
+    const value = full.get(entry) ?? (known.includes(entry) ? entry : null);
+    if (value === null) notices.push(`There is no ${choice} “${shorten(entry)}” here.`);
+    else if (!values.includes(value)) values.push(value);
+  }
+  return values.length ? { source: sourceOf(choice, negated), field: choice, values, ...flag } : null;
+}
+
+function decodePicked(text: string | null): Picked | null {
+  const [, kind, id] = /^(node|edge):(.{1,1000})$/s.exec(text ?? '') ?? [];
+  return id && (kind === 'node' || kind === 'edge') ? { kind, id } : null;
+}
+
+function knownValues(workspace: Workspace, field: ChoiceField): string[] {
+  switch (field) {
+    case 'issue':
+      return [...workspace.issues.map(({ id }) => id), NO_ISSUE];
+    case 'actor':
+      return workspace.entities.map(({ id }) => id);
+    case 'document':
+      return workspace.documents.map(({ id }) => id);
+    case 'stance':
+      return ['agree', 'disagree'];
+    case 'country':
+      return [
+        ...new Set([...workspace.entities, ...workspace.issues].flatMap(({ country }) => country ?? [])),
+      ];
+  }
+}
+
+/** Value to the part after its first colon, where no other value could be meant by that. */
+function shortener(values: readonly string[]): Map<string, string> {
+  const cut = (value: string) => value.slice(value.indexOf(':') + 1);
+  const uses = new Map<string, number>();
+  for (const word of values.flatMap((value) => [...new Set([value, cut(value)])]))
+    uses.set(word, (uses.get(word) ?? 0) + 1);
+  return new Map(
+    values.map((value) => [value, cut(value) && uses.get(cut(value)) === 1 ? cut(value) : value]),
+  );
+}
+
+function encodeTime({ basis, from, to }: TimeClause): string {
+  if (basis === 'order') return `order:${from}..${to}`;
+  if (from.endsWith('-01-01') && to.endsWith('-12-31'))
+    return `${basis}:${from.slice(0, 4)}..${to.slice(0, 4)}`;
+  if (from.endsWith('-01') && to === lastDay(to.slice(0, 7)))
+    return `${basis}:${from.slice(0, 7)}..${to.slice(0, 7)}`;
+  return `${basis}:${from}..${to}`;
+}
+
+function decodeTime(text: string): Pick<TimeClause, 'basis' | 'from' | 'to'> | null {
+  const [, word, first = '', last = ''] = /^(\w+):([\d-]{1,10})\.\.([\d-]{1,10})$/.exec(text) ?? [];
+  const basis = BASES.find((each) => each === word);
+  if (!basis) return null;
+  if (basis === 'order') {
+    const places = [first, last].map((place) => (/^[1-9]\d{0,6}$/.test(place) ? Number(place) : NaN));
+    return (places[0] ?? NaN) <= (places[1] ?? NaN) ? { basis, from: first, to: last } : null;
+  }
+  const from = firstDay(first);
+  const to = lastDay(last);
+  return from && to && from <= to ? { basis, from, to } : null;
+}
+
+/** The first day of a year, a month or a day in ISO form; null where there is no such day. */
+function firstDay(text: string): string | null {
+  const day = /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
+  return isDay(day) ? day : null;
+}
+
+function lastDay(text: string): string | null {
+  if (/^\d{4}$/.test(text)) return `${text}-12-31`;
+  if (!/^\d{4}-\d{2}$/.test(text)) return isDay(text) ? text : null;
+  const day = [31, 30, 29, 28].map((each) => `${text}-${each}`).find(isDay);
+  return day ?? null;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+function list(text: string | null): string[] {
+  return text ? text.split(',').filter(Boolean) : [];
+}
+
+function escapeComma(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll(',', '%2C');
+}
+
+function unescapeComma(value: string): string {
+  return value.replaceAll('%2C', ',').replaceAll('%25', '%');
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

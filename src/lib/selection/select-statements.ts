@@ -1,0 +1,99 @@
+// Clauses to the statements that pass them all. A view passes its own source as `except`, so that its list keeps
+// showing what else could be chosen.
+
+import type { Issue, IssueId } from '#lib/model/issue.ts';
+import type { Statement } from '#lib/model/statement.ts';
+import type { Workspace } from '#lib/model/workspace.ts';
+import { NO_ISSUE } from './clause.ts';
+import type { ChoiceClause, Clause, TimeClause } from './clause.ts';
+
+type Test = (statement: Statement, place: number) => boolean;
+
+/**
+ * The workspace's statements that every clause lets through, in the workspace's order. Clauses that are off, that have
+ * no values, or whose source is `except` are passed over.
+ */
+export function selectStatements(
+  workspace: Workspace,
+  clauses: readonly Clause[],
+  options: { readonly except?: string } = {},
+): Statement[] {
+  const tests = clauses
+    .filter((clause) => !clause.off && clause.source !== options.except)
+    .map((clause) => {
+      const test = testOf(workspace, clause);
+      return clause.negated ? (statement: Statement, place: number) => !test(statement, place) : test;
+    });
+  return workspace.statements.filter((statement, index) => tests.every((test) => test(statement, index + 1)));
+}
+
+function testOf(workspace: Workspace, clause: Clause): Test {
+  if (clause.field === 'confidence') return (statement) => statement.confidence >= clause.min;
+  if (clause.field === 'time') return timeTest(clause);
+  if (!clause.values.length) return () => !clause.negated;
+  return choiceTest(workspace, clause);
+}
+
+function choiceTest(workspace: Workspace, { field, values }: ChoiceClause): Test {
+  const wanted = new Set(values);
+  switch (field) {
+    case 'stance':
+      return (statement) => wanted.has(statement.stance);
+    case 'document':
+      return (statement) => wanted.has(statement.document);
+    case 'actor':
+      return (statement) =>
+        statement.holders.some((id) => wanted.has(id)) || statement.counterparts.some((id) => wanted.has(id));
+    case 'issue': {
+      const issues = issuesById(workspace);
+      return (statement) => issueLine(issues, statement.issue).some((id) => wanted.has(id));
+    }
+    case 'country': {
+      const countries = countriesOfStatements(workspace);
+      return (statement) => countries(statement).some((code) => wanted.has(code));
+    }
+  }
+}
+
+function timeTest({ basis, from, to }: TimeClause): Test {
+  if (basis === 'order') {
+    const [first, last] = [Number(from), Number(to)];
+    return (_, place) => place >= first && place <= last;
+  }
+  return (statement) => {
+    const time = statement[basis];
+    return time !== null && time.from <= to && time.to >= from;
+  };
+}
+
+export function issuesById(workspace: Workspace): ReadonlyMap<IssueId, Issue> {
+  return new Map(workspace.issues.map((issue) => [issue.id, issue]));
+}
+
+/**
+ * An issue's id and those of the topics above it, nearest first: to choose a topic is to choose the proposals under
+ * it. `NO_ISSUE` alone for null. A circle of parents ends where it closes.
+ */
+export function issueLine(issues: ReadonlyMap<IssueId, Issue>, issue: IssueId | null): string[] {
+  if (issue === null) return [NO_ISSUE];
+  const line: IssueId[] = [];
+  for (let id: IssueId | null = issue; id !== null && !line.includes(id); id = issues.get(id)?.parent ?? null)
+    line.push(id);
+  return line;
+}
+
+/** A function from a statement to the distinct countries of its holders, counterparts and issue (alpha-3). */
+export function countriesOfStatements(workspace: Workspace): (statement: Statement) => string[] {
+  const byEntity = new Map(workspace.entities.map((entity) => [entity.id, entity.country]));
+  const issues = issuesById(workspace);
+  return (statement) => {
+    const codes = new Set<string>();
+    for (const id of [...statement.holders, ...statement.counterparts]) {
+      const code = byEntity.get(id);
+      if (code) codes.add(code);
+    }
+    const code = statement.issue && issues.get(statement.issue)?.country;
+    if (code) codes.add(code);
+    return [...codes];
+  };
+}

@@ -1,0 +1,57 @@
+// Statements to counts by issue, country, actor and document: what the filter lists show. What is counted for a value
+// is exactly what choosing it would leave. Every value that occurs in the workspace is listed, at zero where the rest
+// of the selection leaves none, and the order depends on the whole workspace only, so that lists do not jump.
+
+import type { Statement } from '#lib/model/statement.ts';
+import type { Workspace } from '#lib/model/workspace.ts';
+import type { ChoiceField } from './clause.ts';
+import { countriesOfStatements, issueLine, issuesById } from './select-statements.ts';
+
+export interface Tally {
+  /** As in a clause's values. */
+  readonly value: string;
+  readonly agree: number;
+  readonly disagree: number;
+}
+
+/**
+ * Counts of `statements` (part of the workspace's) for each of a field's values. The most frequent in the whole
+ * workspace first, then by value.
+ */
+export function tally(workspace: Workspace, field: ChoiceField, statements: readonly Statement[]): Tally[] {
+  const valuesOf = valuesIn(workspace, field);
+  const whole = count(workspace.statements, valuesOf);
+  const here = count(statements, valuesOf);
+  const total = (value: string) => (whole.get(value)?.agree ?? 0) + (whole.get(value)?.disagree ?? 0);
+  return [...whole.keys()]
+    .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
+    .map((value) => ({ value, ...(here.get(value) ?? { agree: 0, disagree: 0 }) }));
+}
+
+function valuesIn(workspace: Workspace, field: ChoiceField): (statement: Statement) => Iterable<string> {
+  switch (field) {
+    case 'stance':
+      return (statement) => [statement.stance];
+    case 'document':
+      return (statement) => [statement.document];
+    case 'actor':
+      return (statement) => new Set<string>([...statement.holders, ...statement.counterparts]);
+    case 'country':
+      return countriesOfStatements(workspace);
+    case 'issue': {
+      const issues = issuesById(workspace);
+      return (statement) => issueLine(issues, statement.issue);
+    }
+  }
+}
+
+function count(statements: readonly Statement[], valuesOf: (statement: Statement) => Iterable<string>) {
+  const counts = new Map<string, { agree: number; disagree: number }>();
+  for (const statement of statements)
+    for (const value of valuesOf(statement)) {
+      const entry = counts.get(value) ?? { agree: 0, disagree: 0 };
+      entry[statement.stance] += 1;
+      counts.set(value, entry);
+    }
+  return counts;
+}

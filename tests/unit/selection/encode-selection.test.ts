@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Clause } from '#lib/selection/clause.ts';
+import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
+import { HIDEABLE, NOTHING_SELECTED } from '#lib/selection/selection.ts';
+import type { Selection } from '#lib/selection/selection.ts';
+import { smallWorkspace } from './small-workspace.ts';
+
+const decode = (query: string) => decodeSelection(new URLSearchParams(query), smallWorkspace);
+const encode = (selection: Partial<Selection>) =>
+  queryString(encodeSelection({ ...NOTHING_SELECTED, ...selection }, smallWorkspace));
+
+it('writes nothing for nothing selected', () => {
+  expect(encode({})).toBe('');
+});
+
+it('writes a query that a person can read', () => {
+  const clauses: Clause[] = [
+    { source: 'issue', field: 'issue', values: ['topic:fishing', 'proposal:raise-quotas'] },
+    { source: 'stance', field: 'stance', values: ['disagree'] },
+    { source: 'confidence', field: 'confidence', min: 0.6 },
+    { source: 'time', field: 'time', basis: 'said', from: '2031-03-01', to: '2031-04-30' },
+  ];
+  expect(encode({ clauses, picked: { kind: 'node', id: 'country:NOR' }, pane: 'article' })).toBe(
+    'issue=fishing,raise-quotas&stance=disagree&min=0.6&time=said:2031-03..2031-04&sel=node:country:NOR&pane=article',
+  );
+});
+
+it('keeps the whole id where its short form could mean two issues', () => {
+  expect(encode({ clauses: [{ source: 'issue', field: 'issue', values: ['topic:iceland'] }] })).toBe(
+    'issue=topic:iceland',
+  );
+  expect(decode('issue=iceland').notices).toEqual(['There is no issue “iceland” here.']);
+});
+
+it('keeps what it knows of a list and gives a notice of the rest', () => {
+  const { selection, notices } = decode('issue=fishing,whales&country=XXX');
+  expect(selection.clauses).toEqual([{ source: 'issue', field: 'issue', values: ['topic:fishing'] }]);
+  expect(notices).toEqual(['There is no issue “whales” here.', 'There is no country “XXX” here.']);
+});
+
+it.each([
+  'min=2',
+  'min=abc',
+  'min=',
+  'min=-0.1',
+  'time=said:2031-02-30..2031-03-01',
+  'time=said:2032..2031',
+  'time=x',
+])('refuses %s with a notice', (query) => {
+  const { selection, notices } = decode(query);
+  expect(selection).toEqual(NOTHING_SELECTED);
+  expect(notices).toHaveLength(1);
+});
+
+it('reads a month and a year as all their days', () => {
+  expect(decode('time=about:2028-02..2028').selection.clauses[0]).toMatchObject({
+    from: '2028-02-01',
+    to: '2028-12-31',
+  });
+  expect(decode('time=about:2028..2028-02').selection.clauses[0]).toMatchObject({ to: '2028-02-29' });
+});
+
+it('leaves parameters of other names alone', () => {
+  expect(decode('utm_source=x&of=abc')).toEqual({ selection: NOTHING_SELECTED, notices: [] });
+});
+
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const clause = (field: 'issue' | 'country' | 'actor' | 'stance' | 'document', values: string[]) =>
+  fc
+    .record({
+      values: fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }),
+      negated: fc.boolean(),
+      off: fc.boolean(),
+    })
+    .map(({ values, negated, off }): Clause => ({
+      source: negated ? `not-${field}` : field,
+      field,
+      values,
+      ...(negated ? { negated } : {}),
+      ...(off ? { off } : {}),
+    }));
+
+const clauses: fc.Arbitrary<Clause[]> = fc.uniqueArray(
+  fc.oneof(
+    clause('issue', [...smallWorkspace.issues.map(({ id }) => id), 'none']),
+    clause('country', ['DEU', 'FRA', 'NOR', 'ISL']),
+    clause(
+      'actor',
+      smallWorkspace.entities.map(({ id }) => id),
+    ),
+    clause('stance', ['agree', 'disagree']),
+    clause('document', ['a', 'b']),
+    fc.integer({ min: 0, max: 100 }).map((percent): Clause => ({
+      source: 'confidence',
+      field: 'confidence',
+      min: percent / 100,
+    })),
+    fc
+      .tuple(fc.constantFrom('said' as const, 'about' as const), day, day)
+      .map(([basis, one, two]): Clause => {
+        const [from, to] = one < two ? [one, two] : [two, one];
+        return { source: 'time', field: 'time', basis, from, to };
+      }),
+  ),
+  { selector: (each) => each.source, maxLength: 8 },
+);
+
+it('gives back every selection that it wrote', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        clauses,
+        picked: fc.option(
+          fc.record({
+            kind: fc.constantFrom('node' as const, 'edge' as const),
+            id: fc.string({ minLength: 1, maxLength: 60 }),
+          }),
+        ),
+        basis: fc.constantFrom('said' as const, 'about' as const),
+        pane: fc.constantFrom('evidence' as const, 'article' as const),
+        hidden: fc.subarray([...HIDEABLE]),
+      }),
+      (selection) => {
+        const back = decode(encode(selection));
+        expect(back).toEqual({ selection, notices: [] });
+      },
+    ),
+  );
+});
+
+it('never throws on a query that nobody wrote', () => {
+  const keys = fc.constantFrom(
+    'issue',
+    'not-issue',
+    'min',
+    'time',
+    'sel',
+    'off',
+    'hide',
+    'actor',
+    'stance',
+    '__proto__',
+  );
+  const pair = fc.tuple(fc.oneof(keys, fc.string()), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(fc.array(pair), (pairs) => {
+      const params = new URLSearchParams(pairs);
+      expect(() => decodeSelection(params, smallWorkspace)).not.toThrow();
+    }),
+  );
+});
