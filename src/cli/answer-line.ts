@@ -1,0 +1,50 @@
+// One line of a batch to its answer: what was extracted, or what went wrong. Never throws, so that a batch goes on.
+
+import type { Engine, Extraction } from '#lib/extract/engine.ts';
+import type { GivenMention } from '#lib/extract/stage.ts';
+import { cleanSpan } from '#lib/intake/raw-span.ts';
+import { readDocument } from '#lib/intake/read-document.ts';
+import type { Document } from '#lib/model/document.ts';
+import { Failure, type FailureCode } from '#lib/model/failure.ts';
+import { type ContractLine, toContractLine } from './jsonl-contract.ts';
+import { parseJson, readId, readRequest, type Request } from './read-request.ts';
+
+export type Answer =
+  | ({ readonly id: string | number } & ContractLine)
+  | {
+      readonly id: string | number | null;
+      readonly error: { readonly code: FailureCode; readonly message: string };
+    };
+
+/** The answer to one line of JSON. */
+export function answerLine(line: string, engine: Engine): Answer {
+  let id: string | number | null = null;
+  try {
+    const value = parseJson(line);
+    id = readId(value);
+    const request = readRequest(value);
+    return { id: request.id, ...toContractLine(extractRequest(request, engine)) };
+  } catch (error) {
+    const failure =
+      error instanceof Failure ? error : new Failure('internal', String(error), { cause: error });
+    return { id, error: { code: failure.code, message: failure.message } };
+  }
+}
+
+function extractRequest(request: Request, engine: Engine): Extraction {
+  const document = readDocument(request.text, {
+    format: 'text',
+    ...(request.title ? { title: request.title } : {}),
+    ...(request.date ? { date: request.date } : {}),
+  });
+  return engine.extract(document, { given: givenMentions(request, document) });
+}
+
+/** Mentions that cleaning has left nothing of are dropped. */
+function givenMentions(request: Request, document: Document): GivenMention[] {
+  return (request.mentions ?? []).flatMap(({ begin, end, type }) => {
+    const span = cleanSpan(document, { begin, end });
+    if (span.begin >= span.end) return [];
+    return [type ? { ...span, type } : span];
+  });
+}
