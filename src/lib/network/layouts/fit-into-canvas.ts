@@ -1,0 +1,94 @@
+// Loose positions of any scale to positions on the canvas: turned so that their longest extent runs along the canvas's
+// longer side (principal axes), stretched to fill it, and moved apart so that nodes and labels neither overlap nor are
+// clipped. Where nodes are pinned nothing is turned or stretched, and only the others move.
+
+import type { Network } from '#lib/network/network.ts';
+import type { LayoutOptions, Point, Positions } from './layout.ts';
+import { haveRoomForLabels, nodeBox } from './node-box.ts';
+import type { Box } from './separate-boxes.ts';
+import { separateBoxes } from './separate-boxes.ts';
+
+/** Share of the canvas that positions are stretched to; the rest is for labels at the rim. */
+const FILL = 0.94;
+
+function turnToPrincipalAxis(points: readonly Point[]): Point[] {
+  const count = Math.max(1, points.length);
+  const middleX = points.reduce((sum, { x }) => sum + x, 0) / count;
+  const middleY = points.reduce((sum, { y }) => sum + y, 0) / count;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const { x, y } of points) {
+    xx += (x - middleX) ** 2;
+    yy += (y - middleY) ** 2;
+    xy += (x - middleX) * (y - middleY);
+  }
+  const angle = 0.5 * Math.atan2(2 * xy, xx - yy);
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  return points.map(({ x, y }) => ({
+    x: cos * (x - middleX) + sin * (y - middleY),
+    y: -sin * (x - middleX) + cos * (y - middleY),
+  }));
+}
+
+function stretch(values: readonly number[], from: number, to: number): number[] {
+  const least = Math.min(...values);
+  const extent = Math.max(...values) - least;
+  return values.map((value) =>
+    extent > 1e-9 ? from + ((value - least) / extent) * (to - from) : (from + to) / 2,
+  );
+}
+
+/** `loose` has a point for every node. Gives CSS pixels from the canvas's top left, rounded to hundredths. */
+export function fitIntoCanvas(network: Network, loose: Positions, options: LayoutOptions): Positions {
+  const { nodes } = network;
+  if (nodes.length === 0) return new Map();
+  const { widthPx, heightPx, pinned } = options;
+  const labelled = haveRoomForLabels(nodes, widthPx, heightPx);
+  let points = nodes.map(({ id }) => loose.get(id)!);
+  if (!pinned || pinned.size === 0) {
+    const turned = turnToPrincipalAxis(points);
+    points = widthPx >= heightPx ? turned : turned.map(({ x, y }) => ({ x: -y, y: x }));
+    const sizes = nodes.map((node) => nodeBox(node, nodes.length, labelled));
+    const side = Math.max(...sizes.map(({ sidePx }) => sidePx));
+    const above = Math.max(...sizes.map(({ abovePx }) => abovePx));
+    const below = Math.max(...sizes.map(({ belowPx }) => belowPx));
+    const marginX = (widthPx * (1 - FILL)) / 2;
+    const marginY = (heightPx * (1 - FILL)) / 2;
+    const xs = stretch(
+      points.map(({ x }) => x),
+      Math.min(widthPx / 2, marginX + side),
+      Math.max(widthPx / 2, widthPx - marginX - side),
+    );
+    const ys = stretch(
+      points.map(({ y }) => y),
+      Math.min(heightPx / 2, marginY + above),
+      Math.max(heightPx / 2, heightPx - marginY - below),
+    );
+    points = xs.map((x, i) => ({ x, y: ys[i]! }));
+  }
+  const separate = (withLabels: boolean): { boxes: Box[]; apart: boolean } => {
+    const boxes = nodes.map((node, i): Box => {
+      const { sidePx, abovePx, belowPx } = nodeBox(node, nodes.length, withLabels);
+      // Nodes on one spot must not stay there: a tiny shift by index tells them apart.
+      const shift = i * 1e-4;
+      const pinnedHere = pinned?.has(node.id) ?? false;
+      return {
+        x: points[i]!.x + shift,
+        y: points[i]!.y + shift,
+        sidePx,
+        abovePx,
+        belowPx,
+        pinned: pinnedHere,
+      };
+    });
+    return { boxes, apart: separateBoxes(boxes, { widthPx, heightPx }) };
+  };
+  let result = separate(labelled);
+  if (!result.apart && labelled) result = separate(false);
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return new Map(
+    nodes.map(({ id }, i) => [id, { x: round(result.boxes[i]!.x), y: round(result.boxes[i]!.y) }]),
+  );
+}

@@ -1,0 +1,12 @@
+// The layouts that the menu offers, the first being the one that a picture opens with.
+
+import { circleLayout } from './circle-layout.ts';
+import { forceLayout } from './force-layout.ts';
+import type { Layout } from './layout.ts';
+
+export const LAYOUTS: readonly [Layout, ...Layout[]] = [forceLayout, circleLayout];
+
+/** The layout of that id, or the first. */
+export function layoutById(id: string): Layout {
+  return LAYOUTS.find((layout) => layout.id === id) ?? LAYOUTS[0];
+}

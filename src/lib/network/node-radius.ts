@@ -1,0 +1,14 @@
+// How large a node is drawn: its area grows with its statements, and all shrink together where there are many nodes.
+
+const LEAST_PX = 7;
+const MOST_PX = 19;
+/** Up to this many nodes are drawn at full size. */
+const ROOMY = 60;
+const SMALLEST_SHARE = 0.3;
+
+/** Radius in CSS pixels at the camera's resting zoom. `nodeCount` is the number of nodes of the whole picture. */
+export function nodeRadiusPx(statements: number, nodeCount: number): number {
+  const full = Math.min(MOST_PX, LEAST_PX + 2.6 * Math.sqrt(Math.max(0, statements)));
+  const share = nodeCount <= ROOMY ? 1 : Math.max(SMALLEST_SHARE, Math.sqrt(ROOMY / nodeCount));
+  return full * share;
+}
