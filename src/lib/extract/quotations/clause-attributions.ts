@@ -1,0 +1,184 @@
+// A parsed sentence -> its attributions by reporting verbs and adjectives: who says it, the cue, and the clause or phrase
+// that is reported. Relations are Universal Dependencies'. Yields an attribution without content where the verb takes
+// words in quotation marks, for attach-quotes.ts to fill.
+
+import { parentOf } from '#lib/text/ancestors.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import type { Attribution } from './attribution.ts';
+import { spansOfTokens } from './attribution.ts';
+import { baseRelation, positionsUnder } from './dependents.ts';
+import { findSource, isPassive, sourceSpans } from './find-source.ts';
+import type { Frames } from './reporting-frames.ts';
+import { framesOfVerb, isReportingAdjective } from './reporting-frames.ts';
+
+const ADJECTIVE_FRAMES: Frames = new Set(['clause', 'infinitive', 'of', 'about']);
+const NOT_A_CLAUSE = new Set([
+  'amod',
+  'compound',
+  'aux',
+  'flat',
+  'det',
+  'case',
+  'nmod',
+  'fixed',
+  'discourse',
+]);
+
+export function clauseAttributions(sentence: Sentence): Attribution[] {
+  return sentence.tokens.flatMap((token) => {
+    const frames = framesAt(sentence, token);
+    return frames ? (attributionAt(sentence, token, frames) ?? []) : [];
+  });
+}
+
+function framesAt(sentence: Sentence, token: Token): Frames | null {
+  if (NOT_A_CLAUSE.has(baseRelation(token))) return null;
+  if (token.upos === 'VERB') return framesOfVerb(token.lemma);
+  if (token.upos !== 'ADJ' || !isReportingAdjective(token.lemma)) return null;
+  return childrenOf(sentence, token).some((dependent) => dependent.deprel === 'cop')
+    ? ADJECTIVE_FRAMES
+    : null;
+}
+
+function attributionAt(sentence: Sentence, verb: Token, frames: Frames): Attribution | null {
+  const passive = isPassive(sentence, verb);
+  const sourceHead = findSource(sentence, verb);
+  if (!sourceHead) return null;
+  const content = passive
+    ? passiveContent(sentence, verb, frames, sourceHead)
+    : activeContent(sentence, verb, frames);
+  const direct = frames.has('direct') && !passive;
+  const contentSpans = spansOfTokens(sentence, content);
+  if (!contentSpans.length && !direct) return null;
+  return {
+    sentence,
+    trigger: verb,
+    sourceHead,
+    source: sourceSpans(sentence, sourceHead),
+    cue: spansOfTokens(sentence, cueTokens(sentence, verb)),
+    content: contentSpans,
+    direct,
+  };
+}
+
+function cueTokens(sentence: Sentence, verb: Token): Set<number> {
+  const positions = new Set([verb.index]);
+  for (const token of childrenOf(sentence, verb)) {
+    const near = Math.abs(token.index - verb.index) <= 4;
+    if (
+      near &&
+      (['aux', 'cop'].includes(baseRelation(token)) || token.deprel === 'compound:prt' || isNegation(token))
+    )
+      positions.add(token.index);
+  }
+  return positions;
+}
+
+function isNegation(token: Token): boolean {
+  return token.lemma === 'not' || token.lower === 'n’t' || token.lower === "n't" || token.lower === 'never';
+}
+
+function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<number> {
+  const dependents = childrenOf(sentence, verb);
+  const clauses: Token[] = [];
+  const objects: Token[] = [];
+  const phrases: Token[] = [];
+  for (const token of dependents) {
+    const relation = baseRelation(token);
+    if (relation === 'ccomp' && takesClause(frames)) clauses.push(token);
+    else if (relation === 'xcomp') clauses.push(token);
+    else if (relation === 'parataxis' && token.index > verb.index && frames.has('direct') && !clauses.length)
+      clauses.push(token);
+    else if (relation === 'obj') objects.push(token);
+    else if (relation === 'obl' || relation === 'advcl') {
+      const marks = childrenOf(sentence, token).filter(
+        (mark) => mark.deprel === 'case' || mark.deprel === 'mark',
+      );
+      if (
+        marks.some(
+          (mark) =>
+            frames.has(mark.lower) &&
+            !(mark.lower === 'as' && relation === 'advcl' && hasSubject(sentence, token)),
+        )
+      )
+        phrases.push(token);
+      else if (
+        relation === 'advcl' &&
+        marks.some((mark) => mark.lower === 'to') &&
+        phrases.length &&
+        token.index > verb.index
+      )
+        clauses.push(token);
+    }
+  }
+  const chosen = [...clauses, ...phrases];
+  const isHearer = frames.has('addressee') && (chosen.length > 0 || !frames.has('object'));
+  for (const object of objects) {
+    if (isHearer && clauses.length + phrases.length > 0 && object.index > verb.index) {
+      // "urged them to leave": the hearer is who shall leave, and belongs to what is urged.
+      if (clauses.some((clause) => clause.deprel === 'xcomp')) chosen.push(object);
+    } else if (!isHearer && (frames.has('object') || frames.has('naming') || chosen.length > 0))
+      chosen.push(object);
+    else if (!isHearer && frames.has('clause') && object.index < verb.index) chosen.push(object);
+  }
+  if (!chosen.length) return contentAround(sentence, verb, frames);
+  const positions = new Set<number>();
+  for (const token of chosen) for (const at of positionsUnder(sentence, token)) positions.add(at);
+  return positions;
+}
+
+function takesClause(frames: Frames): boolean {
+  return (
+    frames.has('clause') ||
+    frames.has('direct') ||
+    frames.has('question') ||
+    frames.has('object') ||
+    frames.has('infinitive')
+  );
+}
+
+function hasSubject(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token).some((each) => baseRelation(each) === 'nsubj');
+}
+
+/** "X, he said, Y": the verb hangs on what is said. "a charge that they deny": on the noun that is denied. */
+function contentAround(sentence: Sentence, verb: Token, frames: Frames): Set<number> {
+  const governor = parentOf(sentence, verb);
+  if (!governor) return new Set();
+  if (baseRelation(verb) === 'parataxis' && frames.has('direct'))
+    return positionsUnder(sentence, governor, (token) => token === verb);
+  if (verb.deprel === 'acl:relcl' && (frames.has('object') || frames.has('naming'))) {
+    const subject = childrenOf(sentence, verb).find((token) => baseRelation(token) === 'nsubj');
+    if (subject && !['who', 'which', 'that'].includes(subject.lower))
+      return positionsUnder(sentence, governor, (token) => token === verb || token.deprel === 'case');
+  }
+  return new Set();
+}
+
+function passiveContent(sentence: Sentence, verb: Token, frames: Frames, agent: Token): Set<number> {
+  const positions = new Set<number>();
+  const add = (token: Token): void => {
+    for (const at of positionsUnder(
+      sentence,
+      token,
+      (each) => each === verb || (each.deprel === 'case' && token === parentOf(sentence, verb)),
+    ))
+      positions.add(at);
+  };
+  for (const token of childrenOf(sentence, verb)) {
+    const relation = baseRelation(token);
+    if (token === agent) continue;
+    if (relation === 'nsubj' || relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj')
+      add(token);
+    else if (relation === 'obl' || relation === 'advcl') {
+      const marks = childrenOf(sentence, token).filter(
+        (mark) => mark.deprel === 'case' || mark.deprel === 'mark',
+      );
+      if (marks.some((mark) => frames.has(mark.lower))) add(token);
+    }
+  }
+  const governor = parentOf(sentence, verb);
+  if (governor && verb.deprel === 'acl') add(governor);
+  return positions;
+}

@@ -1,0 +1,121 @@
+// The noun phrase that speaks, from the verb that reports: its subject, the agent of a passive, the subject shared by
+// joined verbs, the one that an infinitive or participle borrows from its governor, the noun that a relative clause or
+// participle describes. Null rather than a guess.
+
+import type { Span } from '#lib/model/span.ts';
+import { parentOf } from '#lib/text/ancestors.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { spansOfTokens } from './attribution.ts';
+import { baseRelation, positionsUnder } from './dependents.ts';
+
+/** Beyond this many tokens a source is shown by its name alone: the phrase has swallowed a clause. */
+const LONGEST_SOURCE = 30;
+const DEEPEST = 8;
+
+export function isPassive(sentence: Sentence, verb: Token): boolean {
+  return (
+    childrenOf(sentence, verb).some(
+      (token) =>
+        token.deprel === 'aux:pass' || token.deprel === 'nsubj:pass' || token.deprel === 'csubj:pass',
+    ) ||
+    (verb.xpos === 'VBN' && baseRelation(verb) === 'acl')
+  );
+}
+
+/** The head of the source's noun phrase. */
+export function findSource(sentence: Sentence, verb: Token, depth = 0): Token | null {
+  if (depth > DEEPEST) return null;
+  const dependents = childrenOf(sentence, verb);
+  if (isPassive(sentence, verb)) return findAgent(sentence, verb);
+  const subject = dependents.find((token) => token.deprel === 'nsubj' || token.deprel === 'nsubj:outer');
+  if (subject) return subject;
+  const governor = parentOf(sentence, verb);
+  if (!governor || dependents.some((token) => baseRelation(token) === 'expl')) return null;
+  switch (baseRelation(verb)) {
+    case 'conj':
+      return verb.xpos === governor.xpos || isFinite(verb) === isFinite(governor)
+        ? (findSource(sentence, governor, depth + 1) ?? activeSubject(sentence, governor))
+        : null;
+    case 'xcomp': {
+      const object = childrenOf(sentence, governor).find(
+        (token) => token.deprel === 'obj' || token.deprel === 'iobj',
+      );
+      return object && object.index < verb.index ? object : anySubject(sentence, governor, depth);
+    }
+    case 'advcl':
+      return verb.xpos === 'VBG' || verb.xpos === 'VB' ? anySubject(sentence, governor, depth) : null;
+    case 'acl':
+      return verb.xpos === 'VBG' || (verb.deprel === 'acl' && verb.xpos === 'VB')
+        ? nounSource(sentence, governor)
+        : null;
+    default:
+      return null;
+  }
+}
+
+function isFinite(verb: Token): boolean {
+  return verb.xpos === 'VBD' || verb.xpos === 'VBZ' || verb.xpos === 'VBP';
+}
+
+/** "the group's plan to call …", "a group calling itself …": the possessor of an act, else the noun itself. */
+function nounSource(sentence: Sentence, noun: Token): Token | null {
+  const possessor = childrenOf(sentence, noun).find((token) => token.deprel === 'nmod:poss');
+  return possessor ?? noun;
+}
+
+function anySubject(sentence: Sentence, verb: Token, depth: number): Token | null {
+  const own = childrenOf(sentence, verb).find((token) => baseRelation(token) === 'nsubj');
+  return own ?? findSource(sentence, verb, depth + 1);
+}
+
+function activeSubject(sentence: Sentence, verb: Token): Token | null {
+  return childrenOf(sentence, verb).find((token) => baseRelation(token) === 'nsubj') ?? null;
+}
+
+function findAgent(sentence: Sentence, verb: Token): Token | null {
+  return (
+    childrenOf(sentence, verb).find(
+      (token) =>
+        baseRelation(token) === 'obl' &&
+        token.index > verb.index &&
+        (token.deprel === 'obl:agent' ||
+          childrenOf(sentence, token).some((mark) => mark.deprel === 'case' && mark.lower === 'by')),
+    ) ?? null
+  );
+}
+
+/** The whole noun phrase, without its preposition, possessive mark or a clause that merely goes on about it. */
+export function sourceSpans(sentence: Sentence, head: Token): Span[] {
+  const left = (token: Token): boolean =>
+    token.deprel === 'case' ||
+    token.deprel === 'mark' ||
+    token.deprel === 'acl:relcl' ||
+    baseRelation(token) === 'cop' ||
+    baseRelation(token) === 'parataxis' ||
+    (baseRelation(token) === 'punct' && token.index > head.index && token.text !== '-');
+  const positions = positionsUnder(sentence, head, left);
+  const first = Math.min(...positions);
+  const last = Math.max(...positions);
+  if (last - first > LONGEST_SOURCE)
+    return spansOfTokens(
+      sentence,
+      positionsUnder(sentence, head, (token) => !isNamePart(token)),
+    );
+  return spansOfTokens(sentence, range(first, last));
+}
+
+function isNamePart(token: Token): boolean {
+  const relation = baseRelation(token);
+  return (
+    relation === 'flat' ||
+    relation === 'compound' ||
+    relation === 'amod' ||
+    relation === 'det' ||
+    relation === 'nummod'
+  );
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}

@@ -1,0 +1,77 @@
+// A parsed document with its entities -> who says what: reported speech and words in quotation marks, each with its
+// source phrase, cue, content and speaker. Reads the dependency tree; where a sentence has none, the order of words.
+
+import type { Document } from '#lib/model/document.ts';
+import type { Entity, EntityId } from '#lib/model/entity.ts';
+import type { Quotation } from '#lib/model/quotation.ts';
+import type { Span } from '#lib/model/span.ts';
+import type { Parse, Sentence } from '#lib/text/parse.ts';
+import type { Stage } from '../stage.ts';
+import { accordingTo } from './according-to.ts';
+import { attachQuotes } from './attach-quotes.ts';
+import type { Attributed } from './attach-quotes.ts';
+import type { Attribution } from './attribution.ts';
+import { clauseAttributions } from './clause-attributions.ts';
+import { hasHeads } from './dependents.ts';
+import { nounAttributions } from './noun-attributions.ts';
+import { pairQuoteMarks } from './quote-marks.ts';
+import { speakerLookup } from './resolve-speaker.ts';
+import { speakerAt } from './speaker-at.ts';
+import { surfaceAttributions } from './surface-attributions.ts';
+
+export const quotations: Stage<'parse' | 'entities', 'quotations'> = {
+  id: 'quotations',
+  requires: ['parse', 'entities'],
+  assigns: ['quotations'],
+  run: ({ document, parse, entities }) => ({ quotations: findQuotations(document, parse, entities) }),
+};
+
+/** All quotations, in the order in which their contents begin. */
+export function findQuotations(document: Document, parse: Parse, entities: readonly Entity[]): Quotation[] {
+  const attributions = parse.sentences.flatMap(attributionsIn);
+  const attributed = attachQuotes(document, parse, pairQuoteMarks(document), attributions);
+  return nameSpeakers(document, attributed, entities);
+}
+
+function attributionsIn(sentence: Sentence): Attribution[] {
+  if (!hasHeads(sentence)) return surfaceAttributions(sentence);
+  return [...clauseAttributions(sentence), ...nounAttributions(sentence), ...accordingTo(sentence)];
+}
+
+/** Outer quotations come before those inside them, so that "I" finds the speaker around it. */
+function nameSpeakers(
+  document: Document,
+  attributed: readonly Attributed[],
+  entities: readonly Entity[],
+): Quotation[] {
+  const lookup = speakerLookup(entities);
+  const speakers = new Map<Attribution, EntityId | null>();
+  const done: Quotation[] = [];
+  let previous: EntityId | null = null;
+  for (const { attribution, content, continued, direct } of attributed) {
+    const { sentence, sourceHead, source, cue } = attribution;
+    if (!speakers.has(attribution)) {
+      const outer = sourceHead && speakerAround(done, sourceHead);
+      speakers.set(
+        attribution,
+        sourceHead ? lookup.resolve(sentence, sourceHead, source, outer, previous) : null,
+      );
+    }
+    const speaker = speakers.get(attribution) ?? null;
+    done.push({
+      document: document.id,
+      speaker,
+      source: continued ? [] : source,
+      cue: continued ? [] : cue,
+      content,
+      direct,
+    });
+    if (direct && speaker) previous = speaker;
+  }
+  return done;
+}
+
+/** Only the latest quotations can surround the source: they come in the order of their contents. */
+function speakerAround(done: readonly Quotation[], source: Span): EntityId | null {
+  return speakerAt(done.slice(-40), source.begin, true);
+}
