@@ -1,11 +1,13 @@
 // "According to X, Y" and "Y, according to X" in a parsed sentence -> attributions.
 
 import { parentOf } from '#lib/text/ancestors.ts';
-import type { Sentence } from '#lib/text/parse.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Attribution } from './attribution.ts';
 import { spansOfTokens } from './attribution.ts';
-import { positionsUnder } from './dependents.ts';
+import { baseRelation, positionsUnder } from './dependents.ts';
 import { sourceSpans } from './find-source.ts';
+
+const WHOLE = new Set(['root', 'ccomp', 'parataxis', 'conj']);
 
 export function accordingTo(sentence: Sentence): Attribution[] {
   const found: Attribution[] = [];
@@ -13,13 +15,13 @@ export function accordingTo(sentence: Sentence): Attribution[] {
     const to = sentence.tokens[token.index + 1];
     if (token.lower !== 'according' || to?.lower !== 'to') continue;
     const sourceHead = parentOf(sentence, token);
-    const clause = sourceHead && parentOf(sentence, sourceHead);
+    const clause = sourceHead && clauseAround(sentence, sourceHead);
     if (!sourceHead || !clause || sourceHead.index < token.index) continue;
     found.push({
       sentence,
       trigger: token,
       sourceHead,
-      source: sourceSpans(sentence, sourceHead),
+      source: sourceSpans(sentence, sourceHead, to.index + 1),
       cue: [{ begin: token.begin, end: to.end }],
       content: spansOfTokens(
         sentence,
@@ -29,4 +31,14 @@ export function accordingTo(sentence: Sentence): Attribution[] {
     });
   }
   return found;
+}
+
+/** The finite clause that the phrase comments on: a participle's or a noun's own clause is only part of it. */
+function clauseAround(sentence: Sentence, head: Token): Token | null {
+  let clause = parentOf(sentence, head);
+  for (let next = clause; next && !WHOLE.has(baseRelation(clause!)) && clause!.deprel !== 'acl:relcl';) {
+    next = parentOf(sentence, clause!);
+    clause = next ?? clause;
+  }
+  return clause;
 }

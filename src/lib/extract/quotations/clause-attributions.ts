@@ -87,7 +87,7 @@ function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<num
   for (const token of dependents) {
     const relation = baseRelation(token);
     if (relation === 'ccomp' && takesClause(frames)) clauses.push(token);
-    else if (relation === 'xcomp') clauses.push(token);
+    else if (relation === 'xcomp' && takesPredicate(frames)) clauses.push(token);
     else if (relation === 'parataxis' && token.index > verb.index && frames.has('direct') && !clauses.length)
       clauses.push(token);
     else if (relation === 'obj') objects.push(token);
@@ -105,9 +105,9 @@ function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<num
         phrases.push(token);
       else if (
         relation === 'advcl' &&
+        token.index > verb.index &&
         marks.some((mark) => mark.lower === 'to') &&
-        phrases.length &&
-        token.index > verb.index
+        (phrases.length > 0 || (frames.has('infinitive') && frames.has('addressee')))
       )
         clauses.push(token);
     }
@@ -117,7 +117,8 @@ function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<num
   for (const object of objects) {
     if (isHearer && clauses.length + phrases.length > 0 && object.index > verb.index) {
       // "urged them to leave": the hearer is who shall leave, and belongs to what is urged.
-      if (clauses.some((clause) => clause.deprel === 'xcomp')) chosen.push(object);
+      if (clauses.some((clause) => clause.xpos === 'VB' && clause.deprel !== 'parataxis'))
+        chosen.push(object);
     } else if (!isHearer && (frames.has('object') || frames.has('naming') || chosen.length > 0))
       chosen.push(object);
     else if (!isHearer && frames.has('clause') && object.index < verb.index) chosen.push(object);
@@ -136,6 +137,10 @@ function takesClause(frames: Frames): boolean {
     frames.has('object') ||
     frames.has('infinitive')
   );
+}
+
+function takesPredicate(frames: Frames): boolean {
+  return frames.has('infinitive') || frames.has('naming') || frames.has('object') || frames.has('as');
 }
 
 function hasSubject(sentence: Sentence, token: Token): boolean {

@@ -12,14 +12,19 @@ import { baseRelation, positionsUnder } from './dependents.ts';
 /** Beyond this many tokens a source is shown by its name alone: the phrase has swallowed a clause. */
 const LONGEST_SOURCE = 30;
 const DEEPEST = 8;
+const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass']);
 
 export function isPassive(sentence: Sentence, verb: Token): boolean {
+  const children = childrenOf(sentence, verb);
+  if (children.some((token) => PASSIVE.has(token.deprel))) return true;
+  if (verb.xpos !== 'VBN' || children.some((token) => token.deprel === 'aux')) return false;
+  if (verb.deprel === 'acl' || verb.deprel === 'advcl') return true;
+  // "was called in and told that …": the second shares the auxiliary of the first.
+  const governor = parentOf(sentence, verb);
   return (
-    childrenOf(sentence, verb).some(
-      (token) =>
-        token.deprel === 'aux:pass' || token.deprel === 'nsubj:pass' || token.deprel === 'csubj:pass',
-    ) ||
-    (verb.xpos === 'VBN' && baseRelation(verb) === 'acl')
+    verb.deprel === 'conj' &&
+    governor !== null &&
+    childrenOf(sentence, governor).some((token) => PASSIVE.has(token.deprel))
   );
 }
 
@@ -44,11 +49,11 @@ export function findSource(sentence: Sentence, verb: Token, depth = 0): Token | 
       return object && object.index < verb.index ? object : anySubject(sentence, governor, depth);
     }
     case 'advcl':
-      return verb.xpos === 'VBG' || verb.xpos === 'VB' ? anySubject(sentence, governor, depth) : null;
-    case 'acl':
-      return verb.xpos === 'VBG' || (verb.deprel === 'acl' && verb.xpos === 'VB')
-        ? nounSource(sentence, governor)
+      return verb.xpos === 'VBG' && !controlledByObject(sentence, verb)
+        ? anySubject(sentence, governor, depth)
         : null;
+    case 'acl':
+      return verb.deprel === 'acl' ? nounSource(sentence, governor, verb) : null;
     default:
       return null;
   }
@@ -58,10 +63,17 @@ function isFinite(verb: Token): boolean {
   return verb.xpos === 'VBD' || verb.xpos === 'VBZ' || verb.xpos === 'VBP';
 }
 
-/** "the group's plan to call …", "a group calling itself …": the possessor of an act, else the noun itself. */
-function nounSource(sentence: Sentence, noun: Token): Token | null {
-  const possessor = childrenOf(sentence, noun).find((token) => token.deprel === 'nmod:poss');
-  return possessor ?? noun;
+/** "the group's plan to call …" is the possessor's act; "a group calling itself …" the group's. */
+function nounSource(sentence: Sentence, noun: Token, verb: Token): Token | null {
+  if (verb.xpos === 'VBG') return noun;
+  return childrenOf(sentence, noun, 'nmod:poss')[0] ?? null;
+}
+
+/** "bar them from saying", "accuse him of saying": not the subject's words. */
+function controlledByObject(sentence: Sentence, verb: Token): boolean {
+  return childrenOf(sentence, verb, 'mark', 'case').some((mark) =>
+    ['from', 'of', 'for', 'into'].includes(mark.lower),
+  );
 }
 
 function anySubject(sentence: Sentence, verb: Token, depth: number): Token | null {
@@ -85,8 +97,11 @@ function findAgent(sentence: Sentence, verb: Token): Token | null {
   );
 }
 
-/** The whole noun phrase, without its preposition, possessive mark or a clause that merely goes on about it. */
-export function sourceSpans(sentence: Sentence, head: Token): Span[] {
+/**
+ * The whole noun phrase, without its preposition, possessive mark or a clause that merely goes on about it. It begins at
+ * the token position `from` at the earliest.
+ */
+export function sourceSpans(sentence: Sentence, head: Token, from = 0): Span[] {
   const left = (token: Token): boolean =>
     token.deprel === 'case' ||
     token.deprel === 'mark' ||
@@ -95,7 +110,7 @@ export function sourceSpans(sentence: Sentence, head: Token): Span[] {
     baseRelation(token) === 'parataxis' ||
     (baseRelation(token) === 'punct' && token.index > head.index && token.text !== '-');
   const positions = positionsUnder(sentence, head, left);
-  const first = Math.min(...positions);
+  const first = Math.max(from, Math.min(...positions));
   const last = Math.max(...positions);
   if (last - first > LONGEST_SOURCE)
     return spansOfTokens(
