@@ -6,8 +6,9 @@ import type { Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { NO_ISSUE } from './clause.ts';
 import type { ChoiceClause, Clause, TimeClause } from './clause.ts';
+import { readingOrder } from './reading-order.ts';
 
-type Test = (statement: Statement, place: number) => boolean;
+type Test = (statement: Statement) => boolean;
 
 /**
  * The workspace's statements that every clause lets through, in the workspace's order. Clauses that are off, that have
@@ -22,14 +23,14 @@ export function selectStatements(
     .filter((clause) => !clause.off && clause.source !== options.except)
     .map((clause) => {
       const test = testOf(workspace, clause);
-      return clause.negated ? (statement: Statement, place: number) => !test(statement, place) : test;
+      return clause.negated ? (statement: Statement) => !test(statement) : test;
     });
-  return workspace.statements.filter((statement, index) => tests.every((test) => test(statement, index + 1)));
+  return workspace.statements.filter((statement) => tests.every((test) => test(statement)));
 }
 
 function testOf(workspace: Workspace, clause: Clause): Test {
   if (clause.field === 'confidence') return (statement) => statement.confidence >= clause.min;
-  if (clause.field === 'time') return timeTest(clause);
+  if (clause.field === 'time') return timeTest(workspace, clause);
   if (!clause.values.length) return () => !clause.negated;
   return choiceTest(workspace, clause);
 }
@@ -55,10 +56,14 @@ function choiceTest(workspace: Workspace, { field, values }: ChoiceClause): Test
   }
 }
 
-function timeTest({ basis, from, to }: TimeClause): Test {
+function timeTest(workspace: Workspace, { basis, from, to }: TimeClause): Test {
   if (basis === 'order') {
     const [first, last] = [Number(from), Number(to)];
-    return (_, place) => place >= first && place <= last;
+    const places = readingOrder(workspace);
+    return ({ id }) => {
+      const place = places.get(id) ?? 0;
+      return place >= first && place <= last;
+    };
   }
   return (statement) => {
     const time = statement[basis];

@@ -1,6 +1,8 @@
 // All that a person has chosen to see: the clauses that filter, the node or edge that is picked, and how the page
 // stands. It is what the URL holds; the articles themselves are not in it.
 
+import { LEGEND_KEYS } from '#lib/network/hide-kinds.ts';
+import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Clause } from './clause.ts';
 
 export interface Picked {
@@ -12,9 +14,9 @@ export interface Picked {
 export const PANES = ['evidence', 'article'] as const;
 export type Pane = (typeof PANES)[number];
 
-/** What the legend can hide in the graph without filtering statements. */
-export const HIDEABLE = ['person', 'organization', 'country', 'issue', 'affiliation'] as const;
-export type Hideable = (typeof HIDEABLE)[number];
+/** What the legend can hide in the graph without filtering statements; its stances are a clause instead. */
+export type Hideable = Exclude<LegendKey, 'agree' | 'disagree'>;
+export const HIDEABLE = LEGEND_KEYS.filter((key): key is Hideable => key !== 'agree' && key !== 'disagree');
 
 export interface Selection {
   readonly clauses: readonly Clause[];

@@ -1,0 +1,102 @@
+// The worker: inputs to extractions, off the page's thread. Loads the model's weights by fetch when first needed.
+
+import { expose } from 'comlink';
+import weightsUrl from '#data/models/english.bin?url';
+import { createEngine } from '#lib/extract/create-engine.ts';
+import type { Engine, Extraction } from '#lib/extract/engine.ts';
+import { readDocument } from '#lib/intake/read-document.ts';
+import { Failure } from '#lib/model/failure.ts';
+import type { ArticleInput } from './article-input.ts';
+import type { Progress, ReadFailure, ReadingService } from './reading-service.ts';
+
+type Report = (progress: Progress) => void;
+
+let engine: Promise<Engine> | null = null;
+
+function load(report: (done: number, total: number | null) => void): Promise<Engine> {
+  engine ??= fetchBytes(weightsUrl, report)
+    .then((weights) => createEngine(weights))
+    .catch((error: unknown) => {
+      engine = null;
+      throw error;
+    });
+  return engine;
+}
+
+async function fetchBytes(
+  url: string,
+  report: (done: number, total: number | null) => void,
+): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok || !response.body)
+    throw new Error(`The language model did not load (${response.status}).`);
+  // A compressed answer's length says nothing about the bytes that arrive here.
+  const encoded = response.headers.get('content-encoding') !== null;
+  const length = Number(response.headers.get('content-length'));
+  const total = length && !encoded ? length : null;
+  const chunks: Uint8Array[] = [];
+  let done = 0;
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    chunks.push(read.value);
+    report((done += read.value.length), total);
+  }
+  const bytes = new Uint8Array(done);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function readOne(
+  engine: Engine,
+  input: ArticleInput,
+  report: (done: number, total: number) => void,
+): Extraction {
+  const { content, ...hints } = input;
+  const document = readDocument(content, hints);
+  return engine.extract(document, { onProgress: report });
+}
+
+const service: ReadingService = {
+  async warm() {
+    await load(() => {});
+  },
+
+  async read(inputs: readonly ArticleInput[], onProgress: Report) {
+    const articles = inputs.length;
+    const engine = await load((done, total) =>
+      onProgress({ phase: 'model', done, total, article: 0, articles }),
+    );
+    const extractions: Extraction[] = [];
+    const failures: ReadFailure[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const article = index + 1;
+      onProgress({ phase: 'article', done: 0, total: 1, article, articles });
+      try {
+        extractions.push(
+          readOne(engine, input, (done, total) =>
+            onProgress({ phase: 'article', done, total, article, articles }),
+          ),
+        );
+      } catch (error) {
+        failures.push(toReadFailure(input.name, error));
+      }
+    }
+    return { extractions, failures };
+  },
+
+  async reread(document) {
+    const engine = await load(() => {});
+    return engine.extract(document);
+  },
+};
+
+function toReadFailure(name: string, error: unknown): ReadFailure {
+  if (error instanceof Failure) return { name, code: error.code, detail: error.detail };
+  return { name, code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+}
+
+expose(service);
