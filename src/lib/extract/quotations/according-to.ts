@@ -28,6 +28,7 @@ export function accordingTo(sentence: Sentence): Attribution[] {
         positionsUnder(sentence, clause, (each) => each === sourceHead),
       ),
       direct: false,
+      adjacentOnly: false,
     });
   }
   return found;

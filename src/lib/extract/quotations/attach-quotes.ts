@@ -66,7 +66,8 @@ export function attachQuotes(
   for (const [index, quote] of outer.entries()) {
     const first = sentenceAt(quote.begin);
     const final = sentenceAt(quote.end - 1);
-    const near = [...new Set([first, final])].flatMap(
+    const lead = introducing(text, parse, first, quote);
+    const near = [...new Set([lead, first, final])].flatMap(
       (sentence) => (sentence && bySentence.get(sentence)) || [],
     );
     const outside = near.filter((draft) => !outerAt(draft.attribution.trigger.begin));
@@ -136,6 +137,13 @@ function fitToQuotes(
   return fitted;
 }
 
+/** The sentence before the quotation where it ends in a colon. */
+function introducing(text: string, parse: Parse, first: Sentence | null, quote: QuotedSpan): Sentence | null {
+  const before = first && first.begin >= quote.begin ? parse.sentences[first.index - 1] : null;
+  if (!before || before.paragraph !== quote.paragraph) return null;
+  return text.slice(before.begin, quote.begin).trimEnd().endsWith(':') ? before : null;
+}
+
 /** The attribution whose cue stands next to the quotation, with no other quotation in between. */
 function nearest(
   text: string,
@@ -157,12 +165,20 @@ function nearest(
     const distance = gap.end - gap.begin;
     if (distance < 0 || distance > FARTHEST_CUE || distance >= bestDistance) continue;
     if (gap.begin < previousEnd || gap.end > nextBegin) continue;
+    if (attribution.adjacentOnly && !touches(text, gap, after)) continue;
     if (after && !/^[\s,.?!—–-]*(?:\p{L}+\s){0,2}$/u.test(text.slice(gap.begin, gap.end))) continue;
     if (!after && /[.;?!]\s/u.test(text.slice(gap.begin, gap.end))) continue;
     bestDistance = distance;
     best = draft;
   }
   return best;
+}
+
+function touches(text: string, gap: Span, after: boolean): boolean {
+  const between = text.slice(gap.begin, gap.end);
+  return after
+    ? between.trim() === '' && /[,?!]["”’'»]*$/u.test(text.slice(0, gap.begin).slice(-4))
+    : /^[^.;?!]*:\s*$|^,\s*$/u.test(between);
 }
 
 /** A quotation that is sentences of its own, not a word or two inside somebody else's sentence. */

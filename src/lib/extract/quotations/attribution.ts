@@ -16,6 +16,8 @@ export interface Attribution {
   readonly content: readonly Span[];
   /** Whether words in quotation marks next to the cue may be its content. */
   readonly direct: boolean;
+  /** A verb that does not report by itself ("smiled"): it speaks only where words in quotation marks touch it. */
+  readonly adjacentOnly: boolean;
 }
 
 const LOOSE_EDGE = new Set([',', ';', ':', '.', '-', '--', '–', '—', '…', '...', '?', '!', ')', '(']);

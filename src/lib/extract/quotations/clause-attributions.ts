@@ -28,7 +28,7 @@ const NOT_A_CLAUSE = new Set([
 export function clauseAttributions(sentence: Sentence): Attribution[] {
   return sentence.tokens.flatMap((token) => {
     const frames = framesAt(sentence, token);
-    return frames ? (attributionAt(sentence, token, frames) ?? []) : [];
+    return (frames ? attributionAt(sentence, token, frames) : otherClause(sentence, token)) ?? [];
   });
 }
 
@@ -59,6 +59,23 @@ function attributionAt(sentence: Sentence, verb: Token, frames: Frames): Attribu
     cue: spansOfTokens(sentence, cueTokens(sentence, verb)),
     content: contentSpans,
     direct,
+    adjacentOnly: false,
+  };
+}
+
+/** Any other clause with a subject of its own: “…,” she smiled; Ardern was blunt: “…”. */
+function otherClause(sentence: Sentence, head: Token): Attribution | null {
+  const subject = childrenOf(sentence, head, 'nsubj')[0];
+  if (!subject) return null;
+  return {
+    sentence,
+    trigger: head,
+    sourceHead: subject,
+    source: sourceSpans(sentence, subject),
+    cue: spansOfTokens(sentence, cueTokens(sentence, head)),
+    content: [],
+    direct: true,
+    adjacentOnly: true,
   };
 }
 

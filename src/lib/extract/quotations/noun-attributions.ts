@@ -36,6 +36,7 @@ export function nounAttributions(sentence: Sentence): Attribution[] {
       cue,
       content: spansOfTokens(sentence, content),
       direct: false,
+      adjacentOnly: false,
     });
   }
   return found;

@@ -12,6 +12,7 @@ import { attachQuotes } from './attach-quotes.ts';
 import type { Attributed } from './attach-quotes.ts';
 import type { Attribution } from './attribution.ts';
 import { clauseAttributions } from './clause-attributions.ts';
+import { colonAttributions } from './colon-attributions.ts';
 import { hasHeads } from './dependents.ts';
 import { nounAttributions } from './noun-attributions.ts';
 import { pairQuoteMarks } from './quote-marks.ts';
@@ -28,14 +29,19 @@ export const quotations: Stage<'parse' | 'entities', 'quotations'> = {
 
 /** All quotations, in the order in which their contents begin. */
 export function findQuotations(document: Document, parse: Parse, entities: readonly Entity[]): Quotation[] {
-  const attributions = parse.sentences.flatMap(attributionsIn);
+  const attributions = parse.sentences.flatMap((sentence) => attributionsIn(document, sentence));
   const attributed = attachQuotes(document, parse, pairQuoteMarks(document), attributions);
   return nameSpeakers(document, attributed, entities);
 }
 
-function attributionsIn(sentence: Sentence): Attribution[] {
+function attributionsIn(document: Document, sentence: Sentence): Attribution[] {
   if (!hasHeads(sentence)) return surfaceAttributions(sentence);
-  return [...clauseAttributions(sentence), ...nounAttributions(sentence), ...accordingTo(sentence)];
+  return [
+    ...clauseAttributions(sentence),
+    ...nounAttributions(sentence),
+    ...accordingTo(sentence),
+    ...colonAttributions(sentence, document.paragraphs[sentence.paragraph]!.begin >= sentence.begin),
+  ];
 }
 
 /** Outer quotations come before those inside them, so that "I" finds the speaker around it. */
@@ -58,6 +64,7 @@ function nameSpeakers(
       );
     }
     const speaker = speakers.get(attribution) ?? null;
+    if (attribution.trigger.text === ':' && !speaker?.startsWith('person:')) continue;
     done.push({
       document: document.id,
       speaker,

@@ -103,6 +103,7 @@ function fromVerb(sentence: Sentence, verb: Token): Attribution | null {
     cue: [{ begin: verb.begin, end: verb.end }],
     content: spansOfTokens(sentence, content),
     direct: true,
+    adjacentOnly: false,
   };
 }
 
@@ -121,6 +122,7 @@ function fromAccording(sentence: Sentence, token: Token): Attribution | null {
     cue: [{ begin: token.begin, end: tokens[token.index + 1]!.end }],
     content: spansOfTokens(sentence, content),
     direct: false,
+    adjacentOnly: false,
   };
 }
 
