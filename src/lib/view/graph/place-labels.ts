@@ -1,0 +1,207 @@
+// Which labels a scene shows and where: the most important first, each at the first of a few places beside its node that
+// covers no other node and no label placed before it, else left out. A hovered, selected or focused one is always shown
+// in full. Relation edges carry their issues in the middle; other edges say what they are when they are hovered.
+
+import { LABEL_GAP_PX, LABEL_LINE_PX, LABEL_SIZE_PX } from '#lib/network/layouts/node-box.ts';
+import { wrapLabel } from '#lib/network/layouts/wrap-label.ts';
+import type { NetworkEdge } from '#lib/network/network.ts';
+import { pointOnCurve } from './edge-curve.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Scene, SceneEdge, SceneNode } from './scene.ts';
+
+export interface PlacedLabel {
+  readonly of: 'node' | 'edge';
+  readonly id: string;
+  readonly lines: readonly string[];
+  /** The text's box, CSS pixels. Lines are centred in it. */
+  readonly left: number;
+  readonly top: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly sizePx: number;
+  readonly linePx: number;
+  readonly weight: number;
+  readonly emphasis: Emphasis;
+  /** Drawn on a box of its own: an edge's label, and the full label of what is hovered or selected. */
+  readonly boxed: boolean;
+}
+
+/** Width of a text in CSS pixels, set at that size and weight. */
+export type Measure = (text: string, sizePx: number, weight: number) => number;
+
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const EDGE_SIZE_PX = 11;
+const BOX_PADDING_PX = 5;
+const RIM_PX = 3;
+const FULL_LINE = 30;
+/** Places along a curve that are tried for its label. */
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+function overlap(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function fullLines(label: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.trim().split(/\s+/u)) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= FULL_LINE)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word.length > 60 ? `${word.slice(0, 59)}…` : word);
+  }
+  return lines.length > 6 ? [...lines.slice(0, 5), '…'] : lines;
+}
+
+/** "Ukraine · Iran · 2 more"; empty where the statements name no issue. */
+export function issuesLine(edge: NetworkEdge, most = 2): string {
+  const labels = edge.issueLabels.map((label) => wrapLabel(label).join(' '));
+  const rest = labels.length - most;
+  return rest > 0 ? `${labels.slice(0, most).join(' · ')} · ${rest} more` : labels.join(' · ');
+}
+
+function edgeLines(sceneEdge: SceneEdge, stressed: boolean): readonly string[] {
+  const { edge } = sceneEdge;
+  if (edge.kind === 'affiliation') return stressed ? ['belongs to'] : [];
+  const issues = edge.kind === 'relation' ? issuesLine(edge, stressed ? 6 : 2) : '';
+  if (!stressed) return issues ? [issues] : [];
+  const count = edge.weight === 1 ? '1 statement' : `${edge.weight} statements`;
+  return [...(issues ? fullLines(issues) : []), `${edge.stance ?? ''} · ${count}`];
+}
+
+function discs(nodes: readonly SceneNode[]): (Area & { id: string })[] {
+  return nodes.map(({ node, x, y, radiusPx }) => ({
+    id: node.id,
+    left: x - radiusPx,
+    right: x + radiusPx,
+    top: y - radiusPx,
+    bottom: y + radiusPx,
+  }));
+}
+
+function isInView({ x, y, radiusPx }: SceneNode, scene: Scene): boolean {
+  return x > -radiusPx && y > -radiusPx && x < scene.widthPx + radiusPx && y < scene.heightPx + radiusPx;
+}
+
+/** In the order to paint. Only what is in view is labelled, and no label is cut by the scene's edge. */
+export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabel[] {
+  const visible = scene.nodes.filter((node) => isInView(node, scene));
+  const bodies = discs(visible);
+  const taken: Area[] = [];
+  const placed: PlacedLabel[] = [];
+
+  const collides = (area: Area, own: readonly string[]): boolean =>
+    taken.some((other) => overlap(area, other)) ||
+    bodies.some((body) => !own.includes(body.id) && overlap(area, body));
+
+  const clamp = (value: number, size: number, end: number): number =>
+    Math.min(Math.max(value, RIM_PX), Math.max(RIM_PX, end - size - RIM_PX));
+
+  const put = (
+    label: Omit<PlacedLabel, 'left' | 'top'>,
+    places: readonly (readonly [left: number, top: number])[],
+    own: readonly string[],
+    forced: boolean,
+  ): void => {
+    const areas = places.map(([left, top]) => {
+      const l = clamp(left, label.widthPx, scene.widthPx);
+      const t = clamp(top, label.heightPx, scene.heightPx);
+      return { left: l, top: t, right: l + label.widthPx, bottom: t + label.heightPx };
+    });
+    const free = areas.find((area) => !collides(area, own)) ?? (forced ? areas[0] : undefined);
+    if (!free) return;
+    taken.push(free);
+    placed.push({ ...label, left: free.left, top: free.top });
+  };
+
+  const rank = (node: SceneNode): number =>
+    (node.hovered ? 4 : 0) + (node.selected ? 3 : 0) + (node.emphasis === 'strong' ? 1 : 0);
+  const importantFrom = Math.max(3, ...visible.map(({ node }) => node.statements)) * 0.6;
+  const byRank = [...visible].sort(
+    (a, b) => rank(b) - rank(a) || b.node.statements - a.node.statements || (a.node.id < b.node.id ? -1 : 1),
+  );
+
+  const putNode = (sceneNode: SceneNode): void => {
+    const { node, x, y, radiusPx } = sceneNode;
+    const forced = sceneNode.hovered || sceneNode.selected;
+    const lines = forced ? fullLines(node.label) : wrapLabel(node.label);
+    if (lines.length === 0) return;
+    const important = node.statements >= importantFrom;
+    const sizePx = important ? LABEL_SIZE_PX + 1 : LABEL_SIZE_PX;
+    const weight = important || forced ? 650 : 500;
+    const padding = forced ? BOX_PADDING_PX : 0;
+    const widthPx = Math.max(...lines.map((line) => measure(line, sizePx, weight))) + 2 * padding;
+    const heightPx = lines.length * LABEL_LINE_PX + (forced ? padding : 0);
+    const gap = radiusPx * 1.1 + LABEL_GAP_PX;
+    put(
+      {
+        of: 'node',
+        id: node.id,
+        lines,
+        widthPx,
+        heightPx,
+        sizePx,
+        linePx: LABEL_LINE_PX,
+        weight,
+        emphasis: sceneNode.emphasis,
+        boxed: forced,
+      },
+      [
+        [x - widthPx / 2, y + gap],
+        [x - widthPx / 2, y - gap - heightPx],
+        [x + gap, y - heightPx / 2],
+        [x - gap - widthPx, y - heightPx / 2],
+      ],
+      [node.id],
+      forced,
+    );
+  };
+
+  const putEdge = (sceneEdge: SceneEdge): void => {
+    const stressed = sceneEdge.hovered || sceneEdge.selected;
+    const lines = edgeLines(sceneEdge, stressed);
+    if (lines.length === 0) return;
+    const linePx = EDGE_SIZE_PX + 3;
+    const widthPx = Math.max(...lines.map((line) => measure(line, EDGE_SIZE_PX, 500))) + 2 * BOX_PADDING_PX;
+    const heightPx = lines.length * linePx + BOX_PADDING_PX;
+    put(
+      {
+        of: 'edge',
+        id: sceneEdge.edge.id,
+        lines,
+        widthPx,
+        heightPx,
+        sizePx: EDGE_SIZE_PX,
+        linePx,
+        weight: 500,
+        emphasis: sceneEdge.emphasis,
+        boxed: true,
+      },
+      ALONG.map((t) => {
+        const { x, y } = pointOnCurve(sceneEdge.source, sceneEdge.control, sceneEdge.target, t);
+        return [x - widthPx / 2, y - heightPx / 2] as const;
+      }),
+      [],
+      stressed,
+    );
+  };
+
+  const inView = (edge: SceneEdge): boolean => {
+    const { x, y } = pointOnCurve(edge.source, edge.control, edge.target, 0.5);
+    return x > 0 && y > 0 && x < scene.widthPx && y < scene.heightPx;
+  };
+  const edges = scene.edges.filter(inView);
+  for (const node of byRank) if (rank(node) > 1) putNode(node);
+  for (const edge of edges) if (edge.hovered || edge.selected) putEdge(edge);
+  for (const node of byRank) if (rank(node) <= 1) putNode(node);
+  const quieter = edges.filter((edge) => !edge.hovered && !edge.selected);
+  quieter.sort((a, b) => b.edge.weight - a.edge.weight || (a.edge.id < b.edge.id ? -1 : 1));
+  for (const edge of quieter) if (edge.emphasis !== 'faded') putEdge(edge);
+  // What is forced lies on top.
+  return placed.reverse();
+}
