@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { fileURLToPath } from 'node:url';
 import { ROOT } from './node-path.mjs';
 
 const DEFAULT_PORT = 4173;
@@ -111,3 +112,5 @@ export async function serveUntilStopped(options) {
     });
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await serveUntilStopped(addressFromEnvironment());

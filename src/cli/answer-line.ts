@@ -40,11 +40,11 @@ function extractRequest(request: Request, engine: Engine): Extraction {
   return engine.extract(document, { given: givenMentions(request, document) });
 }
 
-/** Mentions that cleaning has left nothing of are dropped. */
+/** Mentions of nothing but white space are dropped. */
 function givenMentions(request: Request, document: Document): GivenMention[] {
   return (request.mentions ?? []).flatMap(({ begin, end, type }) => {
     const span = cleanSpan(document, { begin, end });
-    if (span.begin >= span.end) return [];
+    if (document.text.slice(span.begin, span.end).trim() === '') return [];
     return [type ? { ...span, type } : span];
   });
 }

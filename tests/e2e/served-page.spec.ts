@@ -1,0 +1,60 @@
+// What holds of the page as it is served: nothing leaves the browser, and nothing on it breaks its own policy.
+
+import { expect, test } from '@playwright/test';
+
+test('the page asks nothing of any other host', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(baseURL!).origin) foreign.push(request.url());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(foreign).toEqual([]);
+});
+
+test('the page opens without an error, and its own policy stops nothing of it', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(page).toHaveTitle(/Entente/);
+  expect(complaints).toEqual([]);
+});
+
+test('the page’s policy lets no script run that is not its own', async ({ page }) => {
+  await page.goto('/');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ranInline = true';
+    document.body.append(script);
+    return 'ranInline' in window;
+  });
+  expect(ran).toBe(false);
+});
+
+test('the server gives files only, of the built page only, and only to reading requests', async ({
+  request,
+}) => {
+  for (const path of ['/nothing-here', '/%2e%2e/package.json', '/..%2fpackage.json', '/.sources.sha256'])
+    expect((await request.get(path)).status(), path).toBe(404);
+  expect((await request.post('/')).status()).toBe(405);
+});
+
+test('the server sends files compressed, with their type, and says how long they may be kept', async ({
+  request,
+}) => {
+  const page = await request.get('/', { headers: { 'Accept-Encoding': 'br' } });
+  expect(page.headers()).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': 'text/html;charset=utf-8',
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
+  const [asset] = (await page.text()).match(/_app\/immutable\/[^"]+\.js/) ?? [];
+  expect((await request.get(`/${asset}`)).headers()).toMatchObject({
+    'content-type': 'text/javascript',
+    'cache-control': 'public,max-age=31536000,immutable',
+  });
+});
