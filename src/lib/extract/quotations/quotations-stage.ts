@@ -20,6 +20,9 @@ import { speakerLookup } from './resolve-speaker.ts';
 import { speakerAt } from './speaker-at.ts';
 import { surfaceAttributions } from './surface-attributions.ts';
 
+/** How many quotations may begin between an outer one and a source inside it. */
+const NESTED_WITHIN = 40;
+
 export const quotations: Stage<'parse' | 'entities', 'quotations'> = {
   id: 'quotations',
   requires: ['parse', 'entities'],
@@ -78,7 +81,7 @@ function nameSpeakers(
   return done;
 }
 
-/** Only the latest quotations can surround the source: they come in the order of their contents. */
+/** The innermost quotation in marks around a source; only the latest ones can surround it. */
 function speakerAround(done: readonly Quotation[], source: Span): EntityId | null {
-  return speakerAt(done.slice(-40), source.begin, true);
+  return speakerAt(done.slice(-NESTED_WITHIN), source.begin, true);
 }
