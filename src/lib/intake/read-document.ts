@@ -4,9 +4,12 @@
 import type { Document, DocumentId, Paragraph } from '#lib/model/document.ts';
 import { checkBytes, checkEnglish, checkRaw } from './check-readable.ts';
 import { cleanCharacters } from './clean-characters.ts';
+import { composeAccents } from './compose-accents.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { joinLines } from './join-lines.ts';
 import { identityMap } from './mapped-text.ts';
+import { repairEncoding } from './repair-encoding.ts';
+import { repairQuotes } from './repair-quotes.ts';
 
 /** What the caller knows already; it outweighs what the input says. */
 export interface DocumentHints {
@@ -27,7 +30,8 @@ export function readDocument(input: string | Uint8Array, hints: DocumentHints = 
     typeof input === 'string' ? { text: input, encoding: 'utf-8' } : decodeBytes(input);
   checkRaw(raw);
 
-  const cleaned = cleanCharacters(identityMap(raw));
+  const repaired = repairEncoding(composeAccents(identityMap(raw)));
+  const cleaned = repairQuotes(cleanCharacters(repaired));
   const { mapped, paragraphs: spans } = joinLines(cleaned);
   checkEnglish(mapped.text);
   const paragraphs: Paragraph[] = spans.map((span) => ({ ...span, role: 'body' }));
