@@ -9,6 +9,7 @@ import type { Span } from '#lib/model/span.ts';
 import type { Statement } from '#lib/model/statement.ts';
 import type { Time } from '#lib/model/time.ts';
 import type { Parse } from '#lib/text/parse.ts';
+import type { Claim } from './stances/claim.ts';
 
 /** What is known about one document; each stage assigns some of the optional parts. */
 export interface Analysis {
@@ -19,6 +20,7 @@ export interface Analysis {
   readonly entities?: readonly Entity[];
   readonly quotations?: readonly Quotation[];
   readonly times?: readonly Time[];
+  readonly claims?: readonly Claim[];
   readonly issues?: readonly Issue[];
   readonly statements?: readonly Statement[];
 }
@@ -39,8 +41,16 @@ export interface Stage<Needs extends Part = Part, Gives extends Part = Part> {
   run(analysis: With<Needs>): { readonly [K in Gives]: NonNullable<Analysis[K]> };
 }
 
+/** Any stage, as the list of stages holds it. */
+export interface AnyStage {
+  readonly id: string;
+  readonly requires: readonly Part[];
+  readonly assigns: readonly Part[];
+  run(analysis: never): Partial<Analysis>;
+}
+
 /** Throws where a stage needs a part that no earlier stage assigns, or two stages assign the same part. */
-export function checkOrder(stages: readonly Stage[]): void {
+export function checkOrder(stages: readonly AnyStage[]): void {
   const known = new Set<Part>();
   for (const stage of stages) {
     const missing = stage.requires.filter((part) => !known.has(part));

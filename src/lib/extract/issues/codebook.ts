@@ -1,0 +1,107 @@
+// The codebook of foreign-policy issues, as compiled from data/lexicon/issue-codebook.json, and how its wordings are found
+// among a clause's lemmas. Longer wordings win over shorter ones; a wording inside a longer one is not found again.
+
+import source from '#data/lexicon/issue-codebook.json' with { type: 'json' };
+import type { Token } from '#lib/text/parse.ts';
+
+/** How countries enter an entry's label: see `about` in the data. */
+export type CountryForm = 'on' | 'of' | 'of-object' | 'in' | 'to' | 'pair' | 'people' | 'on-place' | 'none';
+
+export interface CodebookEntry {
+  readonly id: string;
+  readonly label: string;
+  /** The label where no country is named; `label` where it is absent. */
+  readonly plain: string | null;
+  readonly form: CountryForm;
+  /** A demonym or possessor before the noun is who does it: "Russian interference". */
+  readonly deed: boolean;
+}
+
+export interface CodebookMatch {
+  readonly entry: CodebookEntry;
+  /** The matched tokens, in order. */
+  readonly tokens: readonly Token[];
+}
+
+interface Wording {
+  readonly entry: CodebookEntry;
+  readonly words: readonly string[];
+}
+
+interface Combination {
+  readonly entry: CodebookEntry;
+  readonly sets: readonly ReadonlySet<string>[];
+}
+
+const wordingsByFirst = new Map<string, Wording[]>();
+const combinations: Combination[] = [];
+
+for (const issue of source.issues as readonly SourceIssue[]) {
+  const entry: CodebookEntry = {
+    id: issue.id,
+    label: issue.label,
+    plain: issue.plain ?? null,
+    form: issue.form ?? 'none',
+    deed: issue.deed ?? false,
+  };
+  for (const phrase of issue.phrases) {
+    const words = phrase.split(' ');
+    const list = wordingsByFirst.get(words[0]!) ?? [];
+    list.push({ entry, words });
+    wordingsByFirst.set(words[0]!, list);
+  }
+  if (issue.together) combinations.push({ entry, sets: issue.together.map((set) => new Set(set)) });
+}
+for (const list of wordingsByFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+interface SourceIssue {
+  readonly id: string;
+  readonly label: string;
+  readonly plain?: string;
+  readonly form?: CountryForm;
+  readonly deed?: boolean;
+  readonly phrases: readonly string[];
+  readonly together?: readonly (readonly string[])[];
+}
+
+/**
+ * Finds the codebook's wordings among `tokens` (a region of one sentence, in order). A combination counts where one word
+ * of its first set stands in the region and one of each other set in `clause`, the wider stretch around it.
+ */
+export function findWordings(tokens: readonly Token[], clause: readonly Token[]): CodebookMatch[] {
+  const found: CodebookMatch[] = [];
+  const taken = new Set<Token>();
+  for (const { entry, sets } of combinations) {
+    const first = tokens.find((token) => sets[0]!.has(token.lemma) && isContent(token));
+    if (!first) continue;
+    const others = sets
+      .slice(1)
+      .map((set) => clause.find((token) => token !== first && set.has(token.lemma)));
+    if (others.some((token) => token === undefined)) continue;
+    const matched = [first, ...others.filter((token) => token !== undefined)].filter((token) =>
+      tokens.includes(token),
+    );
+    for (const token of matched) taken.add(token);
+    found.push({ entry, tokens: matched.sort((a, b) => a.index - b.index) });
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (taken.has(token)) continue;
+    for (const { entry, words } of wordingsByFirst.get(token.lemma) ?? []) {
+      const stretch = tokens.slice(at, at + words.length);
+      const same = words.every(
+        (word, offset) => word === stretch[offset]?.lemma || word === stretch[offset]?.lower,
+      );
+      if (!same || (words.length === 1 && !isContent(token)) || stretch.some((part) => taken.has(part)))
+        continue;
+      for (const part of stretch) taken.add(part);
+      found.push({ entry, tokens: stretch });
+      break;
+    }
+  }
+  return found.sort((a, b) => a.tokens[0]!.index - b.tokens[0]!.index);
+}
+
+function isContent(token: Token): boolean {
+  return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'VERB';
+}

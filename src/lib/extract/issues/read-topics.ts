@@ -1,0 +1,453 @@
+// The object of a stance -> the issues in it. "key issues, such as how to lower tensions in hot spots including Ukraine
+// and Iran" names two countries; "sanctions against Russia" one entry of the codebook about one country; "a border fence"
+// an issue of its own. Reads the region that the head governs; what modifies or owns something else is not a topic.
+
+import type { Span } from '#lib/model/span.ts';
+import { childrenOf, subtreeOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { coordinated, isInfinitive, prepositionOf } from '#lib/extract/stances/arguments.ts';
+import {
+  endingVerbs,
+  genericHeads,
+  pursuingVerbs,
+  transparentHeads,
+} from '#lib/extract/stances/predicates.ts';
+import { isActor } from '#lib/extract/stances/resolve-actors.ts';
+import type { Named, Scene } from '#lib/extract/stances/scene.ts';
+import { findWordings, type CodebookMatch } from './codebook.ts';
+import type { Topic } from './topic.ts';
+
+export interface TopicOptions {
+  /** Spans that are actors of the same claim, and so no topics. */
+  readonly actors: readonly Span[];
+  /** Only entries of the codebook and countries that something is "with", "over" or "on". */
+  readonly strict: boolean;
+}
+
+/** Topics beyond this many are a list that the parser read wrongly. */
+const MOST_TOPICS = 8;
+const LONGEST_WORDS = 9;
+
+const PRUNED = new Set([
+  'acl:relcl',
+  'parataxis',
+  'punct',
+  'discourse',
+  'vocative',
+  'obl:tmod',
+  'nmod:tmod',
+  'advcl:relcl',
+]);
+const EXEMPLIFIERS = new Set([
+  'such as',
+  'including',
+  'like',
+  'namely',
+  'from',
+  'especially',
+  'particularly',
+  'notably',
+]);
+const ABOUT = new Set([
+  'with',
+  'over',
+  'on',
+  'about',
+  'toward',
+  'towards',
+  'regarding',
+  'concerning',
+  'against',
+  'of',
+  ...EXEMPLIFIERS,
+]);
+const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'flat', 'nummod']);
+
+/** Reads the topics of a noun phrase or of a clause by its head. Empty where nothing can be named. */
+export function readTopics(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic[] {
+  const region = regionOf(sentence, head);
+  const verb = verbOf(sentence, head);
+  const matches = findWordings(region, sentence.tokens);
+  const used = new Set<Token>();
+  const topics: Topic[] = [];
+  for (const match of matches) {
+    const topic = topicOfMatch(scene, sentence, region, match, verb, options);
+    topics.push(topic);
+    for (const token of region)
+      if (token.begin < topic.span.end && token.end > topic.span.begin) used.add(token);
+  }
+  for (const { token, named } of countriesIn(scene, sentence, region, head, options)) {
+    if (used.has(token)) continue;
+    const span = phraseSpan(sentence, token, head) ?? named.mention.span;
+    topics.push({
+      span,
+      entry: null,
+      countries: [named.entity.country!],
+      parties: [],
+      verb: null,
+      words: '',
+      lemmas: [],
+    });
+    used.add(token);
+  }
+  if (!options.strict) {
+    const heads = verb ? [] : coordinated(sentence, head);
+    for (const one of heads) {
+      if (
+        subtreeOf(sentence, one).some(
+          (token) => used.has(token) && (one === token || !isLaterConjunct(sentence, one, token)),
+        )
+      )
+        continue;
+      const topic = topicOfPhrase(scene, sentence, one, options);
+      if (topic) topics.push(topic);
+    }
+    if (verb && topics.length === 0) {
+      const topic = topicOfClause(scene, sentence, head);
+      if (topic) topics.push(topic);
+    }
+  }
+  return topics.sort((a, b) => a.span.begin - b.span.begin).slice(0, MOST_TOPICS);
+}
+
+/** Every wording of the codebook in a sentence, whether or not a stance is about it: what names an issue in full elsewhere. */
+export function readWordings(scene: Scene, sentence: Sentence): Topic[] {
+  const options: TopicOptions = { actors: [], strict: true };
+  return findWordings(sentence.tokens, sentence.tokens).map((match) =>
+    topicOfMatch(scene, sentence, sentence.tokens, match, null, options),
+  );
+}
+
+/** The tokens that a head governs, without relative clauses, asides and clauses of their own. */
+export function regionOf(sentence: Sentence, head: Token): Token[] {
+  const inside = new Set<Token>([head]);
+  for (const member of inside) {
+    for (const child of childrenOf(sentence, member)) {
+      if (PRUNED.has(child.deprel)) continue;
+      if (member === head && (child.deprel === 'case' || child.deprel === 'mark' || child.deprel === 'cc'))
+        continue;
+      if (child.deprel === 'conj' && isClause(sentence, child) && !isClause(sentence, head)) continue;
+      if (child.deprel === 'conj' && hasSubject(sentence, child)) continue;
+      if (child.deprel === 'advcl' && !isInfinitive(sentence, child) && child.xpos !== 'VBG') continue;
+      inside.add(child);
+    }
+  }
+  return [...inside].sort((a, b) => a.index - b.index);
+}
+
+function isClause(sentence: Sentence, token: Token): boolean {
+  return (
+    token.upos === 'VERB' && (hasSubject(sentence, token) || childrenOf(sentence, token, 'aux').length > 0)
+  );
+}
+
+function hasSubject(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token, 'nsubj', 'nsubj:pass').length > 0;
+}
+
+/** The verb of an infinitive or gerund, without those that only lead to their object. */
+function verbOf(sentence: Sentence, head: Token): Token | null {
+  if (head.upos !== 'VERB') return null;
+  void sentence;
+  return head;
+}
+
+function topicOfMatch(
+  scene: Scene,
+  sentence: Sentence,
+  region: readonly Token[],
+  match: CodebookMatch,
+  verb: Token | null,
+  options: TopicOptions,
+): Topic {
+  const top = topOf(sentence, match.tokens);
+  const phrase = regionOf(sentence, top).filter((token) => region.includes(token));
+  const stretch = contiguous(phrase, top, match.tokens);
+  const span = { begin: stretch[0]!.begin, end: stretch[stretch.length - 1]!.end };
+  const about = aboutMatch(scene, sentence, top, stretch, match, options);
+  return {
+    span,
+    entry: match.entry,
+    countries: about.countries,
+    parties: about.parties,
+    verb: verb && endingVerbs.has(verb.lemma) && governs(sentence, verb, top) ? verb.lemma : null,
+    words: '',
+    lemmas: match.tokens.map((token) => token.lemma),
+  };
+}
+
+function governs(sentence: Sentence, verb: Token, token: Token): boolean {
+  return (
+    token.head === verb.index &&
+    (token.deprel === 'obj' || token.deprel === 'nsubj:pass') &&
+    sentence.tokens[token.head] === verb
+  );
+}
+
+/** Countries and parties that complete an entry's label, by its form. */
+function aboutMatch(
+  scene: Scene,
+  sentence: Sentence,
+  top: Token,
+  stretch: readonly Token[],
+  match: CodebookMatch,
+  options: TopicOptions,
+): { countries: string[]; parties: string[] } {
+  const named = stretch.flatMap((token) => scene.mentionsIn(token).map((one) => ({ token, one })));
+  const form = match.entry.form;
+  if (form === 'people') {
+    const parties = named
+      .filter(({ one }) => one.entity.type === 'person' || one.entity.type === 'country')
+      .map(({ one }) => one.entity.name);
+    return { countries: [], parties: [...new Set(parties)].slice(0, 3) };
+  }
+  if (form === 'pair') {
+    const countries = named
+      .filter(({ one, token }) => one.entity.type === 'country' && !isPlaceOf(sentence, token))
+      .map(({ one }) => one.entity.country!);
+    return { countries: [...new Set(countries)].slice(0, 2), parties: [] };
+  }
+  const isOwner = (token: Token) =>
+    token.deprel === 'amod' || token.deprel === 'nmod:poss' || token.deprel === 'compound';
+  const objects = named.filter(
+    ({ one, token }) => one.entity.type === 'country' && !(isOwner(token) && ownsDeed(match, form)),
+  );
+  const wider = objects.length || form === 'none' ? [] : objectsOfVerb(scene, sentence, top, options);
+  const countries = [...objects.map(({ one }) => one.entity.country!), ...wider];
+  return { countries: form === 'none' ? [] : [...new Set(countries)].slice(0, 1), parties: [] };
+}
+
+/** "US sanctions", "Russian meddling": the one before the noun does it, and is not what it is about. */
+function ownsDeed(match: CodebookMatch, form: string): boolean {
+  return match.entry.deed || form === 'on' || form === 'to';
+}
+
+/** "sanctions remain in place against Russia": the object stands with the verb. */
+function objectsOfVerb(scene: Scene, sentence: Sentence, top: Token, options: TopicOptions): string[] {
+  const verb = sentence.tokens[top.head];
+  if (!verb || verb.upos !== 'VERB') return [];
+  return childrenOf(sentence, verb, 'obl', 'nmod').flatMap((child) => {
+    const preposition = prepositionOf(sentence, child);
+    if (preposition !== 'against' && preposition !== 'on') return [];
+    return regionOf(sentence, child)
+      .flatMap((token) =>
+        scene
+          .mentionsIn(token)
+          .filter(
+            ({ entity, mention }) => entity.type === 'country' && !touches(options.actors, mention.span),
+          )
+          .map(({ entity }) => entity.country!),
+      )
+      .slice(0, 1);
+  });
+}
+
+function isPlaceOf(sentence: Sentence, token: Token): boolean {
+  const preposition = prepositionOf(sentence, token);
+  return preposition === 'in' || preposition === 'at';
+}
+
+/** Countries that the region is about: not owners, not doers, not where something happens. */
+function countriesIn(
+  scene: Scene,
+  sentence: Sentence,
+  region: readonly Token[],
+  head: Token,
+  options: TopicOptions,
+): { token: Token; named: Named }[] {
+  const found: { token: Token; named: Named }[] = [];
+  const seen = new Set<string>();
+  for (const token of region) {
+    if (MODIFIERS.has(token.deprel) && token !== head) continue;
+    for (const named of scene.mentionsIn(token)) {
+      const { entity, mention } = named;
+      if (entity.type !== 'country' || entity.country === null || mention.form === 'demonym') continue;
+      if (touches(options.actors, mention.span) || seen.has(entity.country)) continue;
+      if (mention.span.end > token.end && mention.nameSpan.end > token.end && token.deprel === 'compound')
+        continue;
+      const preposition = leadingPreposition(sentence, token);
+      if (token !== head && preposition !== null && !ABOUT.has(preposition) && !isExemplar(sentence, token))
+        continue;
+      if (
+        token !== head &&
+        preposition === null &&
+        (token.deprel === 'nsubj' || token.deprel === 'obl:agent')
+      )
+        continue;
+      seen.add(entity.country);
+      found.push({ token, named });
+    }
+  }
+  return found;
+}
+
+/** The preposition of a noun phrase; of a later member of a list, that of the first. */
+function leadingPreposition(sentence: Sentence, token: Token): string | null {
+  const own = prepositionOf(sentence, token);
+  if (own) return own;
+  if (token.deprel !== 'conj' && token.deprel !== 'flat' && token.deprel !== 'appos') return null;
+  const parent = sentence.tokens[token.head];
+  return parent ? leadingPreposition(sentence, parent) : null;
+}
+
+/** In a list that "such as" or "including" opens, possibly inside "in places such as". */
+function isExemplar(sentence: Sentence, token: Token): boolean {
+  for (let at: Token | undefined = token; at; at = sentence.tokens[at.head]) {
+    if (EXEMPLIFIERS.has(prepositionOf(sentence, at)) && at.upos !== 'VERB') return true;
+    if (at.deprel !== 'conj' && at.deprel !== 'flat') return false;
+  }
+  return false;
+}
+
+/** A topic that only this text names, from the phrase's own words. */
+function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic | null {
+  const core = descend(sentence, head);
+  if (!core || (core.upos !== 'NOUN' && core.upos !== 'PROPN') || core.xpos === 'CD') return null;
+  const named = scene
+    .mentionsIn(core)
+    .find(({ entity, mention }) => entity.type === 'person' && touchesToken(mention.span, core));
+  if (named) return null;
+  const tokens = corePhrase(sentence, core);
+  if (tokens.length === 0) return null;
+  const span = { begin: tokens[0]!.begin, end: tokens[tokens.length - 1]!.end };
+  if (touches(options.actors, { begin: core.begin, end: core.end })) return null;
+  const countries = tokens
+    .flatMap((token) => scene.mentionsIn(token))
+    .filter(({ entity, mention }) => entity.type === 'country' && mention.form !== 'pronoun')
+    .map(({ entity }) => entity.country!);
+  return {
+    span,
+    entry: null,
+    countries: [...new Set(countries)].slice(0, 1),
+    parties: [],
+    verb: null,
+    words: scene.text.slice(span.begin, span.end).replace(/\s+/g, ' '),
+    lemmas: tokens
+      .filter((token) => token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ')
+      .map((token) => token.lemma.toLowerCase()),
+  };
+}
+
+/** A proposal that only this text names: the verb and its object. */
+function topicOfClause(scene: Scene, sentence: Sentence, verb: Token): Topic | null {
+  const object = childrenOf(sentence, verb, 'obj')[0] ?? childrenOf(sentence, verb, 'obl')[0];
+  if (!object) return null;
+  if (pursuingVerbs.has(verb.lemma))
+    return topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
+  const phrase = topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
+  if (!phrase || phrase.span.begin < verb.begin) return null;
+  return { ...phrase, span: { begin: verb.begin, end: phrase.span.end }, verb: verb.lemma };
+}
+
+/** From "the prospect of meddling" to "meddling"; null where only a general word is left. */
+function descend(sentence: Sentence, head: Token): Token | null {
+  let core = head;
+  for (let step = 0; step < 4; step++) {
+    if (!transparentHeads.has(core.lemma) && !genericHeads.has(core.lemma)) return core;
+    const inner = childrenOf(sentence, core, 'nmod').find((child) => prepositionOf(sentence, child) === 'of');
+    if (!inner) return genericHeads.has(core.lemma) ? null : core;
+    core = inner;
+  }
+  return core;
+}
+
+/** The noun with its adjectives, compounds and possessor, and one phrase after it where that keeps it short. */
+function corePhrase(sentence: Sentence, core: Token): Token[] {
+  const keep = new Set<Token>([core]);
+  const addAll = (token: Token) => subtreeOf(sentence, token).forEach((part) => keep.add(part));
+  for (const child of childrenOf(sentence, core)) {
+    if (
+      child.index < core.index &&
+      (child.deprel === 'amod' || child.deprel === 'compound' || child.deprel === 'flat')
+    )
+      addAll(child);
+    if (child.deprel === 'nmod:poss' && child.upos !== 'PRON') addAll(child);
+    if (child.deprel === 'flat' || (child.deprel === 'compound' && child.index > core.index)) addAll(child);
+  }
+  const after = childrenOf(sentence, core, 'nmod').find((child) => child.index > core.index);
+  if (after) {
+    const extra = subtreeOf(sentence, after).filter(
+      (token) =>
+        !isUnder(sentence, token, after, 'acl:relcl') &&
+        !isUnder(sentence, token, after, 'conj') &&
+        !isUnder(sentence, token, after, 'appos'),
+    );
+    if (keep.size + extra.length <= LONGEST_WORDS) extra.forEach((part) => keep.add(part));
+  }
+  const tokens = contiguous(
+    [...keep].sort((a, b) => a.index - b.index),
+    core,
+    [core],
+  );
+  while (
+    tokens.length &&
+    (tokens[0]!.upos === 'DET' || tokens[0]!.upos === 'PUNCT' || tokens[0]!.upos === 'ADP')
+  )
+    tokens.shift();
+  while (tokens.length && tokens[tokens.length - 1]!.upos === 'PUNCT') tokens.pop();
+  return tokens;
+}
+
+function isUnder(sentence: Sentence, token: Token, top: Token, relation: string): boolean {
+  for (let at: Token | undefined = token; at && at !== top; at = sentence.tokens[at.head])
+    if (at.deprel === relation) return true;
+  return false;
+}
+
+/** The unbroken run around `top` in a sorted list of tokens, cut down to at most a few words; always holds `needed`. */
+function contiguous(tokens: readonly Token[], top: Token, needed: readonly Token[]): Token[] {
+  const indexes = new Set(tokens.map((token) => token.index));
+  needed.forEach((token) => indexes.add(token.index));
+  const byIndex = new Map([...tokens, ...needed].map((token) => [token.index, token]));
+  let first = Math.min(top.index, ...needed.map((token) => token.index));
+  let last = Math.max(top.index, ...needed.map((token) => token.index));
+  while (indexes.has(first - 1)) first--;
+  while (indexes.has(last + 1)) last++;
+  const run = [...byIndex.values()]
+    .filter((token) => token.index >= first && token.index <= last)
+    .sort((a, b) => a.index - b.index);
+  while (run.length > 1 && isEdge(run[0]!) && !needed.includes(run[0]!)) run.shift();
+  while (run.length > 1 && isEdge(run[run.length - 1]!) && !needed.includes(run[run.length - 1]!)) run.pop();
+  return run;
+}
+
+function isEdge(token: Token): boolean {
+  return (
+    token.upos === 'PUNCT' ||
+    token.upos === 'CCONJ' ||
+    token.upos === 'ADP' ||
+    token.upos === 'DET' ||
+    token.upos === 'SCONJ' ||
+    (token.upos === 'PART' && token.lower === 'to')
+  );
+}
+
+/** The governor among some tokens: the one whose own head is not among them. */
+function topOf(sentence: Sentence, tokens: readonly Token[]): Token {
+  const inside = new Set(tokens.map((token) => token.index));
+  return tokens.find((token) => !inside.has(token.head)) ?? sentence.tokens[tokens[0]!.index]!;
+}
+
+/** "war with Iran" for Iran: the noun that the country completes, where it stands within the region. */
+function phraseSpan(sentence: Sentence, token: Token, head: Token): Span | null {
+  const noun = sentence.tokens[token.head];
+  if (token === head || !noun || token.deprel !== 'nmod' || noun.upos !== 'NOUN' || noun.index > token.index)
+    return null;
+  return { begin: noun.begin, end: token.end };
+}
+
+function isLaterConjunct(sentence: Sentence, head: Token, token: Token): boolean {
+  for (let at: Token | undefined = token; at && at !== head; at = sentence.tokens[at.head])
+    if (at.deprel === 'conj' && at.head === head.index) return true;
+  return false;
+}
+
+function touches(spans: readonly Span[], span: Span): boolean {
+  return spans.some((other) => other.begin < span.end && span.begin < other.end);
+}
+
+function touchesToken(span: Span, token: Token): boolean {
+  return span.begin < token.end && token.begin < span.end;
+}
+
+export { isActor };

@@ -1,0 +1,80 @@
+// What the words around a predicate do to its stance: negation turns it round, conditions and questions cancel it,
+// modal verbs weaken it.
+
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+
+export interface Polarity {
+  readonly negated: boolean;
+  /** Multiplies the confidence; 0 cancels. */
+  readonly certainty: number;
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'hardly', 'nor', 'barely', 'scarcely']);
+/** Governors of an infinitive that mean "not": "failed to back", "refused to condemn". */
+const NEGATING_GOVERNORS = new Set([
+  'fail', 'refuse', 'decline', 'stop', 'cease', 'avoid', 'unlikely', 'unwilling', 'reluctant', 'unable', 'loath',
+  'hesitate', 'oppose', 'reject', 'unprepared', 'unready',
+]); // prettier-ignore
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest']);
+const DOUBTFUL = new Set(['may', 'might', 'could', 'can']);
+const NEUTRAL_ADVERBS = new Set(['only', 'just', 'merely', 'simply', 'solely']);
+
+/** Reads the polarity of a predicate in its clause and through governing infinitives. */
+export function polarityOf(sentence: Sentence, predicate: Token): Polarity {
+  let negated = hasNegation(sentence, predicate);
+  let certainty = 1;
+  if (isQuestion(sentence)) return { negated, certainty: 0 };
+
+  let at = predicate;
+  for (let step = 0; step < 6; step++) {
+    const auxiliaries = childrenOf(sentence, at, 'aux');
+    if (auxiliaries.some((word) => DOUBTFUL.has(word.lower))) certainty *= 0.7;
+    if (childrenOf(sentence, at, 'mark').some((mark) => CONDITIONS.has(mark.lower))) return { negated, certainty: 0 };
+    const parent = sentence.tokens[at.head];
+    if (!parent) break;
+    if (at.deprel === 'xcomp' || (at.deprel === 'advcl' && isToInfinitive(sentence, at) && parent.upos === 'ADJ')) {
+      if (NEGATING_GOVERNORS.has(parent.lemma)) negated = !negated;
+      if (hasNegation(sentence, parent)) negated = !negated;
+      if (DOUBTING_GOVERNORS.has(parent.lemma)) certainty *= 0.6;
+    } else if (at.deprel !== 'conj' && at.deprel !== 'ccomp') break;
+    else if (at.deprel === 'ccomp' && parent.upos === 'VERB' && hasNegation(sentence, parent) && OPINION.has(parent.lemma)) {
+      negated = !negated;
+    }
+    at = parent;
+    if (at.deprel === 'root') {
+      if (childrenOf(sentence, at, 'mark').some((mark) => CONDITIONS.has(mark.lower))) return { negated, certainty: 0 };
+      break;
+    }
+  }
+  return { negated, certainty };
+}
+
+/** "is seen to", "seems to", "appears to". */
+const DOUBTING_GOVERNORS = new Set(['seem', 'appear', 'likely', 'suppose', 'expect', 'try', 'tend']);
+/** "does not think that X is right" is thinking that it is not. */
+const OPINION = new Set(['think', 'believe', 'expect', 'want', 'consider', 'feel', 'suppose']);
+
+/** True where the word itself is negated: "did not", "no support", "is no mistake". */
+export function hasNegation(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token).some((child) => {
+    if (child.deprel === 'det' && child.lower === 'no') return true;
+    if (child.lower === 'no' && childrenOf(sentence, child).some((part) => part.lower === 'longer')) return true;
+    if (child.lower === 'longer' && childrenOf(sentence, child).some((part) => part.lower === 'no')) return true;
+    if (!NEGATIONS.has(child.lower)) return false;
+    const next = sentence.tokens[child.index + 1];
+    return !(next && NEUTRAL_ADVERBS.has(next.lower));
+  });
+}
+
+/** True inside an if-clause or a question. */
+export function isQuestion(sentence: Sentence): boolean {
+  for (let at = sentence.tokens.length - 1; at >= 0 && at >= sentence.tokens.length - 3; at--) {
+    if (sentence.tokens[at]!.text === '?') return true;
+  }
+  return false;
+}
+
+function isToInfinitive(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token, 'mark').some((mark) => mark.lower === 'to');
+}

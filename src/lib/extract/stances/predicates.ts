@@ -1,0 +1,92 @@
+// The stance lexicon, as compiled from data/lexicon/stance-predicates.json: which words carry a stance, and in which frame.
+
+import source from '#data/lexicon/stance-predicates.json' with { type: 'json' };
+import type { Stance } from '#lib/model/statement.ts';
+
+export type WordClass = 'verb' | 'adjective' | 'noun';
+
+/** One group of words that share a frame; see `about` in the data for the fields. */
+export interface PredicateGroup {
+  readonly id: string;
+  readonly class: WordClass;
+  readonly stance: Stance;
+  readonly confidence: number;
+  readonly issue: readonly string[];
+  readonly counterpart: readonly string[];
+  readonly matter: readonly string[];
+  readonly reason: string;
+  /** Only a policy issue counts as its object: "wants to win" says nothing. */
+  readonly weak: boolean;
+  /** Denies what is said, so that the stance is against the claim and its maker. */
+  readonly denial: boolean;
+  /** Holds between its subjects: "A and B disagree". */
+  readonly mutual: boolean;
+  /** A noun whose actors may stand after "between". */
+  readonly between: boolean;
+  /** Modifiers of which a noun needs one: "common ground". */
+  readonly needs: ReadonlySet<string> | null;
+}
+
+export interface Predicate {
+  readonly group: PredicateGroup;
+  /** Particles or a preposition that must go with the word: ["for"] of "call for". */
+  readonly rest: readonly string[];
+}
+
+interface SourceGroup extends Omit<PredicateGroup, 'weak' | 'denial' | 'mutual' | 'between' | 'needs'> {
+  readonly weak?: boolean;
+  readonly denial?: boolean;
+  readonly mutual?: boolean;
+  readonly between?: boolean;
+  readonly needs?: readonly string[];
+  readonly words: readonly string[];
+}
+
+const byWord = new Map<string, Predicate[]>();
+
+for (const { words, needs, ...fields } of source.groups as readonly SourceGroup[]) {
+  const group: PredicateGroup = {
+    ...fields,
+    weak: fields.weak ?? false,
+    denial: fields.denial ?? false,
+    mutual: fields.mutual ?? false,
+    between: fields.between ?? false,
+    needs: needs ? new Set(needs) : null,
+  };
+  for (const entry of words) {
+    const [word, ...rest] = entry.split(' ');
+    const key = `${group.class}:${word}`;
+    const list = byWord.get(key) ?? [];
+    list.push({ group, rest });
+    byWord.set(key, list);
+  }
+}
+for (const list of byWord.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+
+const NONE: readonly Predicate[] = [];
+
+/** The frames that a word (a lemma for verbs and nouns, the form for adjectives) may carry; those with particles first. */
+export function predicatesOf(wordClass: WordClass, word: string): readonly Predicate[] {
+  return byWord.get(`${wordClass}:${word}`) ?? NONE;
+}
+
+/** What a judgement of these words says of its subject: "unacceptable" is disagree. */
+export const evaluations: ReadonlyMap<string, { stance: Stance; confidence: number; reason: string }> = new Map(
+  (['agree', 'disagree'] as const).flatMap((stance) => {
+    const { words, confidence, reason } = source.evaluations[stance];
+    return words.map((word) => [word, { stance, confidence, reason }] as const);
+  }),
+);
+
+/** "an opportunity to reset relations": what follows is wanted. */
+export const openings = { ...source.openings, words: new Set(source.openings.words) };
+
+export const namingVerbs: ReadonlySet<string> = new Set(source.naming);
+export const attitudeVerbs: ReadonlySet<string> = new Set(source.attitude);
+export const lightVerbs: ReadonlySet<string> = new Set(source.lightVerbs);
+export const endingVerbs: ReadonlySet<string> = new Set(source.endingVerbs);
+export const pursuingVerbs: ReadonlySet<string> = new Set(source.pursuingVerbs);
+export const genericHeads: ReadonlySet<string> = new Set(source.genericHeads);
+export const transparentHeads: ReadonlySet<string> = new Set(source.transparentHeads);
+export const accusations: ReadonlySet<string> = new Set(source.accusations);
+export const actorNouns: ReadonlySet<string> = new Set(source.actorNouns);

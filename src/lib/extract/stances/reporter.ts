@@ -1,0 +1,48 @@
+// Whose word a clause is: the subject of the nearest verb of saying or thinking that it completes, else who speaks the
+// quotation that it stands in. Null for the reporter's own words: a journalist's judgement is nobody's stance.
+
+import type { EntityId } from '#lib/model/entity.ts';
+import { speakerAt } from '#lib/extract/quotations/speaker-at.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { subjectOf } from './arguments.ts';
+import type { Actors } from './claim.ts';
+import { attitudeVerbs } from './predicates.ts';
+import { resolveActors } from './resolve-actors.ts';
+import type { Scene } from './scene.ts';
+
+const CARRIES_ON = new Set(['xcomp', 'conj', 'advcl', 'acl', 'nsubj', 'obj', 'obl', 'csubj', 'nmod', 'acl:relcl', 'nsubj:pass']);
+
+export interface Reporter {
+  readonly actors: Actors;
+  /** The verb of saying; null for a quotation whose cue stands elsewhere. */
+  readonly verb: Token | null;
+}
+
+/** Finds who says or thinks the clause of `token`. */
+export function reporterOf(scene: Scene, sentence: Sentence, token: Token): Reporter | null {
+  let at = token;
+  for (let step = 0; step < 10; step++) {
+    const parent = sentence.tokens[at.head];
+    if (!parent) break;
+    const completes = at.deprel === 'ccomp' || (at.deprel === 'parataxis' && parent.upos === 'VERB');
+    if (completes && attitudeVerbs.has(parent.lemma)) {
+      const subject = subjectOf(sentence, parent);
+      if (!subject || subject.passive) return null;
+      const actors = resolveActors(scene, sentence, subject.token);
+      return actors ? { actors, verb: parent } : null;
+    }
+    if (at.deprel !== 'ccomp' && !CARRIES_ON.has(at.deprel)) break;
+    at = parent;
+  }
+  const speaker = speakerAt(scene.quotations, token.begin);
+  if (!speaker) return null;
+  return { actors: { ids: [speaker], spans: [sourceSpan(scene, speaker, token)], certainty: 0.9 }, verb: null };
+}
+
+/** Where the speaker is named for the innermost quotation around the token. */
+function sourceSpan(scene: Scene, speaker: EntityId, token: Token) {
+  const around = scene.quotations.filter(
+    (quotation) => quotation.speaker === speaker && quotation.content.some((span) => span.begin <= token.begin && token.begin < span.end),
+  );
+  return around.flatMap((quotation) => quotation.source)[0] ?? { begin: token.begin, end: token.end };
+}

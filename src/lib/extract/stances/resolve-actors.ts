@@ -1,0 +1,137 @@
+// A noun phrase or pronoun -> the actors that it stands for: names, pronouns with their antecedents, "I" and "we" of a
+// quotation, plural holders ("the two men"), and bodies named by their country ("the Turkish government").
+// Places and things are no actors; what cannot be resolved is null, never a guess by position alone.
+
+import type { Entity, EntityId } from '#lib/model/entity.ts';
+import type { Span } from '#lib/model/span.ts';
+import { resolvePlural } from '#lib/extract/entities/resolve-plural.ts';
+import { speakerAt } from '#lib/extract/quotations/speaker-at.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { coordinated, prepositionOf, subjectOf } from './arguments.ts';
+import type { Actors } from './claim.ts';
+import { actorNouns, attitudeVerbs } from './predicates.ts';
+import type { Named, Scene } from './scene.ts';
+
+const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'ours', 'mine']);
+const THEY = new Set(['they', 'them', 'their', 'both', 'each']);
+const PLURAL_HOLDERS = new Set([
+  'man', 'woman', 'side', 'leader', 'country', 'nation', 'government', 'party', 'president', 'minister', 'official',
+  'power', 'ally', 'rival', 'neighbour', 'neighbor', 'diplomat', 'state', 'foe', 'partner', 'capital', 'politician',
+]); // prettier-ignore
+const OWNER_RELATIONS = new Set(['nmod:poss', 'amod', 'compound', 'nmod', 'appos', 'flat']);
+const OWNER_PREPOSITIONS = new Set(['of', 'for', 'from', 'in']);
+
+/** Resolves a phrase by its head, with all that "and" joins to it. Null where nothing in it is an actor. */
+export function resolveActors(scene: Scene, sentence: Sentence, head: Token): Actors | null {
+  const parts = coordinated(sentence, head).map((token) => resolveOne(scene, sentence, token));
+  return joinActors(parts.filter((part) => part !== null));
+}
+
+/** One list without doubles; null where there is nothing to join. */
+export function joinActors(parts: readonly Actors[]): Actors | null {
+  const ids: EntityId[] = [];
+  const spans: Span[] = [];
+  let certainty = 1;
+  for (const part of parts) {
+    certainty = Math.min(certainty, part.certainty);
+    part.ids.forEach((id, at) => {
+      if (ids.includes(id)) return;
+      ids.push(id);
+      spans.push(part.spans[at] ?? part.spans[0]!);
+    });
+  }
+  return ids.length ? { ids, spans, certainty } : null;
+}
+
+/** People, bodies and countries act; places and other things do not. */
+export function isActor(entity: Entity): boolean {
+  return entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';
+}
+
+function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {
+  if (FIRST_PERSON.has(token.lower)) return resolveSpeaker(scene, token);
+  const named = nameAt(scene, token);
+  if (named) return single(named.entity.id, named.mention.span, named.mention.form === 'pronoun' ? 0.85 : 1);
+  if (THEY.has(token.lower)) return resolveThey(scene, sentence, token);
+  if (token.upos === 'NUM' || PLURAL_HOLDERS.has(token.lemma)) {
+    const plural = resolvePluralPhrase(scene, sentence, token);
+    if (plural) return plural;
+  }
+  return resolveOwner(scene, sentence, token);
+}
+
+function single(id: EntityId, span: Span, certainty: number): Actors {
+  return { ids: [id], spans: [span], certainty };
+}
+
+/** The mention that the token heads: a demonym only where it is a noun ("the Russians"). */
+export function nameAt(scene: Scene, token: Token): Named | null {
+  const here = scene
+    .mentionsIn(token)
+    .filter(({ entity, mention }) => isActor(entity) && !(mention.form === 'demonym' && token.upos === 'ADJ'));
+  return here.find(({ mention }) => covers(mention.nameSpan, token)) ?? here[0] ?? null;
+}
+
+function covers(span: Span, token: Token): boolean {
+  return span.begin < token.end && token.begin < span.end;
+}
+
+function resolveSpeaker(scene: Scene, token: Token): Actors | null {
+  const speaker = speakerAt(scene.quotations, token.begin, true);
+  return speaker ? single(speaker, token, 0.9) : null;
+}
+
+/** "said they are committed": who said it; else the two or more that the entities stage finds. */
+function resolveThey(scene: Scene, sentence: Sentence, token: Token): Actors | null {
+  let at = token;
+  for (let step = 0; step < 8; step++) {
+    const parent = sentence.tokens[at.head];
+    if (!parent) break;
+    if (at.deprel === 'ccomp' && attitudeVerbs.has(parent.lemma)) {
+      const subject = subjectOf(sentence, parent);
+      if (subject && subject.token !== token) {
+        const speakers = resolveActors(scene, sentence, subject.token);
+        if (speakers && (speakers.ids.length > 1 || isBody(scene, speakers.ids[0]!))) {
+          return { ids: speakers.ids, spans: speakers.ids.map(() => token), certainty: 0.9 };
+        }
+        return null;
+      }
+    }
+    at = parent;
+  }
+  return resolvePluralPhrase(scene, sentence, token);
+}
+
+function isBody(scene: Scene, id: EntityId): boolean {
+  const { type } = scene.entity(id);
+  return type === 'country' || type === 'organization';
+}
+
+function resolvePluralPhrase(scene: Scene, sentence: Sentence, token: Token): Actors | null {
+  const first = childrenOf(sentence, token, 'det', 'nummod', 'det:predet', 'amod')[0];
+  const span = { begin: Math.min(first?.begin ?? token.begin, token.begin), end: token.end };
+  const ids = resolvePlural(scene.analysis, sentence.index, span);
+  return ids.length > 1 ? { ids, spans: ids.map(() => span), certainty: 0.85 } : null;
+}
+
+/** "the US government", "officials in Tehran", "a spokesman for the ministry": the owner acts. */
+function resolveOwner(scene: Scene, sentence: Sentence, token: Token): Actors | null {
+  if (!actorNouns.has(token.lemma)) return null;
+  for (const child of childrenOf(sentence, token)) {
+    if (!OWNER_RELATIONS.has(child.deprel)) continue;
+    if (child.deprel === 'nmod' && !OWNER_PREPOSITIONS.has(prepositionOf(sentence, child))) continue;
+    const owner = ownerAt(scene, child);
+    if (owner) {
+      const span = { begin: Math.min(child.begin, token.begin), end: Math.max(child.end, token.end) };
+      return single(owner.entity.id, span, 0.9);
+    }
+  }
+  return null;
+}
+
+/** The actor that a modifier names, demonyms included ("Russian", "Moscow’s"). */
+export function ownerAt(scene: Scene, token: Token): Named | null {
+  const here = scene.mentionsIn(token).filter(({ entity }) => isActor(entity));
+  return here.find(({ mention }) => covers(mention.nameSpan, token)) ?? here[0] ?? null;
+}

@@ -1,0 +1,427 @@
+// Words of the stance lexicon in their frames: "Norway rejected the plan", "Kyiv and Warsaw disagree on grain",
+// "the minister is opposed to tariffs", "issued a warning on meddling", "a dispute between A and B over C".
+
+import type { Topic } from '#lib/extract/issues/topic.ts';
+import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { argumentsOf, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
+import type { Actors, Claim } from '../claim.ts';
+import { composeClaims } from '../compose-claims.ts';
+import { hasNegation, polarityOf } from '../polarity.ts';
+import {
+  actorNouns,
+  lightVerbs,
+  predicatesOf,
+  type Predicate,
+  type PredicateGroup,
+  type WordClass,
+} from '../predicates.ts';
+import { reporterOf } from '../reporter.ts';
+import { isActor, joinActors, nameAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+/** Groups whose object's owner is agreed or disagreed with as well: "condemned Moscow's decision". */
+const OWNER_GROUPS = new Set([
+  'support',
+  'oppose',
+  'deny',
+  'warn',
+  'opposition-noun',
+  'support-noun',
+  'unfavourable',
+  'favourable',
+]);
+const OBLIGATIONS = new Set(['should', 'must', 'ought', 'shall']);
+
+export const frames: Rule = {
+  id: 'frames',
+  label: 'A verb, adjective or noun of agreement or disagreement, with its subject and object',
+  find(scene, sentence, token) {
+    const wordClass = classOf(sentence, token);
+    if (!wordClass) return [];
+    const claims: Claim[] = [];
+    for (const predicate of predicatesOf(wordClass, wordClass === 'adjective' ? token.lower : token.lemma)) {
+      const cue = cueTokens(sentence, token, predicate);
+      if (!cue) continue;
+      const found = readFrame(scene, sentence, token, cue, predicate.group, wordClass);
+      claims.push(...found);
+      if (found.length) break;
+    }
+    return claims;
+  },
+};
+
+/** How the word is used here: only predicative adjectives hold a stance. */
+function classOf(sentence: Sentence, token: Token): WordClass | null {
+  if (
+    token.upos === 'NOUN' &&
+    predicatesOf('adjective', token.lower).length &&
+    prepositionOf(sentence, token) === 'at'
+  )
+    return 'adjective';
+  if (token.upos === 'NOUN') return 'noun';
+  if (token.upos === 'ADJ') return token.deprel === 'amod' ? null : 'adjective';
+  if (token.upos !== 'VERB') return null;
+  const participle = token.xpos === 'VBN' && childrenOf(sentence, token, 'aux:pass', 'cop').length > 0;
+  if (
+    participle &&
+    predicatesOf('adjective', token.lower).length &&
+    childrenOf(sentence, token, 'obl:agent').length === 0
+  )
+    return 'adjective';
+  return 'verb';
+}
+
+/** The word with its particles, or null where a particle or preposition that the entry needs is not there. */
+function cueTokens(sentence: Sentence, token: Token, predicate: Predicate): Token[] | null {
+  const cue = [token];
+  let after = token.index + 1;
+  for (const word of predicate.rest) {
+    const particle = childrenOf(sentence, token, 'compound:prt', 'advmod').find(
+      (child) => child.lower === word,
+    );
+    const marked = childrenOf(sentence, token)
+      .flatMap((child) => childrenOf(sentence, child, 'case', 'mark'))
+      .find((child) => child.lower === word && child.index > token.index);
+    const next = sentence.tokens[after];
+    const found = particle ?? marked ?? (next?.lower === word || next?.lemma === word ? next : undefined);
+    if (!found) return null;
+    cue.push(found);
+    after = found.index + 1;
+  }
+  if (
+    predicate.group.needs &&
+    !childrenOf(sentence, token, 'amod', 'compound').some(
+      (child) => predicate.group.needs!.has(child.lemma) || predicate.group.needs!.has(child.lower),
+    )
+  )
+    return null;
+  return cue;
+}
+
+function readFrame(
+  scene: Scene,
+  sentence: Sentence,
+  token: Token,
+  cue: readonly Token[],
+  group: PredicateGroup,
+  wordClass: WordClass,
+): Claim[] {
+  const polarity = polarityOf(
+    sentence,
+    wordClass === 'noun' ? (governorOf(sentence, token) ?? token) : token,
+  );
+  if (polarity.certainty === 0) return [];
+  const negated = polarity.negated !== (wordClass === 'noun' && hasNegation(sentence, token));
+  const args = argumentsOf(sentence, token);
+  const actors =
+    wordClass === 'noun'
+      ? actorsOfNoun(scene, sentence, token, group, args)
+      : actorsOfVerb(scene, sentence, group, args);
+  if (!actors) return [];
+  const { holders, others, objects } = actors;
+  const reporter = reporterOf(scene, sentence, token);
+  if (
+    isObligation(sentence, token) &&
+    !(reporter && reporter.actors.ids.some((id) => holders.ids.includes(id)))
+  )
+    return [];
+  if (embedsStance(sentence, token)) return [];
+
+  const light = wordClass === 'noun' ? governorOf(sentence, token) : null;
+  const lightArgs = light && lightVerbs.has(light.lemma) ? argumentsOf(sentence, light) : null;
+  const spans = [...holders.spans, ...(others?.spans ?? [])];
+  const target = targetsOf(scene, token, group, { ...args, objects }, lightArgs, others !== null);
+  const strict = group.weak;
+  const topics: Topic[] = [];
+  let owner: Actors | null = null;
+  for (const head of target) {
+    const found = readTopics(scene, sentence, head, {
+      actors: spans,
+      strict: strict || isFinite(sentence, head),
+    });
+    topics.push(...found);
+    if (OWNER_GROUPS.has(group.id)) owner ??= ownerOf(scene, sentence, head, found, holders);
+  }
+  const unique = topics.filter(
+    (topic, at) =>
+      topics.findIndex(
+        (other) => other.span.begin === topic.span.begin && other.span.end === topic.span.end,
+      ) === at,
+  );
+  const stance = negated ? (group.stance === 'agree' ? 'disagree' : 'agree') : group.stance;
+  const counterparts = others ?? owner;
+  const sure = group.confidence * polarity.certainty * (negated ? 0.9 : 1);
+  return composeClaims(scene, sentence, {
+    rule: group.id,
+    reason: reasonFor(cue, group, negated),
+    stance,
+    confidence: others === null && owner !== null ? sure * 0.95 : sure,
+    cue,
+    holders,
+    counterparts,
+    topics: group.denial ? unique.slice(0, 2) : unique,
+    reporter,
+  });
+}
+
+function reasonFor(cue: readonly Token[], group: PredicateGroup, negated: boolean): string {
+  const words = cue.map((token) => token.text).join(' ');
+  return negated ? `“${words}” ${group.reason}, but it is negated here.` : `“${words}” ${group.reason}.`;
+}
+
+interface FrameActors {
+  readonly holders: Actors;
+  readonly others: Actors | null;
+  /** Objects that are no actors, and so may be the issue. */
+  readonly objects: readonly Token[];
+}
+
+function actorsOfVerb(
+  scene: Scene,
+  sentence: Sentence,
+  group: PredicateGroup,
+  args: Arguments,
+): FrameActors | null {
+  const passive = args.subject?.passive ?? false;
+  const holderHead = passive ? args.agent : (args.subject?.token ?? null);
+  const objectHeads = passive && args.subject ? [args.subject.token] : [...args.objects];
+  if (!holderHead) return null;
+  const all = resolveActors(scene, sentence, holderHead);
+  if (!all) return null;
+
+  const named = counterpartHeads(group, args, objectHeads).map((head) => ({
+    head,
+    actors: counterpartAt(scene, sentence, head),
+  }));
+  const others = joinActors(named.map(({ actors }) => actors).filter((actors) => actors !== null));
+  const taken = new Set(named.filter(({ actors }) => actors !== null).map(({ head }) => head));
+  const objects = objectHeads.filter((head) => !taken.has(head));
+  if (group.mutual && !others && all.ids.length > 1) return { ...splitMutual(all), objects };
+  return { holders: all, others, objects };
+}
+
+function counterpartHeads(group: PredicateGroup, args: Arguments, objects: readonly Token[]): Token[] {
+  return group.counterpart.flatMap((slot) =>
+    slot === 'obj' ? objects : (args.byPreposition.get(slot) ?? []),
+  );
+}
+
+/** An actor by name or as a body of a country; a country inside "war with Iran" is none. */
+function counterpartAt(scene: Scene, sentence: Sentence, head: Token): Actors | null {
+  const direct = nameAt(scene, head);
+  if (direct && isActor(direct.entity)) return resolveActors(scene, sentence, head);
+  if (head.upos === 'PRON' && !direct)
+    return head.lower === 'it' || head.lower === 'this' || head.lower === 'that'
+      ? null
+      : resolveActors(scene, sentence, head);
+  return actorNouns.has(head.lemma) ? resolveActors(scene, sentence, head) : null;
+}
+
+/** "A, B and C disagree": A with B and C. */
+function splitMutual(all: Actors): { holders: Actors; others: Actors } {
+  return {
+    holders: { ids: all.ids.slice(0, 1), spans: all.spans.slice(0, 1), certainty: all.certainty },
+    others: { ids: all.ids.slice(1), spans: all.spans.slice(1), certainty: all.certainty },
+  };
+}
+
+/** Holders of a noun: "between A and B", "A's opposition", "A voiced opposition", "there is common ground, A said". */
+function actorsOfNoun(
+  scene: Scene,
+  sentence: Sentence,
+  token: Token,
+  group: PredicateGroup,
+  args: Arguments,
+): FrameActors | null {
+  if (group.between) {
+    const between = (args.byPreposition.get('between') ?? [])[0];
+    const both = between ? resolveActors(scene, sentence, between) : null;
+    if (both && both.ids.length > 1) return { ...splitMutual(both), objects: [] };
+  }
+  const others = joinActors(
+    counterpartHeads(group, args, [])
+      .map((head) => counterpartAt(scene, sentence, head))
+      .filter((actors) => actors !== null),
+  );
+  const holders = holderOfNoun(scene, sentence, token, group);
+  if (!holders) return null;
+  if (group.mutual && !others && holders.ids.length > 1) return { ...splitMutual(holders), objects: [] };
+  return { holders, others, objects: [] };
+}
+
+function holderOfNoun(scene: Scene, sentence: Sentence, token: Token, group: PredicateGroup): Actors | null {
+  const governor = governorOf(sentence, token);
+  const viaVerb =
+    governor && lightVerbs.has(governor.lemma) && (token.deprel === 'obj' || token.deprel === 'nsubj:pass')
+      ? subjectOf(sentence, governor)
+      : null;
+  if (viaVerb && !viaVerb.passive) return resolveActors(scene, sentence, viaVerb.token);
+  if (viaVerb?.passive && governor) {
+    const agent = argumentsOf(sentence, governor).agent;
+    return agent ? resolveActors(scene, sentence, agent) : null;
+  }
+  for (const child of childrenOf(sentence, token, 'nmod:poss', 'amod', 'compound', 'nmod')) {
+    const from = prepositionOf(sentence, child);
+    if (child.deprel === 'nmod' && from !== 'by' && from !== 'from') continue;
+    if (child.deprel === 'nmod' || child.upos === 'PRON') {
+      const actors = resolveActors(scene, sentence, child);
+      if (actors) return actors;
+    }
+    const owner = ownerAt(scene, child);
+    if (owner) return { ids: [owner.entity.id], spans: [owner.mention.span], certainty: 0.9 };
+  }
+  if (group.id === 'common-ground') return reporterOf(scene, sentence, token)?.actors ?? null;
+  return null;
+}
+
+function governorOf(sentence: Sentence, token: Token): Token | null {
+  return sentence.tokens[token.head] ?? null;
+}
+
+/** The heads of what the stance is about: with a counterpart its matter, else the issue slots in their order. */
+function targetsOf(
+  scene: Scene,
+  token: Token,
+  group: PredicateGroup,
+  args: Arguments,
+  lightArgs: Arguments | null,
+  hasCounterpart: boolean,
+): Token[] {
+  const slots =
+    hasCounterpart && group.matter.length
+      ? [...group.matter, ...(group.issue.includes('obj') ? ['obj'] : [])]
+      : group.issue;
+  const heads: Token[] = [];
+  for (const slot of slots) {
+    if (slot === 'obj') heads.push(...args.objects);
+    else if (slot === 'comp') heads.push(...args.complements);
+    else heads.push(...(args.byPreposition.get(slot) ?? []), ...(lightArgs?.byPreposition.get(slot) ?? []));
+    if (heads.length && !group.mutual) break;
+  }
+  return heads.filter(
+    (head) => head !== token && !(hasCounterpart && isPerson(scene, head)),
+  );
+}
+
+function isPerson(scene: Scene, head: Token): boolean {
+  return nameAt(scene, head)?.entity.type === 'person';
+}
+
+/** "condemned Moscow's decision", "warned of Russian meddling": the doer is disagreed with. */
+function ownerOf(
+  scene: Scene,
+  sentence: Sentence,
+  head: Token,
+  topics: readonly Topic[],
+  holders: Actors,
+): Actors | null {
+  const nouns = new Set([
+    head,
+    ...topics
+      .map((topic) =>
+        sentence.tokens.find(
+          (token) =>
+            token.end === topic.span.end ||
+            (token.begin >= topic.span.begin &&
+              token.end <= topic.span.end &&
+              topic.lemmas.includes(token.lemma)),
+        ),
+      )
+      .filter((token) => token !== undefined),
+  ]);
+  for (const noun of nouns) {
+    for (const child of childrenOf(sentence, noun, 'nmod:poss', 'amod', 'compound')) {
+      const owner = ownerAt(scene, child);
+      if (!owner || holders.ids.includes(owner.entity.id)) continue;
+      const isDeed = topics.some((topic) => topic.entry?.deed);
+      const isAdjective = owner.mention.form === 'demonym' || /^[A-Z.]{2,5}$/.test(child.text);
+      if (child.deprel !== 'nmod:poss' && !(isAdjective && (isDeed || ACTIONS.has(noun.lemma)))) continue;
+      if (
+        topics.some(
+          (topic) =>
+            topic.entry !== null &&
+            !topic.entry.deed &&
+            child.deprel !== 'amod' &&
+            topic.countries.includes(owner.entity.country ?? ''),
+        )
+      )
+        continue;
+      const country = owner.entity.country;
+      if (country !== null && holders.ids.some((id) => scene.entity(id).country === country)) continue;
+      return { ids: [owner.entity.id], spans: [owner.mention.span], certainty: 0.9 };
+    }
+  }
+  return null;
+}
+
+/** Nouns for what somebody does or wants, so that an adjective before them names the doer. */
+const ACTIONS = new Set([
+  'plan',
+  'policy',
+  'proposal',
+  'decision',
+  'move',
+  'action',
+  'attack',
+  'strike',
+  'offer',
+  'demand',
+  'sanction',
+  'tariff',
+  'law',
+  'bill',
+  'draft',
+  'resolution',
+  'claim',
+  'threat',
+  'offensive',
+  'incursion',
+  'operation',
+  'stance',
+  'position',
+  'behaviour',
+  'behavior',
+  'conduct',
+  'effort',
+  'initiative',
+  'involvement',
+  'intervention',
+  'invasion',
+  'accusation',
+  'allegation',
+  'ban',
+  'crackdown',
+  'support',
+  'violation',
+  'provocation',
+  'campaign',
+  'test',
+  'launch',
+  'drill',
+  'expansion',
+]);
+
+/** "wants to condemn": the inner word speaks. "refuses to back": the inner word, turned round, speaks. */
+function embedsStance(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token, 'xcomp').some((inner) => {
+    if (inner.upos !== 'VERB' && inner.upos !== 'ADJ') return false;
+    const subject = subjectOf(sentence, inner);
+    const own = subjectOf(sentence, token);
+    if (!subject || subject.token !== own?.token) return false;
+    return predicatesOf(
+      inner.upos === 'ADJ' ? 'adjective' : 'verb',
+      inner.upos === 'ADJ' ? inner.lower : inner.lemma,
+    ).some(({ group, rest }) => rest.length === 0 && !group.weak && group.id !== 'friendly-act');
+  });
+}
+
+function isObligation(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token, 'aux').some((word) => OBLIGATIONS.has(word.lower));
+}
+
+function isFinite(sentence: Sentence, head: Token): boolean {
+  return head.upos === 'VERB' && childrenOf(sentence, head, 'nsubj', 'nsubj:pass').length > 0;
+}

@@ -1,0 +1,157 @@
+// Judgements that somebody utters: "called the claims fiction", "said the strikes were unacceptable", "“it is a mistake”,
+// she said", "an opportunity to reset relations". The holder is who judges; a journalist's own judgement holds nothing.
+
+import type { Topic } from '#lib/extract/issues/topic.ts';
+import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { argumentsOf, isInfinitive, prepositionOf, subjectOf } from '../arguments.ts';
+import type { Actors, Claim } from '../claim.ts';
+import { composeClaims } from '../compose-claims.ts';
+import { polarityOf } from '../polarity.ts';
+import { accusations, evaluations, namingVerbs, openings } from '../predicates.ts';
+import { reporterOf, type Reporter } from '../reporter.ts';
+import { isActor, nameAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+export const judgements: Rule = {
+  id: 'judgements',
+  label: 'A judgement that somebody utters about something',
+  find(scene, sentence, token) {
+    if (token.upos !== 'ADJ' && token.upos !== 'NOUN' && token.upos !== 'VERB') return [];
+    const opening =
+      token.upos === 'NOUN' && openings.words.has(token.lemma) ? readOpening(scene, sentence, token) : [];
+    if (opening.length) return opening;
+    const value = evaluations.get(token.lower) ?? evaluations.get(token.lemma);
+    if (!value) return [];
+    return readNaming(scene, sentence, token) ?? readCopula(scene, sentence, token);
+  },
+};
+
+/** "He called accusations of meddling fiction." */
+function readNaming(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
+  const verb = sentence.tokens[token.head];
+  if (!verb || !namingVerbs.has(verb.lemma)) return null;
+  const marker = prepositionOf(sentence, token);
+  const named =
+    token.deprel === 'xcomp' ||
+    token.deprel === 'obj' ||
+    token.deprel === 'iobj' ||
+    ((token.deprel === 'obl' || token.deprel === 'advcl' || token.deprel === 'nmod') && marker === 'as');
+  if (!named) return null;
+  const args = argumentsOf(sentence, verb);
+  const object =
+    args.objects.find((other) => other !== token) ?? (args.subject?.passive ? args.subject.token : null);
+  const holder = args.subject?.passive ? args.agent : args.subject?.token;
+  if (!object || !holder) return null;
+  const actors = resolveActors(scene, sentence, holder);
+  if (!actors) return [];
+  return judge(
+    scene,
+    sentence,
+    token,
+    object,
+    actors,
+    [verb, token],
+    reporterOf(scene, sentence, verb),
+    verb,
+  );
+}
+
+/** "said the strikes were unacceptable." */
+function readCopula(scene: Scene, sentence: Sentence, token: Token): Claim[] {
+  const isPredicate =
+    childrenOf(sentence, token, 'cop').length > 0 ||
+    (token.deprel === 'xcomp' && sentence.tokens[token.head]?.upos === 'VERB') ||
+    token.deprel === 'ccomp';
+  if (!isPredicate) return [];
+  const subject = subjectOf(sentence, token);
+  if (!subject) return [];
+  const reporter = reporterOf(scene, sentence, token);
+  if (!reporter) return [];
+  const expletive =
+    subject.token.lower === 'it' || subject.token.lower === 'this' || subject.token.lower === 'that';
+  const target = expletive ? clauseAfter(sentence, token) : subject.token;
+  if (!target) return [];
+  return judge(scene, sentence, token, target, reporter.actors, [token], reporter, token);
+}
+
+function clauseAfter(sentence: Sentence, token: Token): Token | null {
+  return (
+    childrenOf(sentence, token, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').find(
+      (child) => child.index > token.index && (child.deprel !== 'advcl' || isInfinitive(sentence, child)),
+    ) ?? null
+  );
+}
+
+function judge(
+  scene: Scene,
+  sentence: Sentence,
+  token: Token,
+  target: Token,
+  holders: Actors,
+  cue: readonly Token[],
+  reporter: Reporter | null,
+  negatable: Token,
+): Claim[] {
+  const value = evaluations.get(token.lower) ?? evaluations.get(token.lemma)!;
+  const polarity = polarityOf(sentence, negatable);
+  if (polarity.certainty === 0) return [];
+  const named = nameAt(scene, target);
+  const asActor = named && isActor(named.entity) ? resolveActors(scene, sentence, target) : null;
+  const topics: readonly Topic[] = asActor
+    ? []
+    : readTopics(scene, sentence, target, { actors: holders.spans, strict: target.upos === 'VERB' });
+  const denied = accusations.has(target.lemma) && value.stance === 'disagree';
+  const stance = polarity.negated ? (value.stance === 'agree' ? 'disagree' : 'agree') : value.stance;
+  const words = cue.map((part) => part.text).join(' … ');
+  return composeClaims(scene, sentence, {
+    rule: denied ? 'denied-accusation' : 'judgement',
+    reason: denied
+      ? `“${words}” denies the accusation.`
+      : `“${words}” ${value.reason}${polarity.negated ? ', but it is negated here' : ''}.`,
+    stance,
+    confidence: (denied ? 0.85 : value.confidence) * polarity.certainty,
+    cue,
+    holders,
+    counterparts: asActor ?? (stance === 'disagree' ? doerOf(scene, sentence, target, holders) : null),
+    topics,
+    reporter,
+  });
+}
+
+/** "Russian interference is unacceptable": who does it is disagreed with. */
+function doerOf(scene: Scene, sentence: Sentence, target: Token, holders: Actors): Actors | null {
+  for (const child of childrenOf(sentence, target, 'nmod:poss', 'amod')) {
+    const owner = ownerAt(scene, child);
+    if (!owner || holders.ids.includes(owner.entity.id)) continue;
+    const country = owner.entity.country;
+    if (country !== null && holders.ids.some((id) => scene.entity(id).country === country)) continue;
+    return { ids: [owner.entity.id], spans: [owner.mention.span], certainty: 0.9 };
+  }
+  return null;
+}
+
+/** "said the summit was an opportunity to reset relations." */
+function readOpening(scene: Scene, sentence: Sentence, token: Token): Claim[] {
+  const infinitive = childrenOf(sentence, token, 'acl', 'advcl', 'xcomp').find((child) =>
+    isInfinitive(sentence, child),
+  );
+  if (!infinitive) return [];
+  const reporter = reporterOf(scene, sentence, token);
+  if (!reporter) return [];
+  const polarity = polarityOf(sentence, token);
+  if (polarity.certainty === 0) return [];
+  return composeClaims(scene, sentence, {
+    rule: 'opening',
+    reason: `“${token.text} to ${infinitive.text}” ${openings.reason}.`,
+    stance: polarity.negated ? 'disagree' : 'agree',
+    confidence: openings.confidence * polarity.certainty,
+    cue: [token, infinitive],
+    holders: reporter.actors,
+    counterparts: null,
+    topics: readTopics(scene, sentence, infinitive, { actors: reporter.actors.spans, strict: true }),
+    reporter,
+  });
+}

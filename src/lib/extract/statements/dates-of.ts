@@ -1,0 +1,67 @@
+// When a claim was said, and the time that it speaks of. "said on Tuesday" dates the saying; "the 2020 election" is what
+// it speaks of. Without a word on it, what was said was said on the document's day, and speaks of no time.
+
+import type { Span } from '#lib/model/span.ts';
+import type { Time } from '#lib/model/time.ts';
+import type { With } from '#lib/extract/stage.ts';
+import type { Claim } from '#lib/extract/stances/claim.ts';
+import { attitudeVerbs } from '#lib/extract/stances/predicates.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+
+/** Both null for an undated document that names no time. */
+export function datesOf(
+  analysis: With<'parse' | 'times'>,
+  claim: Claim,
+): { said: Time | null; about: Time | null } {
+  const sentence = sentenceAt(analysis.parse.sentences, claim.evidence.begin);
+  const inSentence = sentence
+    ? analysis.times.filter((time) => time.span && overlaps(time.span, sentence))
+    : [];
+  const saying = sentence
+    ? (inSentence.find((time) => datesSaying(sentence, time, analysis.document.date)) ?? null)
+    : null;
+  const spokenOf = inSentence.filter((time) => time !== saying);
+  const within = spokenOf.filter((time) => overlaps(time.span!, claim.evidence));
+  const about = nearest(within, claim.topic?.span ?? claim.cue);
+  return { said: saying ?? documentDay(analysis.document.date), about };
+}
+
+function documentDay(date: string | null): Time | null {
+  return date ? { from: date, to: date, precision: 'day', span: null } : null;
+}
+
+/** The time stands with a verb of saying, and is not after the document. */
+function datesSaying(sentence: Sentence, time: Time, documentDate: string | null): boolean {
+  if (documentDate === null || time.precision !== 'day' || time.from > documentDate) return false;
+  let at: Token | undefined = sentence.tokens.findLast((token) => overlaps(token, time.span!));
+  for (let step = 0; at && step < 6; step++) {
+    if (at.upos === 'VERB') return attitudeVerbs.has(at.lemma);
+    at = sentence.tokens[at.head];
+  }
+  return false;
+}
+
+function nearest(times: readonly Time[], span: Span): Time | null {
+  const distance = (time: Time) => Math.max(0, time.span!.begin - span.end, span.begin - time.span!.end);
+  return times.reduce<Time | null>(
+    (best, time) => (best === null || distance(time) < distance(best) ? time : best),
+    null,
+  );
+}
+
+function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle]!;
+    if (offset < sentence.begin) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return sentence;
+  }
+  return null;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.begin < b.end && b.begin < a.end;
+}
