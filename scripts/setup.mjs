@@ -50,7 +50,7 @@ export function installDependencies() {
 
 /**
  * Compares package-lock.json with node_modules/.package-lock.json, which npm writes last: absent after an install that
- * was cut short. What is missing there must be optional (meant for other machines).
+ * was cut short. What is missing there must be meant for other machines.
  */
 export function isInstalled(root = ROOT) {
   const installedFile = join(root, 'node_modules', '.package-lock.json');
@@ -60,9 +60,15 @@ export function isInstalled(root = ROOT) {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];
-    if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
+    if (!found) return Boolean(entry.optional || entry.peer) && !isMadeForThisMachine(entry);
     return found.version === entry.version && found.integrity === entry.integrity;
   });
+}
+
+/** Says no where only the C library could tell. */
+function isMadeForThisMachine({ os, cpu, libc }) {
+  if (!os || libc) return false;
+  return os.includes(process.platform) && (!cpu || cpu.includes(process.arch));
 }
 
 /**
