@@ -301,9 +301,7 @@ function targetsOf(
     else heads.push(...(args.byPreposition.get(slot) ?? []), ...(lightArgs?.byPreposition.get(slot) ?? []));
     if (heads.length && !group.mutual) break;
   }
-  return heads.filter(
-    (head) => head !== token && !(hasCounterpart && isPerson(scene, head)),
-  );
+  return heads.filter((head) => head !== token && !(hasCounterpart && isPerson(scene, head)));
 }
 
 function isPerson(scene: Scene, head: Token): boolean {
