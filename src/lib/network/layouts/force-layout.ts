@@ -1,12 +1,14 @@
 // Places nodes by ForceAtlas2 (Jacomy et al. 2014, as graphology implements it) from a fixed start on a circle, turns the
 // result so that its long side lies along the canvas's, stretches it to the canvas and moves nodes with their labels
-// apart. Linked nodes end up close, and no node covers another.
+// apart. Linked nodes end up close, and no node covers another. Where some nodes are pinned, the others are only put
+// beside those that they are linked to.
 
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Network } from '#lib/network/network.ts';
 import { fitIntoCanvas } from './fit-into-canvas.ts';
 import type { Layout, LayoutOptions, Positions } from './layout.ts';
+import { placeBeside } from './place-beside.ts';
 import { startOnCircle } from './start-on-circle.ts';
 
 /** An affiliation draws a person towards its country, but less than what the two say. */
@@ -18,13 +20,14 @@ function iterationsFor(nodeCount: number): number {
 }
 
 function run(network: Network, options: LayoutOptions): Positions {
+  if (options.pinned && options.pinned.size > 0)
+    return fitIntoCanvas(network, placeBeside(network, options), options);
   const graph = new Graph({ multi: true, type: 'undirected' });
   const start = startOnCircle(network);
   const scale = 20 * Math.sqrt(Math.max(1, network.nodes.length));
   for (const node of network.nodes) {
-    const pin = options.pinned?.get(node.id);
-    const { x, y } = pin ?? start.get(node.id)!;
-    graph.addNode(node.id, pin ? { x, y, fixed: true } : { x: x * scale, y: y * scale });
+    const { x, y } = start.get(node.id)!;
+    graph.addNode(node.id, { x: x * scale, y: y * scale });
   }
   for (const edge of network.edges)
     graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
