@@ -142,6 +142,22 @@ export function rangeWords(range: TimelineRange): string {
     : describeRange(range.from, range.to);
 }
 
+/** One end of a range in words, as exact as a step of the brush: "Feb 2021", "statement 3". */
+export function endWords(scale: BrushScale, range: TimelineRange, end: 'from' | 'to'): string {
+  const at = range[end];
+  if (range.basis === 'order') return `statement ${at}`;
+  const ms = isoDayToMs(at);
+  const step = brushStep(scale);
+  if (ms === null || !step) return at;
+  const from = step.interval.floor(new Date(ms));
+  const whole = rangeOfTimes(range.basis, {
+    fromMs: from.getTime(),
+    untilMs: step.interval.offset(from, 1).getTime(),
+  });
+  // An end inside a step, as a link may have it, is said to the day.
+  return whole[end] === at ? rangeWords(whole) : describeRange(at, at);
+}
+
 export function sameRange(a: TimelineRange | null, b: TimelineRange | null): boolean {
   return a === b || (!!a && !!b && a.basis === b.basis && a.from === b.from && a.to === b.to);
 }

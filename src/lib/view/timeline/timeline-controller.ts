@@ -10,6 +10,7 @@ import { pointer, select, type Selection } from 'd3-selection';
 import type { Statement, StatementId } from '#lib/model/statement.ts';
 import {
   brushStep,
+  endWords,
   moveEnd,
   pixelsOfRange,
   rangeOfPixels,
@@ -616,10 +617,7 @@ export class TimelineController {
       .attr('aria-valuemin', scale('from', whole))
       .attr('aria-valuemax', scale('to', whole))
       .attr('aria-valuenow', (end) => scale(end, shown))
-      .attr('aria-valuetext', (end) => {
-        const at = end === 'from' ? shown.from : shown.to;
-        return shown.basis === 'order' ? `statement ${at}` : rangeWords({ ...shown, from: at, to: at });
-      });
+      .attr('aria-valuetext', (end) => endWords(layout, shown, end));
   }
 
   /** Calendar steps from the start of the axis to an ISO day, or the place in the order of reading. */
