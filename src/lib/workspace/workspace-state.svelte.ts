@@ -71,7 +71,11 @@ export class WorkspaceState {
   readDocument: DocumentId | null = $state.raw(null);
 
   statements: readonly Statement[] = $derived(selectStatements(this.workspace, this.selection.clauses));
+  /** All that is open, whatever the filters say: nodes keep its places in the picture. */
+  fullNetwork = $derived(buildNetwork(this.workspace, this.workspace.statements));
+  /** What the filters leave. */
   wholeNetwork = $derived(buildNetwork(this.workspace, this.statements));
+  /** What the filters and the legend leave. */
   network = $derived(hideKinds(this.wholeNetwork, new Set<string>(this.selection.hidden)));
   /** The statements that the evidence lists: the picked node's or edge's, or all that the filters leave. */
   evidence: readonly Statement[] = $derived(
@@ -158,6 +162,11 @@ export class WorkspaceState {
 
   clearClauses(): void {
     this.#setClauses([]);
+  }
+
+  /** Takes out all that could keep a node from being shown. */
+  clearHiding(): void {
+    this.#change({ clauses: [], hidden: [] });
   }
 
   /** An entry of the legend: a stance is a filter for all views, a kind only hides in the graph. */

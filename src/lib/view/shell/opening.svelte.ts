@@ -1,0 +1,129 @@
+// The way from what a person pastes, chooses or drops to what is open: the dialog's draft, the worker's run, the
+// messages after it. The draft outlives a failure and a cancellation, so that nothing has to be typed twice.
+
+import { toast } from 'svelte-sonner';
+import { readWorkspace } from '#lib/export/workspace-json.ts';
+import { FAILURES, Failure } from '#lib/model/failure.ts';
+import type { Workspace } from '#lib/model/workspace.ts';
+import type { ArticleInput } from '#lib/workspace/article-input.ts';
+import type { ReadFailure } from '#lib/workspace/reading-service.ts';
+import type { Opened, WorkspaceState } from '#lib/workspace/workspace-state.svelte.ts';
+
+/** Larger files are not even loaded. */
+const FILE_BYTES_AT_MOST = 50_000_000;
+
+export class Opening {
+  shown = $state(false);
+  text = $state('');
+  files: readonly File[] = $state.raw([]);
+  how: 'alone' | 'added' = $state('alone');
+  failures: readonly ReadFailure[] = $state.raw([]);
+  busy = $state(false);
+
+  #current: WorkspaceState;
+
+  constructor(current: WorkspaceState) {
+    this.#current = current;
+  }
+
+  /** Opens the dialog, with this text in it where given. */
+  show(text?: string): void {
+    if (text !== undefined) this.text = text;
+    if (!this.shown) this.how = this.#current.isSample ? 'alone' : 'added';
+    this.failures = [];
+    this.shown = true;
+    this.#current.warm();
+  }
+
+  addFiles(files: Iterable<File>): void {
+    const known = new Set(this.files.map(({ name }) => name));
+    this.files = [...this.files, ...[...files].filter(({ name }) => !known.has(name))];
+  }
+
+  removeFile(file: File): void {
+    this.files = this.files.filter((each) => each !== file);
+  }
+
+  /** Files dropped on the page: read at once, by themselves over the sample, else with what is open. */
+  async drop(files: readonly File[]): Promise<void> {
+    if (!files.length || this.busy) return;
+    if (!this.shown) this.how = this.#current.isSample ? 'alone' : 'added';
+    this.addFiles(files);
+    if (!this.shown) await this.submit();
+  }
+
+  /** Reads the draft. Where all went well the dialog closes and the draft is emptied; else it shows why. */
+  async submit(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failures = [];
+    try {
+      const { inputs, workspace, failures } = await this.#gather();
+      if (!inputs.length && !workspace) {
+        this.#fail(failures.length ? failures : [{ name: 'Pasted text', code: 'input-empty', detail: null }]);
+        return;
+      }
+      if (workspace) this.#succeed(this.#current.openWorkspace(workspace), failures);
+      if (inputs.length) {
+        const opened = await this.#current.open(inputs, workspace ? 'added' : this.how);
+        const all = [...failures, ...opened.failures];
+        if (opened.articles) this.#succeed(opened, all);
+        else this.#fail(all);
+      }
+    } catch (error) {
+      const failure = error instanceof Failure ? error : new Failure('internal', String(error));
+      if (failure.code === 'cancelled')
+        toast.info(`${FAILURES.cancelled.message} ${FAILURES.cancelled.remedy}`);
+      else this.#fail([{ name: 'Reading', code: failure.code, detail: failure.detail }]);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #gather(): Promise<{ inputs: ArticleInput[]; workspace: Workspace | null; failures: ReadFailure[] }> {
+    const inputs: ArticleInput[] = this.text.trim() ? [{ name: 'Pasted text', content: this.text }] : [];
+    const failures: ReadFailure[] = [];
+    let workspace: Workspace | null = null;
+    for (const file of this.files) {
+      try {
+        if (file.size > FILE_BYTES_AT_MOST) throw new Failure('input-too-large');
+        if (file.name.toLowerCase().endsWith('.json')) workspace = readWorkspace(await file.text());
+        else inputs.push({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) });
+      } catch (error) {
+        const { code, detail } =
+          error instanceof Failure ? error : { code: 'internal' as const, detail: null };
+        failures.push({ name: file.name, code, detail });
+      }
+    }
+    return { inputs, workspace, failures };
+  }
+
+  #fail(failures: readonly ReadFailure[]): void {
+    this.failures = failures;
+    this.shown = true;
+  }
+
+  #succeed(opened: Opened, failures: readonly ReadFailure[]): void {
+    this.text = '';
+    this.files = [];
+    this.shown = false;
+    const current = this.#current;
+    const count = current.workspace.statements.length;
+    const what =
+      opened.articles === 1 ? `Opened “${current.workspace.title}”` : `Opened ${opened.articles} articles`;
+    toast.success(`${what}: ${count === 1 ? '1 statement' : `${count} statements`}.`, {
+      description: opened.again ? 'An article that was open already was read again.' : undefined,
+      duration: 10_000,
+      action: { label: 'Undo', onClick: () => current.undoOpen() },
+    });
+    if (!opened.kept)
+      toast.warning('This is too large to survive a reload of the page.', {
+        description: 'Save it as a workspace from the Export menu.',
+      });
+    for (const { name, code } of failures)
+      toast.error(`${name}: ${FAILURES[code].message}`, {
+        description: FAILURES[code].remedy,
+        duration: 12_000,
+      });
+  }
+}
