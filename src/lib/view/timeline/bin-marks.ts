@@ -1,7 +1,9 @@
 // Too many statements for single marks: counts for each calendar step, agree and disagree apart. A time longer than a
 // step is not smeared over many steps; equal ones are counted together as one long bar where a lane is free for it.
 
+import type { CountableTimeInterval } from 'd3-time';
 import type { StatementId, Stance } from '#lib/model/statement.ts';
+import { DAY_MS } from './iso-day.ts';
 import { calendarStep, type TimeWindow } from './time-window.ts';
 import type { ReadItem, TimedItem } from './timeline-items.ts';
 
@@ -30,14 +32,14 @@ export function binMarks(
   widthPx: number,
   spanLanes: number,
 ): { readonly bins: readonly Bin[]; readonly spans: readonly SpanGroup[] } {
-  const { interval } = calendarStep(window, widthPx, LEAST_BIN_PX);
+  const stepOf = stepFinder(calendarStep(window, widthPx, LEAST_BIN_PX).interval);
   const msPerPx = (window.untilMs - window.fromMs) / widthPx;
   const bins = new Map<number, { agree: StatementId[]; disagree: StatementId[] }>();
   const count = (items: readonly TimedItem[]) => {
     for (const item of items) {
-      const from = interval.floor(new Date((item.fromMs + item.untilMs - 1) / 2)).getTime();
-      let bin = bins.get(from);
-      if (!bin) bins.set(from, (bin = { agree: [], disagree: [] }));
+      const { fromMs } = stepOf((item.fromMs + item.untilMs) / 2);
+      let bin = bins.get(fromMs);
+      if (!bin) bins.set(fromMs, (bin = { agree: [], disagree: [] }));
       bin[item.stance].push(item.id);
     }
   };
@@ -45,8 +47,11 @@ export function binMarks(
   const longer = new Map<string, TimedItem[]>();
   const short: TimedItem[] = [];
   for (const item of items) {
-    const stepEnd = interval.offset(interval.floor(new Date(item.fromMs)), 1).getTime();
-    if (item.untilMs <= stepEnd || item.untilMs - item.fromMs < 2 * LEAST_BIN_PX * msPerPx) short.push(item);
+    if (
+      item.untilMs <= stepOf(item.fromMs).untilMs ||
+      item.untilMs - item.fromMs < 2 * LEAST_BIN_PX * msPerPx
+    )
+      short.push(item);
     else {
       const key = `${item.stance} ${item.fromMs} ${item.untilMs}`;
       const group = longer.get(key);
@@ -75,8 +80,23 @@ export function binMarks(
   return {
     bins: [...bins]
       .sort(([a], [b]) => a - b)
-      .map(([from, bin]) => ({ from, until: interval.offset(new Date(from), 1).getTime(), ...bin })),
+      .map(([from, bin]) => ({ from, until: stepOf(from).untilMs, ...bin })),
     spans,
+  };
+}
+
+/** The calendar step around a moment; each day is looked up once, as calendar arithmetic is slow. */
+function stepFinder(interval: CountableTimeInterval): (ms: number) => TimeWindow {
+  const byDay = new Map<number, TimeWindow>();
+  return (ms) => {
+    const day = Math.floor(ms / DAY_MS);
+    let step = byDay.get(day);
+    if (!step) {
+      const from = interval.floor(new Date(day * DAY_MS));
+      step = { fromMs: from.getTime(), untilMs: interval.offset(from, 1).getTime() };
+      byDay.set(day, step);
+    }
+    return step;
   };
 }
 

@@ -50,6 +50,7 @@ export function placeMarks(
   strip: Strip,
   xOf: (ms: number) => number,
 ): Placement | null {
+  if (items.length > 2 * strip.lanes * Math.ceil(strip.widthPx / NARROWEST_SPAN_PX)) return null;
   const spans: TimedItem[] = [];
   const points: TimedItem[] = [];
   for (const item of items) {
