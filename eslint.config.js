@@ -27,11 +27,11 @@ export default ts.config(
       'no-unsafe-finally': 'error',
       'no-unused-labels': 'error',
       'no-useless-catch': 'error',
-      'no-useless-escape': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': ['error', { allow: ['warn', 'error'] }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -43,6 +43,10 @@ export default ts.config(
     rules: {
       // The page is one static route; its links stay inside it.
       'svelte/no-navigation-without-resolve': 'off',
+      // Takes the reason after a svelte-ignore's code for more codes.
+      'svelte/no-unused-svelte-ignore': 'off',
+      // A Set or Map that is made anew by a $derived need not be reactive itself.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   { files: ['scripts/**', 'bin/**', 'tests/**'], rules: { 'no-console': 'off' } },
