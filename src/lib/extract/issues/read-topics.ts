@@ -12,7 +12,6 @@ import {
   pursuingVerbs,
   transparentHeads,
 } from '#lib/extract/stances/predicates.ts';
-import { isActor } from '#lib/extract/stances/resolve-actors.ts';
 import type { Named, Scene } from '#lib/extract/stances/scene.ts';
 import { findWordings, type CodebookMatch } from './codebook.ts';
 import type { Topic } from './topic.ts';
@@ -66,7 +65,7 @@ const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'flat', 'nummod']);
 /** Reads the topics of a noun phrase or of a clause by its head. Empty where nothing can be named. */
 export function readTopics(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic[] {
   const region = regionOf(sentence, head);
-  const verb = verbOf(sentence, head);
+  const verb = head.upos === 'VERB' ? head : null;
   const matches = findWordings(region, sentence.tokens);
   const used = new Set<Token>();
   const topics: Topic[] = [];
@@ -145,13 +144,6 @@ function hasSubject(sentence: Sentence, token: Token): boolean {
   return childrenOf(sentence, token, 'nsubj', 'nsubj:pass').length > 0;
 }
 
-/** The verb of an infinitive or gerund, without those that only lead to their object. */
-function verbOf(sentence: Sentence, head: Token): Token | null {
-  if (head.upos !== 'VERB') return null;
-  void sentence;
-  return head;
-}
-
 function topicOfMatch(
   scene: Scene,
   sentence: Sentence,
@@ -160,7 +152,7 @@ function topicOfMatch(
   verb: Token | null,
   options: TopicOptions,
 ): Topic {
-  const top = topOf(sentence, match.tokens);
+  const top = topOf(match.tokens);
   const phrase = regionOf(sentence, top).filter((token) => region.includes(token));
   const stretch = contiguous(phrase, top, match.tokens);
   const span = { begin: stretch[0]!.begin, end: stretch[stretch.length - 1]!.end };
@@ -170,18 +162,14 @@ function topicOfMatch(
     entry: match.entry,
     countries: about.countries,
     parties: about.parties,
-    verb: verb && endingVerbs.has(verb.lemma) && governs(sentence, verb, top) ? verb.lemma : null,
+    verb: verb && endingVerbs.has(verb.lemma) && governs(verb, top) ? verb.lemma : null,
     words: '',
     lemmas: match.tokens.map((token) => token.lemma),
   };
 }
 
-function governs(sentence: Sentence, verb: Token, token: Token): boolean {
-  return (
-    token.head === verb.index &&
-    (token.deprel === 'obj' || token.deprel === 'nsubj:pass') &&
-    sentence.tokens[token.head] === verb
-  );
+function governs(verb: Token, token: Token): boolean {
+  return token.head === verb.index && (token.deprel === 'obj' || token.deprel === 'nsubj:pass');
 }
 
 /** Countries and parties that complete an entry's label, by its form. */
@@ -423,9 +411,9 @@ function isEdge(token: Token): boolean {
 }
 
 /** The governor among some tokens: the one whose own head is not among them. */
-function topOf(sentence: Sentence, tokens: readonly Token[]): Token {
+function topOf(tokens: readonly Token[]): Token {
   const inside = new Set(tokens.map((token) => token.index));
-  return tokens.find((token) => !inside.has(token.head)) ?? sentence.tokens[tokens[0]!.index]!;
+  return tokens.find((token) => !inside.has(token.head)) ?? tokens[0]!;
 }
 
 /** "war with Iran" for Iran: the noun that the country completes, where it stands within the region. */
@@ -449,5 +437,3 @@ function touches(spans: readonly Span[], span: Span): boolean {
 function touchesToken(span: Span, token: Token): boolean {
   return span.begin < token.end && token.begin < span.end;
 }
-
-export { isActor };
