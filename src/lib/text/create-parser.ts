@@ -4,25 +4,38 @@
 
 import type { Document } from '#lib/model/document.ts';
 import type { Span } from '#lib/model/span.ts';
+import { lemmatize } from './lemmatize.ts';
 import type { Parse, Sentence, Token } from './parse.ts';
+import { parseInput } from './parse-features.ts';
+import { WordParser } from './parse-words.ts';
 import { splitSentences } from './split-sentences.ts';
+import { tagWords, type TagWord } from './tag-words.ts';
 import { tokenize } from './tokenize.ts';
+import { readWeights } from './weights.ts';
+import { wordForm } from './word-form.ts';
 
 /** `done` and `total` are in UTF-16 code units of the document's text. */
 export type ParseProgress = (done: number, total: number) => void;
 
 export type Parser = (document: Document, onProgress?: ParseProgress) => Parse;
 
-/** Makes a parser from the bytes of `data/models/english.bin`; null gives tokens and sentences only. */
+/** The spans of one sentence's tokens into tokens; offsets are into `text`. */
+type Annotate = (text: string, spans: readonly Span[]) => Token[];
+
+/**
+ * Makes a parser from the bytes of `data/models/english.bin`; null gives tokens and sentences only. Throws where the bytes
+ * are something else.
+ */
 export function createParser(weights: Uint8Array | null): Parser {
-  void weights;
+  const annotate = weights ? createAnnotator(weights) : guessTokens;
   return (document, onProgress) => {
+    const { text } = document;
     const sentences: Sentence[] = [];
     for (const [paragraph, { begin, end, role }] of document.paragraphs.entries()) {
       if (role !== 'body' && role !== 'headline') continue;
-      const spans = tokenize(document.text, begin, end);
-      for (const range of splitSentences(document.text, spans)) {
-        const tokens = guessTokens(document.text, spans.slice(range.begin, range.end));
+      const spans = tokenize(text, begin, end);
+      for (const range of splitSentences(text, spans)) {
+        const tokens = annotate(text, spans.slice(range.begin, range.end));
         sentences.push({
           index: sentences.length,
           paragraph,
@@ -31,20 +44,62 @@ export function createParser(weights: Uint8Array | null): Parser {
           tokens,
         });
       }
-      onProgress?.(end, document.text.length);
+      onProgress?.(end, text.length);
     }
     return { sentences };
   };
 }
 
-function guessTokens(text: string, spans: readonly Span[]): Token[] {
-  return spans.map(({ begin, end }, index) => {
+function createAnnotator(bytes: Uint8Array): Annotate {
+  const { tags: tagNames, labels, lemmas, tagger, parser } = readWeights(bytes);
+  const wordParser = new WordParser(parser, labels);
+  const splitTags = tagNames.map((name) => name.split(' ') as [xpos: string, upos: string]);
+  const opening = tagNames.indexOf('`` PUNCT');
+  const closing = tagNames.indexOf("'' PUNCT");
+  return (text, spans) => {
+    const words: TagWord[] = spans.map(({ begin, end }, index) => ({
+      form: wordForm(text.slice(begin, end)),
+      spaceBefore: index === 0 || spans[index - 1]!.end < begin,
+    }));
+    const tags = tagWords(words, tagger, tagNames.length);
+    for (const [index, { begin }] of spans.entries()) {
+      if (text[begin] === '“') tags[index] = opening;
+      else if (text[begin] === '”') tags[index] = closing;
+    }
+    const tree = wordParser.parse(
+      parseInput(
+        words.map(({ form }) => form),
+        tags,
+        tagNames,
+      ),
+    );
+    return spans.map(({ begin, end }, index) => {
+      const word = text.slice(begin, end);
+      const [xpos, upos] = splitTags[tags[index]!]!;
+      const head = tree.heads[index + 1]!;
+      return {
+        index,
+        begin,
+        end,
+        text: word,
+        lower: word.toLowerCase(),
+        lemma: lemmatize(word, xpos, lemmas),
+        upos,
+        xpos,
+        head: head > spans.length ? -1 : head - 1,
+        deprel: labels[tree.labels[index + 1]!]!,
+      };
+    });
+  };
+}
+
+const guessTokens: Annotate = (text, spans) =>
+  spans.map(({ begin, end }, index) => {
     const word = text.slice(begin, end);
     const lower = word.toLowerCase();
     const [upos, xpos] = guessTag(word);
     return { index, begin, end, text: word, lower, lemma: lower, upos, xpos, head: -1, deprel: 'dep' };
   });
-}
 
 function guessTag(word: string): [upos: string, xpos: string] {
   if (!/[\p{L}\p{N}]/u.test(word)) return ['PUNCT', '.'];

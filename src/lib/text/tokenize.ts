@@ -208,7 +208,9 @@ function joinerLength(text: string, begin: number, from: number, at: number, end
 function pushWord(text: string, begin: number, end: number, spans: Span[]): void {
   const word = text.slice(begin, end);
   const cut =
-    word.length > LONGEST_WORD || !WORD_START.test(word) ? 0 : cliticAt(word) || unitAt(word) || stopAt(word);
+    word.length > LONGEST_WORD || !WORD_START.test(word)
+      ? 0
+      : cliticAt(word) || unitAt(word) || stopAt(word, text.slice(end, end + 2));
   if (!cut) {
     spans.push({ begin, end });
     return;
@@ -232,6 +234,6 @@ function unitAt(word: string): number {
 }
 
 /** A full stop left inside after a cut ("left.—"): off, unless the word keeps it. */
-function stopAt(word: string): number {
-  return word.length > 1 && word.endsWith('.') && !keepsStop(word.slice(0, -1), ' ') ? word.length - 1 : 0;
+function stopAt(word: string, next: string): number {
+  return word.length > 1 && word.endsWith('.') && !keepsStop(word.slice(0, -1), next) ? word.length - 1 : 0;
 }

@@ -1,0 +1,45 @@
+// The treebanks into data/models/english.bin: `node scripts/train/train.ts [passes]`. Deterministic; a few minutes of one core.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { writeWeights } from '../../src/lib/text/weights.ts';
+import { trainLemmatizer } from './train-lemmatizer.ts';
+import { collectLabels, trainParserModel } from './train-parser-model.ts';
+import { collectTags, jackknifeTags, trainTagger } from './train-tagger.ts';
+import { TREEBANK_FOLDER, trainingSentences, treebankIsThere } from './treebank.ts';
+
+const FOLDS = 4;
+const PASSES = 8;
+/** How many weights are kept of each model: the size of the file follows from it. */
+const TAGGER_ENTRIES = 500_000;
+const PARSER_ENTRIES = 1_500_000;
+
+function tell(line: string): void {
+  console.log(`${Math.round(performance.now() / 1000)} s  ${line}`);
+}
+
+if (!treebankIsThere()) {
+  console.error(`No treebanks in ${TREEBANK_FOLDER}. Set TREEBANK to the folder that has them.`);
+  process.exit(1);
+}
+const sentences = trainingSentences();
+const tags = collectTags(sentences);
+const labels = collectLabels(sentences);
+tell(`${sentences.length} sentences, ${tags.length} tags, ${labels.length} relations`);
+const lemmas = trainLemmatizer(sentences.map(({ sentence }) => sentence));
+const tagger = trainTagger(sentences, tags).toBytes(TAGGER_ENTRIES);
+tell('tagger trained');
+const jackknifed = jackknifeTags(sentences, tags, FOLDS);
+tell(`tags jackknifed in ${FOLDS} folds`);
+const parser = trainParserModel(sentences, jackknifed, tags, labels, {
+  passes: Number(process.argv[2] ?? PASSES),
+  leastCount: 3,
+  margin: 0,
+  onPass: (pass, mistakes) => tell(`pass ${pass + 1}: ${mistakes} mistakes`),
+}).toBytes(PARSER_ENTRIES);
+const bytes = writeWeights({ tags, labels, lemmas }, tagger, parser);
+const folder = join(import.meta.dirname, '../../data/models');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'english.bin'), bytes);
+tell(`english.bin: ${bytes.length} bytes, ${gzipSync(bytes).length} compressed`);

@@ -1,0 +1,39 @@
+// Words into lemmas by their Penn tag: a table of irregular ones, then the rule for the longest known end ("-ies NNS" cuts
+// three and adds "y"). Names keep their capitals, all else is lower case. Made by scripts/train/train-lemmatizer.ts.
+
+import { normalize } from './word-form.ts';
+
+export interface LemmaTables {
+  /** `word tag` to lemma. */
+  readonly words: Readonly<Record<string, string>>;
+  /** `end tag` to how many characters to cut off and what to add: "3y". */
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+const LONGEST_END = 5;
+
+export function lemmaKey(word: string, xpos: string): string {
+  return `${word} ${xpos}`;
+}
+
+/** The lemma of a word as it stands in the text. */
+export function lemmatize(text: string, xpos: string, tables: LemmaTables): string {
+  if (xpos === 'NNP' || xpos === 'NNPS') return text;
+  const word = normalize(text);
+  const key = lemmaKey(word, xpos);
+  return Object.hasOwn(tables.words, key) ? tables.words[key]! : ruleLemma(word, xpos, tables.rules);
+}
+
+/** The lemma by rules alone; the word itself where none fits. */
+export function ruleLemma(word: string, xpos: string, rules: LemmaTables['rules']): string {
+  for (let length = Math.min(LONGEST_END, word.length - 1); length >= 0; length--) {
+    const edit = rules[lemmaKey(word.slice(word.length - length), xpos)];
+    if (edit !== undefined) return applyEdit(word, edit);
+  }
+  return word;
+}
+
+/** "3y" on "countries" gives "country". */
+export function applyEdit(word: string, edit: string): string {
+  return word.slice(0, Math.max(0, word.length - Number(edit[0]))) + edit.slice(1);
+}

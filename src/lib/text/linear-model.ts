@@ -1,0 +1,54 @@
+// A linear classifier over hashed sparse features, read from bytes. Made by scripts/train; see data/models/README.md.
+// Layout (all integers unsigned LEB128 unless said): feature count; class count; the sorted keys as differences; for each
+// feature how many classes it weighs (a byte); then all class numbers (bytes); then all weights (signed bytes).
+
+import { readVarint, type Cursor } from './varint.ts';
+
+export class LinearModel {
+  readonly classCount: number;
+  private readonly mask: number;
+  /** Three numbers a slot: the key, and where its entries begin and end. End is 0 in a free slot. */
+  private readonly slots: Int32Array;
+  private readonly classes: Uint8Array;
+  private readonly weights: Int8Array;
+
+  constructor(bytes: Uint8Array) {
+    const cursor: Cursor = { bytes, at: 0 };
+    const featureCount = readVarint(cursor);
+    this.classCount = readVarint(cursor);
+    const keys = new Int32Array(featureCount);
+    let key = 0;
+    for (let index = 0; index < featureCount; index++) keys[index] = key = (key + readVarint(cursor)) | 0;
+    const counts = bytes.subarray(cursor.at, cursor.at + featureCount);
+    let entryCount = 0;
+    for (const count of counts) entryCount += count;
+    const classesAt = cursor.at + featureCount;
+    this.classes = bytes.slice(classesAt, classesAt + entryCount);
+    this.weights = new Int8Array(bytes.slice(classesAt + entryCount, classesAt + 2 * entryCount).buffer);
+
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * featureCount)));
+    this.mask = size - 1;
+    this.slots = new Int32Array(3 * size);
+    let entry = 0;
+    for (let index = 0; index < featureCount; index++) {
+      let slot = keys[index]! & this.mask;
+      while (this.slots[3 * slot + 2]!) slot = (slot + 1) & this.mask;
+      this.slots[3 * slot] = keys[index]!;
+      this.slots[3 * slot + 1] = entry;
+      this.slots[3 * slot + 2] = entry += counts[index]!;
+    }
+  }
+
+  /** Sets `scores[class]` to the sum of the weights of the first `count` keys. */
+  score(keys: Int32Array, count: number, scores: Float32Array): void {
+    const { mask, slots, classes, weights } = this;
+    scores.fill(0);
+    for (let index = 0; index < count; index++) {
+      const key = keys[index]!;
+      let slot = 3 * (key & mask);
+      while (slots[slot] !== key && slots[slot + 2] !== 0) slot = 3 * ((slot / 3 + 1) & mask);
+      const end = slots[slot + 2]!;
+      for (let entry = slots[slot + 1]!; entry < end; entry++) scores[classes[entry]!]! += weights[entry]!;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// Words into part-of-speech tags, left to right, each choice seeing the two before it. A tag joins the Penn and the
+// universal one ("VBD AUX"). Linear scores over hashed features; after Collins (2002), with Ratnaparkhi's (1996) features.
+
+import { mix } from './hash.ts';
+import type { WordForm } from './word-form.ts';
+
+/** Anything that scores classes for feature keys: the reader's model, or the one being trained. */
+export interface Scorer {
+  score(keys: Int32Array, count: number, scores: Float32Array): void;
+}
+
+/** A word with how it touches its neighbours. */
+export interface TagWord {
+  readonly form: WordForm;
+  readonly spaceBefore: boolean;
+}
+
+export const TAG_FEATURES = 48;
+
+const EDGE: TagWord = {
+  form: {
+    normal: '',
+    word: 1,
+    suffix1: 1,
+    suffix2: 1,
+    suffix3: 1,
+    suffix4: 1,
+    prefix2: 1,
+    prefix3: 1,
+    shape: 1,
+    capital: false,
+  },
+  spaceBefore: true,
+};
+
+/** Fills `keys` with the features of the word at `at`, given the tags before it (-1 before the first). Returns their number. */
+export function tagFeatures(
+  words: readonly TagWord[],
+  at: number,
+  before: number,
+  beforeThat: number,
+  keys: Int32Array,
+): number {
+  const { form, spaceBefore } = words[at]!;
+  const left = (words[at - 1] ?? EDGE).form;
+  const left2 = (words[at - 2] ?? EDGE).form;
+  const next = words[at + 1] ?? EDGE;
+  const right = next.form;
+  const right2 = (words[at + 2] ?? EDGE).form;
+  const place = (at === 0 ? 4 : 0) + (spaceBefore ? 2 : 0) + (next.spaceBefore ? 1 : 0);
+  const tags = mix(mix(7001, before), beforeThat);
+  let count = 0;
+  keys[count++] = mix(1, form.word);
+  keys[count++] = mix(mix(2, form.word), form.shape);
+  keys[count++] = mix(3, form.suffix1);
+  keys[count++] = mix(4, form.suffix2);
+  keys[count++] = mix(5, form.suffix3);
+  keys[count++] = mix(6, form.suffix4);
+  keys[count++] = mix(7, form.prefix2);
+  keys[count++] = mix(8, form.prefix3);
+  keys[count++] = mix(mix(9, form.shape), place);
+  keys[count++] = mix(mix(10, form.word), place);
+  keys[count++] = mix(11, before);
+  keys[count++] = mix(12, tags);
+  keys[count++] = mix(mix(13, before), form.word);
+  keys[count++] = mix(mix(14, tags), form.word);
+  keys[count++] = mix(mix(15, before), form.suffix2);
+  keys[count++] = mix(mix(16, before), form.suffix3);
+  keys[count++] = mix(mix(17, before), form.shape);
+  keys[count++] = mix(18, left.word);
+  keys[count++] = mix(19, right.word);
+  keys[count++] = mix(20, left2.word);
+  keys[count++] = mix(21, right2.word);
+  keys[count++] = mix(mix(22, left.word), form.word);
+  keys[count++] = mix(mix(23, form.word), right.word);
+  keys[count++] = mix(mix(24, left.word), right.word);
+  keys[count++] = mix(mix(25, before), right.word);
+  keys[count++] = mix(mix(26, before), right.suffix2);
+  keys[count++] = mix(27, right.suffix3);
+  keys[count++] = mix(28, left.suffix3);
+  keys[count++] = mix(29, right.suffix2);
+  keys[count++] = mix(mix(30, form.suffix3), right.word);
+  keys[count++] = mix(mix(31, form.suffix3), right.suffix2);
+  keys[count++] = mix(mix(32, form.word), right.suffix2);
+  keys[count++] = mix(mix(33, form.shape), right.shape);
+  keys[count++] = mix(mix(34, form.shape), left.shape);
+  keys[count++] = mix(mix(mix(35, form.shape), left.shape), right.shape);
+  keys[count++] = mix(mix(mix(36, form.word), right.word), right2.word);
+  keys[count++] = mix(mix(mix(37, left2.word), left.word), form.word);
+  keys[count++] = mix(mix(38, right.suffix2), right2.suffix2);
+  keys[count++] = mix(mix(mix(39, form.suffix2), form.shape), place);
+  keys[count++] = 40;
+  keys[count++] = mix(mix(41, form.suffix3), form.shape);
+  keys[count++] = mix(mix(42, form.prefix3), form.suffix3);
+  keys[count++] = mix(mix(43, before), right.shape);
+  return count;
+}
+
+/** A tag number for each word. */
+export function tagWords(words: readonly TagWord[], model: Scorer, tagCount: number): Int32Array {
+  const tags = new Int32Array(words.length);
+  const keys = new Int32Array(TAG_FEATURES);
+  const scores = new Float32Array(tagCount);
+  for (let at = 0; at < words.length; at++) {
+    const count = tagFeatures(words, at, tags[at - 1] ?? -1, tags[at - 2] ?? -1, keys);
+    model.score(keys, count, scores);
+    tags[at] = bestClass(scores);
+  }
+  return tags;
+}
+
+/** The class with the highest score; the lowest number among equals. */
+export function bestClass(scores: Float32Array): number {
+  let best = 0;
+  for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
+  return best;
+}

@@ -1,0 +1,71 @@
+// What the tagger and parser see of one word: hashes of its normalised form, its ends and its shape. Quotation marks of all
+// kinds count as one, digits as 0, so that "’s" and "'s", 2016 and 2019 share what is learned about them.
+
+import { hashString } from './hash.ts';
+
+export interface WordForm {
+  /** Lower case, quotation marks straightened, digits as 0. */
+  readonly normal: string;
+  readonly word: number;
+  readonly suffix1: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  /** Upper, lower, digit, other, runs cut at two: "Xx", "XX", "xX00". */
+  readonly shape: number;
+  readonly capital: boolean;
+}
+
+const LONGEST_KNOWN = 40;
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, WordForm>();
+
+/** The form of one word as it stands in the text. Remembers what it has seen, up to a bound. */
+export function wordForm(text: string): WordForm {
+  let form = remembered.get(text);
+  if (!form) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, (form = makeForm(text)));
+  }
+  return form;
+}
+
+/** Lower case, with straight quotation marks and plain hyphens. */
+export function normalize(text: string): string {
+  return text
+    .slice(0, LONGEST_KNOWN)
+    .toLowerCase()
+    .replace(/[’‘ʼ‛`´]/g, "'")
+    .replace(/[“”„«»]|''/g, '"')
+    .replace(/[–—―‒]+|--+/g, '--')
+    .replace(/[‐‑]/g, '-')
+    .replace(/…/g, '...');
+}
+
+function makeForm(text: string): WordForm {
+  const normal = normalize(text).replace(/\d/g, '0').replace(/0000+/g, '0000');
+  const { length } = normal;
+  return {
+    normal,
+    word: hashString(normal),
+    suffix1: hashString(normal, Math.max(0, length - 1)),
+    suffix2: hashString(normal, Math.max(0, length - 2)),
+    suffix3: hashString(normal, Math.max(0, length - 3)),
+    suffix4: hashString(normal, Math.max(0, length - 4)),
+    prefix2: hashString(normal, 0, Math.min(length, 2)),
+    prefix3: hashString(normal, 0, Math.min(length, 3)),
+    shape: hashString(shapeOf(text.slice(0, LONGEST_KNOWN))),
+    capital: /^\p{Lu}/u.test(text),
+  };
+}
+
+function shapeOf(text: string): string {
+  return text
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/[\p{Ll}\p{Lo}]/gu, 'x')
+    .replace(/\p{N}/gu, '0')
+    .replace(/[’‘ʼ‛`´]/g, "'")
+    .replace(/(.)\1{2,}/gu, '$1$1');
+}
