@@ -66,6 +66,13 @@ type Target =
   | { readonly kind: 'bin'; readonly bin: Bin }
   | { readonly kind: 'group'; readonly group: SpanGroup };
 
+function keyOf(target: Target): string {
+  if (target.kind === 'mark') return target.mark.id;
+  return target.kind === 'bin'
+    ? `bin ${target.bin.from}`
+    : `group ${target.group.fromMs} ${target.group.untilMs}`;
+}
+
 const POINT_RADIUS_PX = 4;
 const CROSS_RADIUS_PX = 3.4;
 const SPAN_HEIGHT_PX = 6;
@@ -337,6 +344,8 @@ export class TimelineController {
 
   #drawTargets(): void {
     const { placement, shelf, x0Px, bins, spanGroups } = this.#layout!;
+    const active = this.#targets[this.#active];
+    const activeKey = active && keyOf(active);
     const marks = [
       ...(placement?.marks ?? []).map((mark) => ({ kind: 'mark' as const, mark, offsetPx: x0Px })),
       ...(shelf?.placement?.marks ?? []).map((mark) => ({
@@ -350,8 +359,10 @@ export class TimelineController {
       ...bins.map((bin) => ({ kind: 'bin' as const, bin })),
       ...spanGroups.map((group) => ({ kind: 'group' as const, group })),
     ];
-    this.#active = Math.min(this.#active, Math.max(0, this.#targets.length - 1));
     const layer = this.#group('marks');
+    const hadFocus = layer.node()!.contains(document.activeElement);
+    const same = this.#targets.findIndex((target) => keyOf(target) === activeKey);
+    this.#active = same < 0 ? Math.min(this.#active, Math.max(0, this.#targets.length - 1)) : same;
     layer.selectAll('*').remove();
     const binHeight = this.#binHeight();
     this.#targets.forEach((target, index) => {
@@ -365,6 +376,7 @@ export class TimelineController {
       else if (target.kind === 'bin') this.#drawBin(node, target.bin, binHeight);
       else this.#drawGroup(node, target.group);
     });
+    if (hadFocus) this.focusMarks();
   }
 
   #drawMark(node: Group, mark: PlacedMark, offsetPx: number): void {
