@@ -1,12 +1,11 @@
-import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { staticAdapter } from './scripts/static-adapter.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    // precompress writes a .gz and a .br beside every file, which scripts/serve.mjs and most hosts send as they are.
-    adapter: adapter({ pages: 'build', assets: 'build', precompress: true }),
+    adapter: staticAdapter('build'),
     paths: { relative: true },
     // As a meta tag, so that it holds on any static host: the page may talk to nobody but where it came from.
     csp: {

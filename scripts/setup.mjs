@@ -17,6 +17,7 @@ const SOURCES = [
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',
+  'scripts/static-adapter.mjs',
 ];
 
 /** Inside build/, which every build empties: a build by hand leaves none and so counts as out of date. */
