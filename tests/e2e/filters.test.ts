@@ -1,0 +1,97 @@
+// Filters reach graph, timeline and evidence alike.
+
+import { expect, test, type ThePage } from './the-page.ts';
+
+async function expectOnly(map: ThePage, issue: string): Promise<void> {
+  const { shown, all } = await map.counts();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(all);
+  await expect(map.timeline).toHaveAccessibleName(new RegExp(`^Timeline of ${shown} statements?`));
+  await expect(map.timeline.locator('.marks [role="button"]')).toHaveCount(shown);
+  await expect(map.cards).toHaveCount(shown);
+  for (const card of await map.cards.all()) await expect(card).toContainText(issue);
+}
+
+for (const issue of ['Iran', 'Ukraine'])
+  test(`Choosing ${issue} leaves what concerns it in graph, timeline and evidence`, async ({ map, page }) => {
+    await map.open();
+    const whole = (await map.graph.getAttribute('aria-label'))!;
+    await map.choose('Issues', issue);
+    await expect(map.status).toHaveText(/1 filter$/);
+    await expectOnly(map, issue);
+    await expect(map.graph).not.toHaveAccessibleName(whole);
+    await expect(page).toHaveURL(new RegExp(`issue=${issue.toLowerCase()}`));
+  });
+
+test('Two issues together show what concerns either', async ({ map }) => {
+  await map.open();
+  await map.choose('Issues', 'Iran');
+  const iran = (await map.counts()).shown;
+  await map.choose('Issues', 'Ukraine');
+  await expect.poll(async () => (await map.counts()).shown).toBeGreaterThan(iran);
+  for (const card of await map.cards.all()) await expect(card).toContainText(/Iran|Ukraine/);
+});
+
+test('A country, an actor and a stance narrow together', async ({ map, page }) => {
+  await map.open();
+  await map.choose('Countries', 'Russia');
+  const country = (await map.counts()).shown;
+  await map.choose('Actors', 'Sergei Lavrov');
+  await expect.poll(async () => (await map.counts()).shown).toBeLessThan(country);
+  await page
+    .getByRole('region', { name: 'Stance' })
+    .getByRole('button', { name: /^Disagree/ })
+    .click();
+  await expect(map.status).toHaveText(/3 filters$/);
+  await expect(map.cards.first()).toContainText('Lavrov');
+  for (const card of await map.cards.all()) await expect(card).toContainText('disagree');
+});
+
+test('The least confidence hides what is less sure', async ({ map, page }) => {
+  await map.open();
+  const slider = page.getByRole('slider', { name: 'Least confidence' });
+  await slider.fill('95');
+  await expect(slider).toHaveAttribute('aria-valuetext', '95 % or more');
+  const { shown, all } = await map.counts();
+  expect(shown).toBeLessThan(all);
+  await slider.fill('0');
+  await expect(map.status).toHaveText(new RegExp(`^${all} statements$`));
+});
+
+test('Counts follow the other filters', async ({ map, page }) => {
+  await map.open();
+  const iran = page.getByRole('region', { name: 'Issues' }).getByRole('checkbox', { name: /^Iran/ });
+  const before = await iran
+    .getAttribute('aria-label')
+    .then(() => iran.evaluate((box) => box.closest('label')!.textContent));
+  await page
+    .getByRole('region', { name: 'Stance' })
+    .getByRole('button', { name: /^Agree/ })
+    .click();
+  await expect.poll(() => iran.evaluate((box) => box.closest('label')!.textContent)).not.toBe(before);
+});
+
+test('A filter that leaves nothing says so and can be cleared', async ({ map, page }) => {
+  await map.open('?issue=ukraine&stance=agree&min=0.95');
+  await expect(map.status).toHaveText(/^0 of \d+ statements/);
+  await expect(map.evidence.getByText('The filters leave no statement.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(map.status).toHaveText(/^\d+ statements$/);
+});
+
+test('The search finds a node by its name and selects it', async ({ map, page }) => {
+  await map.open();
+  await page.getByRole('combobox', { name: /Search/ }).fill('lavr');
+  await page.getByRole('option', { name: /Lavrov/ }).click();
+  await expect(map.evidence.getByRole('heading', { name: /Lavrov/ }).first()).toBeVisible();
+  await expect(page).toHaveURL(/sel=node:person:sergei-lavrov/);
+});
+
+test('The legend takes disagreement out of the graph and puts it back', async ({ map, page }) => {
+  await map.open();
+  const legend = page.getByRole('list', { name: /^Legend/ });
+  await legend.getByRole('button', { name: /^Disagree/ }).click();
+  await expect(map.graph).toHaveAccessibleName(/ and 0 of disagreement\./);
+  await legend.getByRole('button', { name: /^Disagree/ }).click();
+  await expect(map.graph).not.toHaveAccessibleName(/ and 0 of disagreement\./);
+});

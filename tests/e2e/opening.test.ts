@@ -1,0 +1,110 @@
+// From nothing to a graph: the sample at once, then articles that are pasted, dropped and chosen.
+
+import { MINING, RAILWAY } from './invented-articles.ts';
+import { expect, test } from './the-page.ts';
+
+test('The sample article is there as a graph when the page opens', async ({ map, page }) => {
+  await map.open();
+  await expect(page).toHaveTitle(/Putin and Pompeo/);
+  await expect(map.graph).toHaveAccessibleName(
+    /[1-9]\d* people.*; [1-9]\d* links of agreement and [1-9]\d* of disagreement\./,
+  );
+  expect((await map.counts()).all).toBeGreaterThanOrEqual(10);
+  await expect(map.cards.first()).toBeVisible();
+});
+
+test('A pasted article becomes a graph of its own people and countries', async ({ map, page }) => {
+  await map.open();
+  await map.read(MINING);
+  await expect(page).toHaveTitle(/Norway and Canada disagree on seabed mining/);
+  const actors = page.getByRole('region', { name: 'Actors' });
+  await expect(actors.getByText(/Halvorsen/).first()).toBeVisible();
+  await expect(page.getByText('Pompeo')).toHaveCount(0);
+  await expect(map.graph).toHaveAccessibleName(/[1-9]\d* of disagreement/);
+  await expect(page.getByRole('button', { name: /details$/ })).toContainText('9 Mar 2021');
+});
+
+test('An article pasted anywhere outside a field is offered for reading', async ({ map, page }) => {
+  await map.open();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, MINING);
+  await expect(map.dialog.getByLabel('Text of the article')).toHaveValue(MINING);
+});
+
+test('A dropped file is read', async ({ map, page }) => {
+  await map.open();
+  await map.drop({ name: 'mining.txt', type: 'text/plain', content: MINING });
+  await expect(page).toHaveTitle(/seabed mining/, { timeout: 60_000 });
+});
+
+test('Several files dropped at once become one map', async ({ map, page }) => {
+  await map.open();
+  await map.drop(
+    { name: 'mining.txt', type: 'text/plain', content: MINING },
+    { name: 'railway.md', type: 'text/markdown', content: RAILWAY },
+  );
+  await expect(page.getByRole('region', { name: 'Articles' }).getByRole('checkbox')).toHaveCount(2, {
+    timeout: 60_000,
+  });
+  await map.tab('Article').click();
+  await expect(page.getByRole('combobox', { name: 'Article' }).getByRole('option')).toHaveCount(2);
+});
+
+test('A file that cannot be read does not stop the others', async ({ map, page }) => {
+  await map.open();
+  await map.drop(
+    {
+      name: 'picture.txt',
+      type: 'text/plain',
+      content: [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe, 0, 1],
+    },
+    { name: 'mining.txt', type: 'text/plain', content: MINING },
+  );
+  await expect(page).toHaveTitle(/seabed mining/, { timeout: 60_000 });
+  await expect(page.getByText('picture.txt: This looks like a binary file, not text.')).toBeVisible();
+});
+
+test('Undo brings back what was open before', async ({ map, page }) => {
+  await map.open();
+  const before = await map.status.innerText();
+  await map.read(MINING);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveTitle(/Putin and Pompeo/);
+  await expect(map.status).toHaveText(before);
+});
+
+test('A second article can be added to the same map', async ({ map, page }) => {
+  await map.open();
+  await map.read(MINING);
+  const { all } = await map.counts();
+  const dialog = await map.openAddArticle();
+  await dialog.getByLabel('Text of the article').fill(RAILWAY);
+  await dialog.getByRole('radio', { name: /Keep it/ }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(map.dialog).toBeHidden({ timeout: 60_000 });
+  await expect.poll(async () => (await map.counts()).all).toBeGreaterThan(all);
+  await expect(
+    page
+      .getByRole('region', { name: 'Actors' })
+      .getByText(/Halvorsen/)
+      .first(),
+  ).toBeVisible();
+});
+
+test('Reading can be cancelled, and nothing changes', async ({ map, page }) => {
+  await map.open();
+  const before = await map.status.innerText();
+  const long = MINING.repeat(4000);
+  await map.submit(long);
+  await map.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Cancelled. Nothing was changed.')).toBeVisible();
+  await expect(map.dialog.getByRole('button', { name: 'Analyse' })).toBeEnabled();
+  await expect(map.dialog.getByLabel('Text of the article')).toHaveValue(long);
+  await page.keyboard.press('Escape');
+  await expect(map.status).toHaveText(before);
+  await map.read(MINING);
+  await expect(page).toHaveTitle(/seabed mining/);
+});
