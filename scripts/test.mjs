@@ -10,8 +10,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ROOT } from './node-path.mjs';
 import { buildPage, installDependencies, SetupError } from './setup.mjs';
-
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+import { tallyPlaywright, tallyStatus, tallyVitest } from './tally-checks.mjs';
 
 try {
   const node = installDependencies();
@@ -58,7 +57,7 @@ async function runChecks(node, chromium) {
         '--reporter=json',
         `--outputFile.json=${file}`,
       );
-      return { ...done, ...tallyVitest(file, done.status) };
+      return { ...done, ...tallyVitest(readReport(file), done.status) };
     },
     build: async () => {
       try {
@@ -70,7 +69,8 @@ async function runChecks(node, chromium) {
     },
     browser: async () => {
       const done = await tool('@playwright/test/cli.js', 'test', '--reporter=line,json');
-      return { ...done, ...tallyPlaywright(environment.PLAYWRIGHT_JSON_OUTPUT_FILE, done.status) };
+      const report = readReport(environment.PLAYWRIGHT_JSON_OUTPUT_FILE);
+      return { ...done, ...tallyPlaywright(report, done.status) };
     },
   };
 
@@ -89,7 +89,7 @@ async function runChecks(node, chromium) {
   return failed === 0 ? 0 : 1;
 }
 
-/** @param {Tally} tally */
+/** @param {import('./tally-checks.mjs').Tally} tally */
 function describeCheck(name, { passed, failed, skipped }, tookMs) {
   const parts = [failed > 0 ? `✗ ${failed} of ${passed + failed} fail` : `✓ ${passed}`];
   if (skipped > 0) parts.push(`${skipped} skipped`);
@@ -124,36 +124,12 @@ async function inTurn(commands) {
 
 /** A check that has no tests of its own counts as one. */
 function asOne({ status, output }) {
-  return { output, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  return { output, ...tallyStatus(status) };
 }
 
-/** A file that does not even load counts as one failed test, and so does a failed run whose tests all passed. */
-function tallyVitest(file, status) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  const unloaded = report.testResults.filter(
-    (result) =>
-      result.status === 'failed' && !result.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  return {
-    passed: report.numPassedTests,
-    failed: orOneIfStatus(report.numFailedTests + unloaded, status),
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-}
-
-function tallyPlaywright(file, status) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: orOneIfStatus(stats.unexpected + errors.length, status),
-    skipped: stats.skipped,
-  };
-}
-
-function orOneIfStatus(failed, status) {
-  return failed === 0 && status !== 0 ? 1 : failed;
+/** What a tool wrote about its tests, or null where it ended before it could. */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 function freePort() {
