@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { articleRuns } from '#lib/view/reader/article-runs.ts';
+import { inventedWorkspace } from '../../fixtures/invented-workspace.ts';
+
+const document = inventedWorkspace.documents[0]!;
+const statements = inventedWorkspace.statements.filter((each) => each.document === document.id);
+const mentions = inventedWorkspace.entities.flatMap((entity) =>
+  entity.mentions
+    .filter((mention) => mention.document === document.id)
+    .map((mention) => ({ ...mention.nameSpan, entity: entity.id })),
+);
+
+it('gives runs and pieces that join into the paragraph', () => {
+  for (const paragraph of document.paragraphs) {
+    const runs = articleRuns(paragraph, statements, mentions);
+    const text = runs.flatMap(({ pieces }) =>
+      pieces.map(({ begin, end }) => document.text.slice(begin, end)),
+    );
+    expect(text.join('')).toBe(document.text.slice(paragraph.begin, paragraph.end));
+  }
+});
+
+it('marks the whole evidence of each statement, its first run, its cue and the names in it', () => {
+  const runs = document.paragraphs.flatMap((paragraph) => articleRuns(paragraph, statements, mentions));
+  for (const statement of statements) {
+    const own = runs.filter((run) => run.statements.includes(statement));
+    expect(own[0]!.begin).toBe(statement.evidence.begin);
+    expect(own.at(-1)!.end).toBe(statement.evidence.end);
+    expect(own[0]!.first).toBe(true);
+    const cue = own.flatMap(({ pieces }) => pieces.filter((piece) => piece.cue));
+    expect(cue.some(({ begin }) => begin === statement.cue.begin)).toBe(true);
+  }
+});
+
+it('puts the shortest evidence first where statements overlap, and says where stances differ', () => {
+  const [one, two] = statements.filter(({ stance }, index, all) => index === 0 || stance !== all[0]!.stance);
+  const wide = { ...one!, evidence: { begin: 0, end: 20 } };
+  const narrow = { ...two!, evidence: { begin: 5, end: 10 } };
+  const runs = articleRuns({ begin: 0, end: 20 }, [wide, narrow], []);
+  expect(runs.map(({ stance }) => stance)).toEqual([wide.stance, 'both', wide.stance]);
+  expect(runs[1]!.statements).toEqual([narrow, wide]);
+  expect(runs.map(({ first }) => first)).toEqual([true, true, false]);
+});
