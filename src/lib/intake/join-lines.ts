@@ -40,7 +40,8 @@ export function joinLines(source: MappedText): Joined {
       lengths.push(size);
       size = 0;
     }
-    paragraph = joined ? (paragraph + glue + line.text).slice(-KEPT_UNITS) : line.text;
+    paragraph = joined ? paragraph + glue + line.text : line.text;
+    if (paragraph.length > KEPT_UNITS * 2) paragraph = paragraph.slice(-KEPT_UNITS);
     size += line.text.length;
     for (const match of line.text.matchAll(/ {2,}/g)) {
       const begin = line.begin + match.index;

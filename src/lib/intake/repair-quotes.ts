@@ -5,8 +5,8 @@
 
 import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
 
-const MARK = /[“”"\n]|†|�|â€[�?]?|’’|''|``|‘‘|´´/g;
-const STARTS_AFTER = /^$|[\s(\[{—–-]/;
+const MARK = /[“”"]|\n+|†|�|â€[�?]?|’’|''|``|‘‘|´´/g;
+const STARTS_AFTER = /^$|[\s([{—–-]/;
 const ENDS_AFTER = /[\p{L}\p{N}.,!?…;:%)’\]]/u;
 const ENDS_BEFORE = /^$|[\s.,;:!?)\]—–-]/;
 
@@ -24,10 +24,12 @@ export function repairQuotes(source: MappedText): MappedText {
     const after = text[end] ?? '';
     const starts = STARTS_AFTER.test(before) && /\S/.test(after);
     let mended: string | null = null;
+    if (mark.startsWith('\n')) {
+      // Past the end of a line only where it breaks off; past a blank line never.
+      open &&= mark === '\n' && !/[.!?…]/.test(before);
+      continue;
+    }
     switch (mark) {
-      case '\n':
-        open &&= continues(before, after);
-        break;
       case '“':
         open = true;
         break;
@@ -64,14 +66,9 @@ export function repairQuotes(source: MappedText): MappedText {
   return applyEdits(source, edits);
 }
 
-/** A quotation goes on past a line end only where the line breaks off; past a blank line never. */
-function continues(before: string, after: string): boolean {
-  return !/[.!?…\n]/.test(before) && after !== '\n';
-}
-
 /** Whether the next double mark, on the same line, closes: then the quotation is still open at this one. */
 function closesLater(marks: readonly RegExpExecArray[], index: number): boolean {
-  const next = marks.slice(index + 1, index + 20).find((mark) => /^(?:[“”"\n]|’’|''|``|‘‘)$/.test(mark[0]));
+  const next = marks.slice(index + 1, index + 20).find((mark) => /^(?:[“”"]|\n+|’’|''|``|‘‘)$/.test(mark[0]));
   if (next?.[0] === '"') return !STARTS_AFTER.test(next.input[next.index - 1] ?? '');
   return next !== undefined && /^(?:”|’’|'')$/.test(next[0]);
 }
