@@ -6,9 +6,12 @@ const MOST_PX = 19;
 const ROOMY = 60;
 const SMALLEST_SHARE = 0.3;
 
+/** The share of its full size that everything is drawn at, so that many nodes still leave each other room. */
+export function sizeShare(nodeCount: number): number {
+  return nodeCount <= ROOMY ? 1 : Math.max(SMALLEST_SHARE, Math.sqrt(ROOMY / nodeCount));
+}
+
 /** Radius in CSS pixels at the camera's resting zoom. `nodeCount` is the number of nodes of the whole picture. */
 export function nodeRadiusPx(statements: number, nodeCount: number): number {
-  const full = Math.min(MOST_PX, LEAST_PX + 2.6 * Math.sqrt(Math.max(0, statements)));
-  const share = nodeCount <= ROOMY ? 1 : Math.max(SMALLEST_SHARE, Math.sqrt(ROOMY / nodeCount));
-  return full * share;
+  return Math.min(MOST_PX, LEAST_PX + 2.6 * Math.sqrt(Math.max(0, statements))) * sizeShare(nodeCount);
 }

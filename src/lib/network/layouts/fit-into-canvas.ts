@@ -32,12 +32,18 @@ function turnToPrincipalAxis(points: readonly Point[]): Point[] {
   }));
 }
 
+/** In a large network the few farthest out do not count: they would press all others together. */
+const OUTLIERS = 0.015;
+
 function stretch(values: readonly number[], from: number, to: number): number[] {
-  const least = Math.min(...values);
-  const extent = Math.max(...values) - least;
-  return values.map((value) =>
-    extent > 1e-9 ? from + ((value - least) / extent) * (to - from) : (from + to) / 2,
-  );
+  const sorted = [...values].sort((a, b) => a - b);
+  const skipped = Math.floor(values.length * OUTLIERS);
+  const least = sorted[skipped]!;
+  const extent = sorted.at(-1 - skipped)! - least;
+  return values.map((value) => {
+    const share = extent > 1e-9 ? (value - least) / extent : 0.5;
+    return from + Math.min(1, Math.max(0, share)) * (to - from);
+  });
 }
 
 /** `loose` has a point for every node. Gives CSS pixels from the canvas's top left, rounded to hundredths. */

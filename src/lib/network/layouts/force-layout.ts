@@ -1,11 +1,12 @@
-// Places nodes by ForceAtlas2 (Jacomy et al. 2014, as graphology implements it) from a fixed start on a circle, turns the
-// result so that its long side lies along the canvas's, stretches it to the canvas and moves nodes with their labels
-// apart. Linked nodes end up close, and no node covers another. Where some nodes are pinned, the others are only put
-// beside those that they are linked to.
+// Places nodes by ForceAtlas2 (Jacomy et al. 2014, as graphology implements it) from a fixed start on a circle, evens
+// small networks out, turns the result so that its long side lies along the canvas's, stretches it to the canvas and
+// moves nodes with their labels apart: linked nodes end up close, and no node covers another. Where some nodes are
+// pinned, the others are only put beside those that they are linked to.
 
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Network } from '#lib/network/network.ts';
+import { evenOut } from './even-out.ts';
 import { fitIntoCanvas } from './fit-into-canvas.ts';
 import type { Layout, LayoutOptions, Positions } from './layout.ts';
 import { placeBeside } from './place-beside.ts';
@@ -14,6 +15,8 @@ import { startOnCircle } from './start-on-circle.ts';
 /** An affiliation draws a person towards its country, but less than what the two say. */
 const AFFILIATION_PULL = 0.5;
 const WORK = 400_000;
+/** Up to this many nodes the result is evened out, so that labels find room. */
+const SMALL = 250;
 
 function iterationsFor(nodeCount: number): number {
   return Math.round(Math.min(600, Math.max(60, WORK / Math.max(1, nodeCount))));
@@ -46,7 +49,9 @@ function run(network: Network, options: LayoutOptions): Positions {
       barnesHutOptimize: graph.order > 400,
     },
   });
-  return fitIntoCanvas(network, new Map(Object.entries(placed)), options);
+  const loose = new Map(Object.entries(placed));
+  const evened = network.nodes.length <= SMALL ? evenOut(network, loose) : loose;
+  return fitIntoCanvas(network, evened, options);
 }
 
 export const forceLayout: Layout = { id: 'force', label: 'By who is linked', run };

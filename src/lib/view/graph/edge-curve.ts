@@ -6,7 +6,7 @@ import type { Point } from '#lib/network/layouts/layout.ts';
 import type { NetworkEdge } from '#lib/network/network.ts';
 
 const LONE_BEND = 0.06;
-const SPREAD = 0.34;
+const SPREAD = 0.46;
 
 /** One curvature an edge id. A lone edge bends slightly; several between the same two nodes fan out evenly. */
 export function edgeCurvatures(edges: readonly NetworkEdge[]): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@
 // other. Everything in CSS pixels at the camera's resting zoom; colour comes from the palette.
 
 import type { NetworkEdge } from '#lib/network/network.ts';
+import { sizeShare } from '#lib/network/node-radius.ts';
 
 const THINNEST_PX = 1.2;
 const THICKEST_PX = 9;
@@ -18,10 +19,12 @@ export interface EdgeStyle {
 /** The drawn part of a dash's length. */
 export const DASH_SHARE = 0.6;
 
-export function edgeStyle(edge: NetworkEdge): EdgeStyle {
+/** `nodeCount` is the number of nodes of the whole picture: among many, lines are thinner. */
+export function edgeStyle(edge: NetworkEdge, nodeCount: number): EdgeStyle {
   if (edge.kind === 'affiliation')
     return { colour: 'affiliation', widthPx: AFFILIATION_PX, dashPx: 0, arrow: false };
-  const widthPx = Math.min(THICKEST_PX, THINNEST_PX + 1.1 * Math.sqrt(edge.weight));
+  const full = Math.min(THICKEST_PX, THINNEST_PX + 1.1 * Math.sqrt(edge.weight));
+  const widthPx = full * Math.max(0.4, sizeShare(nodeCount));
   return {
     colour: edge.stance ?? 'agree',
     widthPx,

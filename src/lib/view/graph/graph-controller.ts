@@ -2,7 +2,7 @@
 // `attach`, `update`, `destroy`. Positions are kept by node id, so that a filter takes nodes away and brings them back
 // without moving the others. Needs WebGL; `attach` throws where there is none (see StaticGraph.svelte).
 
-import { DirectedGraph } from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { EdgeDisplayData, MouseCoords, NodeDisplayData, TouchCoords } from 'sigma/types';
 import type { Point } from '#lib/network/layouts/layout.ts';
@@ -77,6 +77,8 @@ const FARTHEST = 2.5;
 const FOCUS_RATIO = 0.55;
 const RESTING = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 const RESIZE_MS = 120;
+/** A press that moves less than this is a click. */
+const DRAG_FROM_PX = 4;
 const FIT_MARGIN_PX = 70;
 
 export class GraphController {
@@ -97,6 +99,9 @@ export class GraphController {
   #canvas = { widthPx: 0, heightPx: 0 };
   #arrangedBy = '';
   #dragging: string | null = null;
+  /** The press under way has moved a node, so its end is no click. */
+  #hasDragged = false;
+  #pressedAt: Point = { x: 0, y: 0 };
   #observers: { disconnect(): void }[] = [];
   #resizeTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,7 +114,7 @@ export class GraphController {
     this.#container = container;
     this.#palette = readPalette(container);
     this.#measure = createMeasure(container.ownerDocument, this.#palette.font);
-    this.#sigma = new Sigma(new DirectedGraph<NodeAttributes, EdgeAttributes>({ multi: true }), container, {
+    this.#sigma = new Sigma(new MultiDirectedGraph<NodeAttributes, EdgeAttributes>(), container, {
       allowInvalidContainer: true,
       defaultNodeType: 'shape',
       defaultEdgeType: 'curve',
@@ -154,7 +159,7 @@ export class GraphController {
 
   /** Moves the camera to a node and lets the keyboard go on from it. Does nothing where the node is not shown. */
   focusNode(id: string): void {
-    const place = this.#sigma?.getNodeDisplayData(id);
+    const place = this.#framed(id);
     if (!place) return;
     this.#focusOn(id);
     const ratio = Math.min(this.#sigma!.getCamera().ratio, FOCUS_RATIO);
@@ -173,9 +178,8 @@ export class GraphController {
   fit(): void {
     const sigma = this.#sigma;
     if (!sigma) return;
-    const places = this.#network.nodes.flatMap(({ id }) => sigma.getNodeDisplayData(id) ?? []);
-    if (places.length === 0) return;
-    const at = places.map((place) => sigma.framedGraphToViewport(place, { cameraState: RESTING }));
+    const at = this.#network.nodes.flatMap(({ id }) => this.#onScreen(id, RESTING) ?? []);
+    if (at.length === 0) return;
     const left = Math.min(...at.map(({ x }) => x));
     const right = Math.max(...at.map(({ x }) => x));
     const top = Math.min(...at.map(({ y }) => y));
@@ -204,10 +208,7 @@ export class GraphController {
       network: this.#network,
       widthPx: width,
       heightPx: height,
-      placeOf: (id) => {
-        const place = sigma.getNodeDisplayData(id);
-        return place ? sigma.framedGraphToViewport(place) : null;
-      },
+      placeOf: (id) => this.#onScreen(id),
       zoom: sigma.scaleSize(1),
       nodeCount: this.#nodeCount(),
       attention: this.#attention(),
@@ -222,23 +223,23 @@ export class GraphController {
   step(direction: Direction): void {
     const sigma = this.#sigma;
     if (!sigma || this.#network.nodes.length === 0) return;
-    const at = (id: string): Point => sigma.framedGraphToViewport(sigma.getNodeDisplayData(id)!);
     const selected = this.#options?.selected;
     const start = this.#focused ?? (selected?.kind === 'node' && this.#exists(selected) ? selected.id : null);
     if (start === null) return this.#focusOn(this.#busiest());
-    const next = nearestNode(
-      at(start),
-      direction,
-      this.#network.nodes.map(({ id }) => [id, at(id)] as const),
+    const places = new Map(
+      this.#network.nodes.flatMap(({ id }): [string, Point][] => {
+        const at = this.#onScreen(id);
+        return at ? [[id, at]] : [];
+      }),
     );
+    const from = places.get(start);
+    const next = from ? nearestNode(from, direction, places) : null;
     if (next === null) return;
     this.#focusOn(next);
-    const { x, y } = at(next);
+    const { x, y } = places.get(next)!;
     const { width, height } = sigma.getDimensions();
-    if (x < 0 || y < 0 || x > width || y > height) {
-      const place = sigma.getNodeDisplayData(next)!;
-      this.#moveCamera({ ...sigma.getCamera().getState(), x: place.x, y: place.y }, FOCUS_MS);
-    }
+    if (x < 0 || y < 0 || x > width || y > height)
+      this.#moveCamera({ ...sigma.getCamera().getState(), ...this.#framed(next) }, FOCUS_MS);
   }
 
   /** Selects the node with the keyboard's ring. */
@@ -287,6 +288,23 @@ export class GraphController {
   #busiest(): string | null {
     const sorted = [...this.#network.nodes].sort((a, b) => b.statements - a.statements);
     return sorted[0]?.id ?? null;
+  }
+
+  /**
+   * Where a node stands on the screen, by the camera's state or another; null where it is not drawn. Read from the graph,
+   * because Sigma's own record is stale between a change and the next frame.
+   */
+  #onScreen(id: string, cameraState?: typeof RESTING): Point | null {
+    const graph = this.#sigma?.getGraph();
+    if (!this.#sigma || !graph?.hasNode(id)) return null;
+    const { x, y } = graph.getNodeAttributes(id);
+    return this.#sigma.graphToViewport({ x, y }, cameraState ? { cameraState } : {});
+  }
+
+  /** The same as the camera counts: 0 to 1 over the canvas. */
+  #framed(id: string): Point | null {
+    const at = this.#onScreen(id, RESTING);
+    return at && this.#sigma!.viewportToFramedGraph(at, { cameraState: RESTING });
   }
 
   #restress(): void {
@@ -382,7 +400,7 @@ export class GraphController {
     const sigma = this.#sigma;
     const palette = this.#palette;
     if (!sigma || !palette) return;
-    const graph = new DirectedGraph<NodeAttributes, EdgeAttributes>({ multi: true });
+    const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
     const count = this.#nodeCount();
     const { widthPx, heightPx } = this.#canvas;
     for (const node of this.#network.nodes) {
@@ -400,7 +418,12 @@ export class GraphController {
     const curvatures = edgeCurvatures(this.#network.edges);
     for (const edge of this.#network.edges) {
       if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
-      graph.addEdgeWithKey(edge.id, edge.source, edge.target, edgeAttributes(edge, curvatures, palette));
+      graph.addEdgeWithKey(
+        edge.id,
+        edge.source,
+        edge.target,
+        edgeAttributes(edge, curvatures, palette, count),
+      );
     }
     if (widthPx > 0) sigma.setCustomBBox({ x: [0, widthPx], y: [0, heightPx] });
     this.#stressed = findStressed(this.#network, this.#attention());
@@ -463,7 +486,9 @@ export class GraphController {
     sigma.on('enterEdge', ({ edge }) => this.#hover({ kind: 'edge', id: edge }));
     sigma.on('leaveEdge', () => this.#hover(null));
     sigma.on('leaveStage', () => this.#hover(null));
-    sigma.on('clickNode', ({ node }) => this.#callbacks.onselect({ kind: 'node', id: node }));
+    sigma.on('clickNode', ({ node }) => {
+      if (!this.#hasDragged) this.#callbacks.onselect({ kind: 'node', id: node });
+    });
     sigma.on('clickEdge', ({ edge }) => this.#callbacks.onselect({ kind: 'edge', id: edge }));
     sigma.on('clickStage', () => {
       this.#focusOn(null);
@@ -471,12 +496,17 @@ export class GraphController {
     });
     sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
     sigma.on('doubleClickEdge', (event) => event.preventSigmaDefault());
-    sigma.on('downNode', ({ node }) => {
+    sigma.on('downNode', ({ node, event }) => {
       this.#dragging = node;
+      this.#pressedAt = { x: event.x, y: event.y };
+      this.#hasDragged = false;
     });
 
     const drag = (event: MouseCoords | TouchCoords, at: Point): void => {
       if (this.#dragging === null) return;
+      const movedPx = Math.hypot(at.x - this.#pressedAt.x, at.y - this.#pressedAt.y);
+      if (!this.#hasDragged && movedPx < DRAG_FROM_PX) return event.preventSigmaDefault();
+      this.#hasDragged = true;
       const { x, y } = sigma.viewportToGraph(at);
       if (!sigma.getGraph().hasNode(this.#dragging)) return;
       sigma.getGraph().mergeNodeAttributes(this.#dragging, { x, y });
@@ -520,8 +550,9 @@ function edgeAttributes(
   edge: NetworkEdge,
   curvatures: ReadonlyMap<string, number>,
   palette: Palette,
+  nodeCount: number,
 ): EdgeAttributes {
-  const style = edgeStyle(edge);
+  const style = edgeStyle(edge, nodeCount);
   return {
     size: style.widthPx,
     color: palette[style.colour],

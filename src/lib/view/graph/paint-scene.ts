@@ -127,7 +127,7 @@ export function paintRings(context: CanvasRenderingContext2D, scene: Scene, pale
   }
 }
 
-/** With `ground` null, text has no halo and edge labels no box of their own colour but a plain backing in `palette.surface`. */
+/** With `ground` null (a transparent picture) text has no halo. */
 export function paintLabels(
   context: CanvasRenderingContext2D,
   labels: readonly PlacedLabel[],
@@ -138,22 +138,18 @@ export function paintLabels(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const label of labels) {
-    const faded = label.emphasis === 'faded';
     if (label.boxed) {
-      const stressed = label.of === 'node' || label.lines.length > 1;
-      context.fillStyle = stressed ? palette.raised : (ground ?? palette.surface);
+      context.fillStyle = palette.raised;
       context.beginPath();
       context.roundRect(label.left, label.top, label.widthPx, label.heightPx, 4);
       context.fill();
-      if (stressed) {
-        context.strokeStyle = palette.line;
-        context.lineWidth = 1;
-        context.stroke();
-      }
+      context.strokeStyle = palette.line;
+      context.lineWidth = 1;
+      context.stroke();
     }
     context.font = `${label.weight} ${label.sizePx}px ${palette.font}`;
-    const ink = label.of === 'edge' ? palette.muted : palette.ink;
-    context.fillStyle = faded ? mixColours(ink, palette.surface, FADED_LABEL) : ink;
+    const ink = palette[label.ink];
+    context.fillStyle = label.emphasis === 'faded' ? mixColours(ink, palette.surface, FADED_LABEL) : ink;
     const x = label.left + label.widthPx / 2;
     const first = label.top + (label.heightPx - label.lines.length * label.linePx) / 2 + label.linePx / 2;
     label.lines.forEach((line, i) => {

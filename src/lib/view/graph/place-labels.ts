@@ -1,6 +1,6 @@
-// Which labels a scene shows and where: the most important first, each at the first of a few places beside its node that
-// covers no other node and no label placed before it, else left out. A hovered, selected or focused one is always shown
-// in full. Relation edges carry their issues in the middle; other edges say what they are when they are hovered.
+// Which labels a scene shows and where: the most important first, each at that of a few places beside its node which
+// covers the fewest lines; one that would cover a node or a label placed before it is left out. A hovered, selected or
+// focused one is always shown in full. Relation edges carry their issues; other edges say what they are when hovered.
 
 import { LABEL_GAP_PX, LABEL_LINE_PX, LABEL_SIZE_PX } from '#lib/network/layouts/node-box.ts';
 import { wrapLabel } from '#lib/network/layouts/wrap-label.ts';
@@ -22,7 +22,8 @@ export interface PlacedLabel {
   readonly linePx: number;
   readonly weight: number;
   readonly emphasis: Emphasis;
-  /** Drawn on a box of its own: an edge's label, and the full label of what is hovered or selected. */
+  readonly ink: 'ink' | 'agree' | 'disagree' | 'muted';
+  /** Drawn on a box of its own: the full label of what is hovered or selected. */
   readonly boxed: boolean;
 }
 
@@ -40,8 +41,15 @@ const EDGE_SIZE_PX = 11;
 const BOX_PADDING_PX = 5;
 const RIM_PX = 3;
 const FULL_LINE = 30;
-/** Places along a curve that are tried for its label. */
+/** Places along a curve that are tried for its label, and how far off it. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+const ASIDE_PX = [0, -11, 11];
+/** Points by which a curve is known when labels keep out of its way. */
+const SAMPLES = 14;
+/** What each later place costs, in covered points. */
+const LATER = 0.3;
+/** With more edges than this, labels no longer keep out of their way: it would cost too much at every frame. */
+const FEW_EDGES = 250;
 
 function overlap(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -95,6 +103,24 @@ export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabe
   const taken: Area[] = [];
   const placed: PlacedLabel[] = [];
 
+  const lines =
+    scene.edges.length > FEW_EDGES
+      ? []
+      : scene.edges
+          .filter(({ emphasis }) => emphasis !== 'faded')
+          .flatMap(({ edge, source, control, target }) =>
+            Array.from({ length: SAMPLES }, (_, i) => ({
+              id: edge.id,
+              ...pointOnCurve(source, control, target, (i + 0.5) / SAMPLES),
+            })),
+          );
+  const covered = (area: Area, ownEdge: string | null): number =>
+    lines.reduce(
+      (sum, { id, x, y }) =>
+        sum + (id !== ownEdge && x > area.left && x < area.right && y > area.top && y < area.bottom ? 1 : 0),
+      0,
+    );
+
   const collides = (area: Area, own: readonly string[]): boolean =>
     taken.some((other) => overlap(area, other)) ||
     bodies.some((body) => !own.includes(body.id) && overlap(area, body));
@@ -113,10 +139,21 @@ export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabe
       const t = clamp(top, label.heightPx, scene.heightPx);
       return { left: l, top: t, right: l + label.widthPx, bottom: t + label.heightPx };
     });
-    const free = areas.find((area) => !collides(area, own)) ?? (forced ? areas[0] : undefined);
-    if (!free) return;
-    taken.push(free);
-    placed.push({ ...label, left: free.left, top: free.top });
+    let best: Area | null = null;
+    let least = Infinity;
+    const ownEdge = label.of === 'edge' ? label.id : null;
+    for (const [i, area] of areas.entries()) {
+      if (least <= i * LATER || collides(area, own)) continue;
+      const cost = covered(area, ownEdge) + i * LATER;
+      if (cost < least) {
+        least = cost;
+        best = area;
+      }
+    }
+    const chosen = best ?? (forced ? areas[0] : undefined);
+    if (!chosen) return;
+    taken.push(chosen);
+    placed.push({ ...label, left: chosen.left, top: chosen.top });
   };
 
   const rank = (node: SceneNode): number =>
@@ -129,26 +166,27 @@ export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabe
   const putNode = (sceneNode: SceneNode): void => {
     const { node, x, y, radiusPx } = sceneNode;
     const forced = sceneNode.hovered || sceneNode.selected;
-    const lines = forced ? fullLines(node.label) : wrapLabel(node.label);
-    if (lines.length === 0) return;
+    const text = forced ? fullLines(node.label) : wrapLabel(node.label);
+    if (text.length === 0) return;
     const important = node.statements >= importantFrom;
     const sizePx = important ? LABEL_SIZE_PX + 1 : LABEL_SIZE_PX;
     const weight = important || forced ? 650 : 500;
     const padding = forced ? BOX_PADDING_PX : 0;
-    const widthPx = Math.max(...lines.map((line) => measure(line, sizePx, weight))) + 2 * padding;
-    const heightPx = lines.length * LABEL_LINE_PX + (forced ? padding : 0);
+    const widthPx = Math.max(...text.map((line) => measure(line, sizePx, weight))) + 2 * padding;
+    const heightPx = text.length * LABEL_LINE_PX + (forced ? padding : 0);
     const gap = radiusPx * 1.1 + LABEL_GAP_PX;
     put(
       {
         of: 'node',
         id: node.id,
-        lines,
+        lines: text,
         widthPx,
         heightPx,
         sizePx,
         linePx: LABEL_LINE_PX,
         weight,
         emphasis: sceneNode.emphasis,
+        ink: 'ink',
         boxed: forced,
       },
       [
@@ -164,28 +202,33 @@ export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabe
 
   const putEdge = (sceneEdge: SceneEdge): void => {
     const stressed = sceneEdge.hovered || sceneEdge.selected;
-    const lines = edgeLines(sceneEdge, stressed);
-    if (lines.length === 0) return;
+    const text = edgeLines(sceneEdge, stressed);
+    if (text.length === 0) return;
     const linePx = EDGE_SIZE_PX + 3;
-    const widthPx = Math.max(...lines.map((line) => measure(line, EDGE_SIZE_PX, 500))) + 2 * BOX_PADDING_PX;
-    const heightPx = lines.length * linePx + BOX_PADDING_PX;
+    const padding = stressed ? BOX_PADDING_PX : 0;
+    const widthPx = Math.max(...text.map((line) => measure(line, EDGE_SIZE_PX, 500))) + 2 * padding;
+    const heightPx = text.length * linePx + padding;
     put(
       {
         of: 'edge',
         id: sceneEdge.edge.id,
-        lines,
+        lines: text,
         widthPx,
         heightPx,
         sizePx: EDGE_SIZE_PX,
         linePx,
         weight: 500,
         emphasis: sceneEdge.emphasis,
-        boxed: true,
+        ink: sceneEdge.edge.stance ?? 'muted',
+        boxed: stressed,
       },
-      ALONG.map((t) => {
-        const { x, y } = pointOnCurve(sceneEdge.source, sceneEdge.control, sceneEdge.target, t);
-        return [x - widthPx / 2, y - heightPx / 2] as const;
-      }),
+      // A box would hide a short edge, so it stands beside it.
+      (stressed ? [-heightPx / 2 - 9, heightPx / 2 + 9] : ASIDE_PX).flatMap((aside) =>
+        ALONG.map((t) => {
+          const { x, y } = pointOnCurve(sceneEdge.source, sceneEdge.control, sceneEdge.target, t);
+          return [x - widthPx / 2, y + aside - heightPx / 2] as const;
+        }),
+      ),
       [],
       stressed,
     );

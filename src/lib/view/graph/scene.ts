@@ -88,7 +88,7 @@ export function buildScene(input: SceneInput): Scene {
     const target = placed.get(edge.target);
     if (!source || !target) continue;
     const selected = is(attention.selected, 'edge', edge.id);
-    const style = edgeStyle(edge);
+    const style = edgeStyle(edge, input.nodeCount);
     edges.push({
       edge,
       source,
