@@ -3,13 +3,14 @@
 // that, the one pinned in node_modules runs them instead.
 
 import { spawn } from 'node:child_process';
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findNode, isNewEnough, NODE_MISSING, ROOT } from '../scripts/node-path.mjs';
 
 if (isNewEnough(process.versions.node)) {
   silenceTypeStrippingWarning();
+  // Not there in the older Node that reads this file.
+  const { enableCompileCache } = await import('node:module');
   enableCompileCache(join(ROOT, 'node_modules', '.cache', 'entente'));
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
