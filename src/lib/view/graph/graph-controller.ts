@@ -161,6 +161,7 @@ export class GraphController {
   focusNode(id: string): void {
     const place = this.#framed(id);
     if (!place) return;
+    this.#hovered = null;
     this.#focusOn(id);
     const ratio = Math.min(this.#sigma!.getCamera().ratio, FOCUS_RATIO);
     this.#moveCamera({ x: place.x, y: place.y, ratio, angle: 0 }, FOCUS_MS);
@@ -199,8 +200,8 @@ export class GraphController {
     this.#moveCamera({ ...centre, ratio, angle: 0 }, FOCUS_MS);
   }
 
-  /** What is seen now; with attention as it is, or with nothing hovered. */
-  scene(): Scene | null {
+  /** What is seen now; for a picture without what the pointer or the keyboard is on. */
+  scene(use: 'page' | 'picture' = 'page'): Scene | null {
     const sigma = this.#sigma;
     if (!sigma) return null;
     const { width, height } = sigma.getDimensions();
@@ -211,7 +212,7 @@ export class GraphController {
       placeOf: (id) => this.#onScreen(id),
       zoom: sigma.scaleSize(1),
       nodeCount: this.#nodeCount(),
-      attention: this.#attention(),
+      attention: use === 'page' ? this.#attention() : { ...this.#attention(), hovered: null },
     });
   }
 
@@ -235,6 +236,7 @@ export class GraphController {
     const from = places.get(start);
     const next = from ? nearestNode(from, direction, places) : null;
     if (next === null) return;
+    this.#hovered = null;
     this.#focusOn(next);
     const { x, y } = places.get(next)!;
     const { width, height } = sigma.getDimensions();
