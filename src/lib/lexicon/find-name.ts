@@ -67,14 +67,19 @@ export function lookUpName(phrase: string): KnownName | null {
   return byPhrase.get(plainMarks(phrase)) ?? null;
 }
 
+const WORD_AT = /[\p{L}\p{N}]+/uy;
+/** In UTF-16 code units; no name of the lists is longer. */
+const LONGEST = 90;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** The longest known name that begins at `begin` and ends at a word's end; its `end` is an offset into `text`. */
 export function findNameAt(text: string, begin: number): { known: KnownName; end: number } | null {
-  const head = plainMarks(text.slice(begin, begin + 90));
-  const first = FIRST_WORD.exec(head);
-  if (!first) return null;
-  for (const phrase of byFirstWord.get(first[0]) ?? []) {
+  WORD_AT.lastIndex = begin;
+  const first = WORD_AT.exec(text);
+  const bucket = first && byFirstWord.get(first[0]);
+  if (!bucket) return null;
+  const head = plainMarks(text.slice(begin, begin + LONGEST));
+  for (const phrase of bucket) {
     if (!head.startsWith(phrase.text)) continue;
     const next = head[phrase.text.length];
     if (next !== undefined && WORD_CHARACTER.test(next) && WORD_CHARACTER.test(phrase.text.at(-1)!)) continue;

@@ -33,10 +33,17 @@ function byFirstWord<T>(items: readonly T[], phrase: (item: T) => string): Map<s
 const titles = byFirstWord(gazetteer.titles as Title[], ({ title }) => title);
 const roles = byFirstWord(gazetteer.roles as Role[], ({ word }) => word);
 
+const FIRST_WORD = /\p{L}+/uy;
+/** In UTF-16 code units; no phrase of the lists is longer. */
+const LONGEST = 50;
+
 function findAt<T>(map: Map<string, [string, T][]>, text: string, begin: number): [T, number] | null {
-  const head = text.slice(begin, begin + 50).toLowerCase();
-  const first = /^\p{L}+/u.exec(head);
-  for (const [phrase, item] of (first && map.get(first[0])) ?? []) {
+  FIRST_WORD.lastIndex = begin;
+  const first = FIRST_WORD.exec(text);
+  const bucket = first && map.get(first[0].toLowerCase());
+  if (!bucket) return null;
+  const head = text.slice(begin, begin + LONGEST).toLowerCase();
+  for (const [phrase, item] of bucket) {
     if (!head.startsWith(phrase)) continue;
     const next = head[phrase.length];
     if (next !== undefined && /[\p{L}\p{N}]/u.test(next)) continue;

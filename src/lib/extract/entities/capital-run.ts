@@ -6,7 +6,7 @@ import { isGivenName } from '#lib/lexicon/given-names.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { areAdjacent, isCapitalized } from './sentence-view.ts';
+import { areAdjacent, isCapitalized, tokenAfter } from './sentence-view.ts';
 
 const PARTICLES = new Set(
   'de da di del della dos das du la le van von der den ter ten af av zu bin ibn bint al el ul ud ben abu y e i'.split(
@@ -102,13 +102,21 @@ function stopsRun(view: SentenceView, from: number, at: number): boolean {
   const local = tokens[at]!.begin - view.sentence.begin;
   const title = findTitleAt(view.shaped, local);
   if (title && !isGivenName(tokens[from]!.text)) {
-    const after = tokens.findIndex((token) => token.begin >= view.sentence.begin + title.end);
-    if (after > 0 && isCapitalized(tokens[after]) && areAdjacent(tokens[after - 1], tokens[after]))
-      return true;
+    const after = tokenAfter(view, view.sentence.begin + title.end, at + 1);
+    if (isCapitalized(tokens[after]) && areAdjacent(tokens[after - 1], tokens[after])) return true;
   }
   const found = findNameAt(view.shaped, local);
   if (!found) return false;
   const { kind } = found.known;
+  const end = view.sentence.begin + found.end;
+  const rest = tokenAfter(view, end, at + 1) - 1;
+  if (
+    kind === 'organization' &&
+    rest > at &&
+    typeOfHead(tokens[rest]!.text) === 'organization' &&
+    typeOfHead(tokens[at]!.text) !== 'organization'
+  )
+    return false;
   if (kind === 'adjective' || kind === 'organization' || kind === 'acronym' || kind === 'seat') {
     return (
       !isGivenName(tokens[at]!.text) && !(kind === 'adjective' && typeOfHead(tokens[from]!.text) !== null)

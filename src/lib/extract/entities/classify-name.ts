@@ -84,7 +84,8 @@ export function classifyName(view: SentenceView, first: number, end: number): Na
   if (letters.length <= 3) {
     if (SURNAME_ENDINGS.test(words.at(-1)!.toLowerCase())) return { type: 'person', sure: true };
     if (SPEAKS.test(after)) return { type: 'person', sure: true };
-    if (AT_PLACE.has(before) || before === 'of') return { type: 'place', sure: false };
+    if (AT_PLACE.has(before) || isTownOf(view, first)) return { type: 'place', sure: false };
+    if (/^(is|was|,)$/.test(after) && isCalledPlace(view, end)) return { type: 'place', sure: true };
     if (isPlaceAfterComma(view, end)) return { type: 'place', sure: true };
     if (!letters.some((word) => isCommonWord(word)))
       return { type: before === 'the' ? 'organization' : 'person', sure: false };
@@ -96,17 +97,43 @@ function classifyWord(view: SentenceView, first: number, end: number, word: stri
   const before = view.tokens[first - 1]?.lower ?? '';
   const after = view.tokens[end]?.text ?? '';
   if (word.length === 1) return null;
-  if (/^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]+$/u.test(word) && !/^[IVXLC]+$/.test(word) && word.length <= 7)
-    return { type: 'organization', sure: /^\p{Lu}{2,6}$/u.test(word) };
+  if (/^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]+$/u.test(word) && !/^[IVXLC]+$/.test(word) && word.length <= 8)
+    return { type: 'organization', sure: /^\p{Lu}{2,8}$/u.test(word) };
   const headType = typeOfHead(word);
   if (headType) return null;
   if (isGivenName(word)) return { type: 'person', sure: false };
+  if (
+    before === 'the' &&
+    /^(government|administration|regime|cabinet|presidency|campaign|family)$/.test(after)
+  )
+    return { type: 'person', sure: false };
   if (AT_PLACE.has(before)) return { type: 'place', sure: false };
   if (isPlaceAfterComma(view, end)) return { type: 'place', sure: true };
+  if (isTownOf(view, first)) return { type: 'place', sure: true };
+  if (/^(is|was|,)$/.test(after) && isCalledPlace(view, end)) return { type: 'place', sure: true };
   if (SPEAKS.test(after)) return { type: 'person', sure: true };
   if (SURNAME_ENDINGS.test(word.toLowerCase()) && word.length > 5) return { type: 'person', sure: false };
   if (MOVES_TO.has(before)) return { type: 'place', sure: false };
+  const next = view.tokens[end];
+  if (next && before !== 'the' && /^['’]s$/.test(next.text)) return { type: 'person', sure: false };
+  if (first === 0 && next && /^(was|had|has|went|did|became|won|died|(\p{Ll}+ed))$/u.test(next.text))
+    return { type: 'person', sure: false };
   return { type: 'other', sure: false };
+}
+
+const TOWN_WORDS = new Set(
+  'town city village port suburb district province region state island county municipality hamlet'.split(' '),
+);
+
+// "the town of Voss"
+function isTownOf(view: SentenceView, first: number): boolean {
+  return view.tokens[first - 1]?.lower === 'of' && TOWN_WORDS.has(view.tokens[first - 2]?.lower ?? '');
+}
+
+// "Voss is a village", "Voss, a small town"
+function isCalledPlace(view: SentenceView, end: number): boolean {
+  if (!/^(a|an|the)$/.test(view.tokens[end + 1]?.lower ?? '')) return false;
+  return view.tokens.slice(end + 2, end + 6).some(({ lower }) => TOWN_WORDS.has(lower));
 }
 
 // "Reno, Nevada", "Bergen, Norway"

@@ -32,6 +32,12 @@ export interface NameContext {
 const MODIFIERS =
   /^(former|then|new|current|outgoing|incoming|late|deputy|senior|top|longtime|long-time|veteran|ex|newly|elected|retired|one-time|ruling|embattled|hardline|moderate|conservative|liberal|\p{Ll}+)$/u;
 
+const NAME_OPENERS = new Set(
+  'International National Federal New West East North South Western Eastern Northern Southern Central Great Big Old Royal First Second Third Public General Free High State United Democratic Social Social Military Regional Global Former Oil Home Court House School City River Land Air Water Energy Health Education War Red'.split(
+    ' ',
+  ),
+);
+
 /** The names of one sentence, in order; hits may nest (the country inside a person's title) but never cross. */
 export function findNames(view: SentenceView, context: NameContext): NameHit[] {
   const hits: NameHit[] = [];
@@ -40,10 +46,32 @@ export function findNames(view: SentenceView, context: NameContext): NameHit[] {
     const next =
       readTitled(view, at, hits, context) ??
       readKnown(view, at, hits, context) ??
+      skipTitle(view, at) ??
       readRun(view, at, hits, context);
     at = Math.max(next ?? at + 1, at + 1);
   }
-  return hits;
+  return agreeWithNeighbours(view, hits);
+}
+
+// An unsure name joined to a sure one by a comma or "and" is of its type: "Bergen and Voss".
+function agreeWithNeighbours(view: SentenceView, hits: readonly NameHit[]): NameHit[] {
+  return hits.map((hit, index) => {
+    if (hit.sure || hit.known || hit.form === 'acronym') return hit;
+    for (const other of [hits[index - 1], hits[index + 1]]) {
+      if (!other?.sure || other.form === 'demonym') continue;
+      const [left, right] = other.last < hit.first ? [other, hit] : [hit, other];
+      const between = view.tokens
+        .slice(left.last + 1, right.first)
+        .map(({ lower }) => lower)
+        .join(' ');
+      if (!/^(,|and|or|&|, and|, or|\/)$/.test(between)) continue;
+      if (other.type === 'person' && hit.type === 'place') continue;
+      const type = other.type === 'country' ? 'place' : other.type;
+      if (type === 'organization' && hit.type === 'person' && /\s/.test(hit.name)) continue;
+      return { ...hit, type };
+    }
+    return hit;
+  });
 }
 
 const localBegin = (view: SentenceView, at: number): number => view.tokens[at]!.begin - view.sentence.begin;
@@ -85,8 +113,7 @@ function readTitled(view: SentenceView, at: number, hits: NameHit[], context: Na
     } else return null;
   }
   const affiliation = readAffiliation(view, at, hits);
-  if (view.tokens[name]?.text === ',' && (affiliation.possessor || /^\p{Ll}/u.test(view.tokens[at]!.text)))
-    name++;
+  if (view.tokens[name]?.text === ',' && (affiliation.possessor || isHolderOf(view, at))) name++;
   const end = endOfPerson(view, name, chain.titles, context);
   if (end === null) return null;
   if (view.tokens[name - 1]?.text === ',' && !/^[,.;]?$/.test(view.tokens[end]?.text ?? '')) {
@@ -111,13 +138,32 @@ function readTitled(view: SentenceView, at: number, hits: NameHit[], context: Na
       usualCountry: serious.find((title) => title.country)?.country ?? null,
       possessor: affiliation.possessor,
       role: serious.length ? context.text.slice(titleBegin, view.tokens[chain.next - 1]!.end) : null,
-      offices: serious.map(({ office }) => office),
+      offices: serious.flatMap(({ office, title }) => [office, `title:${title}`]),
       gender,
       sure: true,
       quoted: view.quoted[name] ?? false,
     }),
   );
   return end;
+}
+
+// "the prime minister, Jane Doe", but not "an aide to the prime minister, John Roe"
+function isHolderOf(view: SentenceView, title: number): boolean {
+  const article = view.tokens[title - 1]?.lower;
+  const before = view.tokens[title - 2]?.lower ?? '';
+  return article !== 'the' ? article !== 'to' && article !== 'of' : !/^(to|of|for|by|with)$/.test(before);
+}
+
+// A title that no name follows ("the Foreign Secretary") is no name itself.
+function skipTitle(view: SentenceView, at: number): number | null {
+  const chain = isCapitalized(view.tokens[at]) ? readTitles(view, at) : null;
+  if (
+    !chain ||
+    (isCapitalized(view.tokens[chain.next]) &&
+      areAdjacent(view.tokens[chain.next - 1], view.tokens[chain.next]))
+  )
+    return null;
+  return isGivenName(view.tokens[at]!.text) ? null : chain.next;
 }
 
 interface Affiliation {
@@ -419,10 +465,9 @@ function readRun(view: SentenceView, at: number, hits: NameHit[], context: NameC
   const opening =
     isCapitalized(token) || (opensWithParticle(view, at) && !isCapitalized(view.tokens[at - 1]));
   if (!opening || view.allCapitals) return null;
-  if (isCommonWord(token.text) && !(isGivenName(token.text) && isCapitalized(view.tokens[at + 1])))
-    return null;
   const starts = startsSentence(view, at);
   const alone = !isCapitalized(view.tokens[at + 1]);
+  if (isCommonWord(token.text) && !opensName(view, at)) return null;
   if (starts && alone && !isNameAtStart(view, at, context)) return null;
   let end = endOfRun(view, at);
   if (view.titleCase) {
@@ -447,6 +492,20 @@ function readRun(view: SentenceView, at: number, hits: NameHit[], context: NameC
     }),
   );
   return end;
+}
+
+// Common words that open names: "West Jersey", "University of Oxford", a given name such as "Will".
+function opensName(view: SentenceView, at: number): boolean {
+  const { text } = view.tokens[at]!;
+  const next = view.tokens[at + 1];
+  if (isGivenName(text) && isCapitalized(next)) return true;
+  if (typeOfHead(text) !== null && next?.text === 'of') return isCapitalized(view.tokens[at + 2]);
+  return (
+    isCapitalized(next) &&
+    areAdjacent(view.tokens[at], next) &&
+    NAME_OPENERS.has(text) &&
+    !titleFollows(view, at + 1)
+  );
 }
 
 function startsSentence(view: SentenceView, at: number): boolean {

@@ -24,6 +24,7 @@ export interface NameHit {
   /** Whose adviser, minister or spokesman this person is. */
   readonly possessor: NameHit | null;
   readonly role: string | null;
+  /** Kinds of office and, as "title:…", the titles themselves. */
   readonly offices: readonly string[];
   readonly gender: Gender | null;
   /** A list, a title or a telling word says so; false for a guess by shape. */

@@ -40,7 +40,7 @@ function completeByApposition(
     const found = findTitleAt(view.shaped, view.tokens[at]!.begin - view.sentence.begin);
     if (!found || found.title.office === 'courtesy') continue;
     const { title } = found;
-    office = { offices: [title.office], role: title.title, at, usual: title.country };
+    office = { offices: [title.office, `title:${title.title}`], role: title.title, at, usual: title.country };
     break;
   }
   if (!office || /^(who|which|and|but|said|told|while)$/.test(view.tokens[begin]?.lower ?? '')) return null;

@@ -2,7 +2,7 @@
 // "Canada's foreign minister", bare "the president". Only people that the document names; doubt leaves the phrase alone.
 
 import type { Role } from '#lib/lexicon/titles.ts';
-import { findRoleAt } from '#lib/lexicon/titles.ts';
+import { findRoleAt, findTitleAt } from '#lib/lexicon/titles.ts';
 import type { Draft } from './draft.ts';
 import { insertMention, lastMentionBefore } from './draft.ts';
 import type { NameHit } from './name-hit.ts';
@@ -50,7 +50,7 @@ function findRolePhrases(view: SentenceView, hits: readonly NameHit[]): RolePhra
   const phrases: RolePhrase[] = [];
   for (let at = 1; at < view.tokens.length; at++) {
     const token = view.tokens[at]!;
-    const found = findRoleAt(view.shaped, token.begin - view.sentence.begin);
+    const found = findOffice(view.shaped, token.begin - view.sentence.begin);
     if (!found) continue;
     const end = view.sentence.begin + found.end;
     if (hits.some(({ type, span }) => type === 'person' && span.begin < end && span.end > token.begin))
@@ -64,6 +64,14 @@ function findRolePhrases(view: SentenceView, hits: readonly NameHit[]): RolePhra
     at = next - 1;
   }
   return phrases;
+}
+
+// A role word, or a title: only who bears that very title is meant by it.
+function findOffice(shaped: string, begin: number): { role: Role; end: number } | null {
+  const role = findRoleAt(shaped, begin);
+  const title = findTitleAt(shaped, begin);
+  if (!title || title.title.office === 'courtesy' || (role && role.end >= title.end)) return role;
+  return { role: { word: title.title.title, offices: [`title:${title.title.title}`] }, end: title.end };
 }
 
 function readLeft(

@@ -11,7 +11,7 @@ export interface SentenceView {
   readonly shaped: string;
   /** By token: inside double quotation marks. */
   readonly quoted: readonly boolean[];
-  /** Most words of four letters or more are capitalised, so a capital is no sign of a name. */
+  /** A headline of which every longer word is capitalised, so a capital is no sign of a name. */
   readonly titleCase: boolean;
   readonly allCapitals: boolean;
 }
@@ -35,7 +35,7 @@ export function viewSentence(text: string, sentence: Sentence, openQuote: boolea
     if (!WORD.test(token.text)) continue;
     letters += token.text.length;
     if (token.text.length > 1 && token.text === token.text.toUpperCase()) capitals += token.text.length;
-    if (token.text.length < 4) continue;
+    if (token.text.length < 5) continue;
     long++;
     if (CAPITAL.test(token.text)) longCapital++;
   }
@@ -50,7 +50,8 @@ export function viewSentence(text: string, sentence: Sentence, openQuote: boolea
         )
       : slice,
     quoted,
-    titleCase: !allCapitals && long >= 4 && longCapital > long * 0.75,
+    titleCase:
+      !allCapitals && long >= 4 && longCapital === long && !/[.?!…]$/.test(tokens.at(-1)?.text ?? ''),
     allCapitals,
   };
 }
