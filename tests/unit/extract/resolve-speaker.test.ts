@@ -37,11 +37,9 @@ function entityOf(
 
 function resolveAt(sentence: Sentence, entities: Entity[], head: number, outer?: string, previous?: string) {
   const token = sentence.tokens[head]!;
-  const source = [{ begin: 0, end: sentence.end }];
   return speakerLookup(entities).resolve(
     sentence,
     token,
-    source,
     (outer ?? null) as EntityId | null,
     (previous ?? null) as EntityId | null,
   );

@@ -61,10 +61,7 @@ function nameSpeakers(
     const { sentence, sourceHead, source, cue } = attribution;
     if (!speakers.has(attribution)) {
       const outer = sourceHead && speakerAround(done, sourceHead);
-      speakers.set(
-        attribution,
-        sourceHead ? lookup.resolve(sentence, sourceHead, source, outer, previous) : null,
-      );
+      speakers.set(attribution, sourceHead ? lookup.resolve(sentence, sourceHead, outer, previous) : null);
     }
     const speaker = speakers.get(attribution) ?? null;
     if (attribution.trigger.text === ':' && !speaker?.startsWith('person:')) continue;

@@ -2,24 +2,19 @@
 // joined "Ardern and Morrison", an unnamed official. Pronouns go by the entities stage; "I" and "we" by the quotation
 // around them; "who" by the noun that it describes.
 
-import type { Entity, EntityId, Mention } from '#lib/model/entity.ts';
+import type { Entity, EntityId } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { parentOf } from '#lib/text/ancestors.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { mentionIndex } from '../entities/mention-index.ts';
 import { baseRelation } from './dependents.ts';
-
-interface Named {
-  readonly entity: Entity;
-  readonly mention: Mention;
-}
 
 export interface SpeakerLookup {
   /** `outer` is the speaker of the quotation around the source; `previous` who was quoted last. */
   resolve(
     sentence: Sentence,
     head: Token,
-    source: readonly Span[],
     outer: EntityId | null,
     previous: EntityId | null,
   ): EntityId | null;
@@ -32,45 +27,31 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NAME_RELATIONS = new Set(['appos', 'flat', 'compound']);
 
 export function speakerLookup(entities: readonly Entity[]): SpeakerLookup {
-  const named: Named[] = entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-    .sort((a, b) => a.mention.span.begin - b.mention.span.begin || b.mention.span.end - a.mention.span.end);
+  const index = mentionIndex(entities);
   const persons = new Map(entities.map((entity) => [entity.id, entity.type === 'person']));
 
-  const covering = (token: Token): Named[] => {
-    const found: Named[] = [];
-    let at = firstBeginningAfter(named, token.begin) - 1;
-    // Mentions are short; one that begins further back than this cannot reach the token.
-    for (; at >= 0 && named[at]!.mention.span.begin > token.begin - 200; at--)
-      if (named[at]!.mention.span.end >= token.end) found.push(named[at]!);
-    return found;
-  };
-
-  const entityOf = (token: Token, source: readonly Span[]): Entity | null => {
-    const within = covering(token).filter(
-      ({ mention }) => mention.form === 'given' || source.some((span) => overlaps(span, mention.span)),
-    );
-    const byName = within.filter(({ mention }) => overlaps(mention.nameSpan, token));
-    const pool = byName.length ? byName : within.filter(({ entity }) => entity.type === 'person');
+  // A demonym that only describes ("the Kenyan said") still names whom it stands for; one before a noun does not reach it.
+  const entityOf = (token: Token): Entity | null => {
+    const here = index.overlapping(token);
+    const named = here.filter(({ mention }) => overlaps(mention.nameSpan, token));
+    const pool = named.length ? named : here.filter(({ entity }) => entity.type === 'person');
     return pool.sort((a, b) => length(a.mention.span) - length(b.mention.span))[0]?.entity ?? null;
   };
 
-  const resolve: SpeakerLookup['resolve'] = (sentence, head, source, outer, previous) => {
+  const resolve: SpeakerLookup['resolve'] = (sentence, head, outer, previous) => {
     if (FIRST_PERSON.has(head.lower)) return outer;
     if (childrenOf(sentence, head, 'conj').length > 0) return null;
     if (RELATIVE.has(head.lower) && head.upos === 'PRON') {
       const antecedent = antecedentOf(sentence, head);
-      return antecedent
-        ? resolve(sentence, antecedent, [{ begin: antecedent.begin, end: antecedent.end }], outer, previous)
-        : null;
+      return antecedent ? resolve(sentence, antecedent, outer, previous) : null;
     }
-    const direct = entityOf(head, source);
+    const direct = entityOf(head);
     if (direct) return direct.id;
     if (HE_OR_SHE.has(head.lower)) return previous && persons.get(previous) ? previous : null;
     if (head.upos === 'PRON') return null;
     for (const child of childrenOf(sentence, head)) {
       if (!NAME_RELATIONS.has(baseRelation(child)) || child.index < head.index) continue;
-      const entity = entityOf(child, [...source, { begin: child.begin, end: child.end }]);
+      const entity = entityOf(child);
       if (entity?.type === 'person') return entity.id;
     }
     return null;
@@ -86,17 +67,6 @@ function antecedentOf(sentence: Sentence, pronoun: Token): Token | null {
     at = parentOf(sentence, at);
   }
   return null;
-}
-
-function firstBeginningAfter(named: readonly Named[], offset: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (named[middle]!.mention.span.begin <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -98,7 +98,8 @@ function fromVerb(sentence: Sentence, verb: Token): Attribution | null {
   return {
     sentence,
     trigger: verb,
-    sourceHead: tokens[source.at(-1)!]!,
+    // Two joined names are no single speaker.
+    sourceHead: tokens[source[0]! - 1]?.lower === 'and' ? null : tokens[source.at(-1)!]!,
     source: spansOfTokens(sentence, source),
     cue: [{ begin: verb.begin, end: verb.end }],
     content: spansOfTokens(sentence, content),
