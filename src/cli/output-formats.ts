@@ -21,7 +21,7 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
     label: 'everything; opens again in the page (default)',
     async run({ workspace }) {
       const { writeWorkspace } = await import('#lib/export/workspace-json.ts');
-      return endLine(writeWorkspace(workspace));
+      return writeWorkspace(workspace);
     },
   },
   {
@@ -29,7 +29,7 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
     label: 'one row a statement, with its evidence',
     async run({ workspace }) {
       const { writeStatementsCsv } = await import('#lib/export/statements-csv.ts');
-      return endLine(writeStatementsCsv(workspace, workspace.statements));
+      return writeStatementsCsv(workspace, workspace.statements);
     },
   },
   {
@@ -38,7 +38,7 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
     async run({ workspace }) {
       const { writeGraphJson } = await import('#lib/export/graph-json.ts');
       const { buildNetwork } = await import('#lib/network/build-network.ts');
-      return endLine(writeGraphJson(buildNetwork(workspace, workspace.statements)));
+      return writeGraphJson(buildNetwork(workspace, workspace.statements));
     },
   },
   {
@@ -55,7 +55,3 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
     },
   },
 ];
-
-function endLine(text: string): string {
-  return text.endsWith('\n') ? text : text + '\n';
-}
