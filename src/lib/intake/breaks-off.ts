@@ -28,6 +28,11 @@ export function breaksOff(paragraph: string, line: string, next: string): boolea
   return hasOpenQuote(paragraph);
 }
 
+/** Whether the lines are plainly one sentence, wherever they stand: a small letter follows, or an announcing word ends. */
+export function flowsOn(line: string, next: string): boolean {
+  return !FINISHED.test(line) && (/^\p{Ll}/u.test(next) || lastWord(line) !== null);
+}
+
 function lastWord(line: string): string | null {
   const word = /([\p{L}]+)\.?$/u.exec(line)?.[1]?.toLowerCase();
   return word !== undefined && ANNOUNCING.has(word) ? word : null;
@@ -35,8 +40,9 @@ function lastWord(line: string): string | null {
 
 /** A stretch with a complete sentence, a quotation or many small words in it, as headlines and lists have not. */
 function isProse(paragraph: string): boolean {
-  if (paragraph.length < 60) return false;
+  if (paragraph.length < 30) return false;
   if (/[.!?]["”’]? \p{Lu}/u.test(paragraph) || /[“”"]/.test(paragraph)) return true;
+  if (paragraph.length < 60) return false;
   const words = paragraph.split(' ');
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length >= 10 && lower >= words.length * 0.5;

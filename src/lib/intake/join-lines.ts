@@ -4,7 +4,7 @@
 
 import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
 import type { Span } from '#lib/model/span.ts';
-import { breaksOff } from './breaks-off.ts';
+import { breaksOff, flowsOn } from './breaks-off.ts';
 
 export interface Joined {
   readonly mapped: MappedText;
@@ -89,20 +89,22 @@ const WIDEST = 120;
 
 /**
  * The column at which the document is wrapped, or null. Greedy wrapping leaves a trace: no line has room for the first
- * word of the next one.
+ * word of the next one, and its lines end inside sentences, as those of a list or of single sentences do not.
  */
 function wrapWidth(lines: readonly Line[]): number | null {
   const width = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
   if (width < NARROWEST || width > WIDEST) return null;
   let full = 0;
+  let flowing = 0;
   let pairs = 0;
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
     if (!previous || line.parted) continue;
     pairs++;
     if (wraps(previous, line, width)) full++;
+    if (flowsOn(previous.text, line.text)) flowing++;
   }
-  return pairs >= 3 && full >= pairs * 0.75 ? width : null;
+  return pairs >= 3 && full >= pairs * 0.75 && flowing >= pairs * 0.4 ? width : null;
 }
 
 function wraps(previous: Line, line: Line, width: number): boolean {

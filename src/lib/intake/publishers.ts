@@ -13,6 +13,8 @@ const NAMES = new Set(
     'economist|guardian|independent|telegraph|spectator|new statesman|atlantic|new yorker|time|newsweek|usa today|' +
     'le monde|el país|el pais|der spiegel|spiegel|die zeit|kommersant|izvestia|pravda|meduza|kyiv independent|' +
     'kyiv post|ukrinform|hindu|dawn|scmp|straits times|caixin|nikkei|nikkei asia|wikinews|propublica|intercept|' +
+    'washington post|new york post|wall street journal|boston globe|toronto star|globe and mail|evening standard|' +
+    'christian science monitor|daily mail|south china morning post|jerusalem post|chicago sun-times|' +
     'foreign policy|foreign affairs|project syndicate|conversation|wired|techcrunch|ars technica|verge|nature|science'
   ).split('|'),
 );
