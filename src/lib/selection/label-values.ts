@@ -10,9 +10,9 @@ export function labelOf(workspace: Workspace, field: ChoiceField, value: string)
   switch (field) {
     case 'issue':
       if (value === NO_ISSUE) return 'No issue named';
-      return workspace.issues.find(({ id }) => id === value)?.label ?? value;
+      return namesIn(workspace).get(value) ?? value;
     case 'actor':
-      return workspace.entities.find(({ id }) => id === value)?.name ?? value;
+      return namesIn(workspace).get(value) ?? value;
     case 'country':
       return countryLabel(value);
     case 'document': {
@@ -22,4 +22,18 @@ export function labelOf(workspace: Workspace, field: ChoiceField, value: string)
     case 'stance':
       return value === 'agree' ? 'agrees' : 'disagrees';
   }
+}
+
+/** Ids of entities and issues to their names; made once for each workspace, which never changes in place. */
+const names = new WeakMap<Workspace, ReadonlyMap<string, string>>();
+
+function namesIn(workspace: Workspace): ReadonlyMap<string, string> {
+  const known = names.get(workspace);
+  if (known) return known;
+  const made = new Map<string, string>([
+    ...workspace.issues.map(({ id, label }): [string, string] => [id, label]),
+    ...workspace.entities.map(({ id, name }): [string, string] => [id, name]),
+  ]);
+  names.set(workspace, made);
+  return made;
 }

@@ -145,9 +145,9 @@ it('never throws on a query that nobody wrote', () => {
     'stance',
     '__proto__',
   );
-  const pair = fc.tuple(fc.oneof(keys, fc.string()), fc.string({ unit: 'binary' }));
+  const pair = fc.tuple(fc.oneof(keys, fc.string()), fc.string({ unit: 'binary', maxLength: 30 }));
   fc.assert(
-    fc.property(fc.array(pair), (pairs) => {
+    fc.property(fc.array(pair, { maxLength: 8 }), (pairs) => {
       const params = new URLSearchParams(pairs);
       expect(() => decodeSelection(params, smallWorkspace)).not.toThrow();
     }),

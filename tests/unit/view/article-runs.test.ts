@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleRuns } from '#lib/view/reader/article-runs.ts';
+import { articleRuns, itemsByParagraph } from '#lib/view/reader/article-runs.ts';
 import { inventedWorkspace } from '../../fixtures/invented-workspace.ts';
 
 const document = inventedWorkspace.documents[0]!;
@@ -41,3 +41,14 @@ it('puts the shortest evidence first where statements overlap, and says where st
   expect(runs[1]!.statements).toEqual([narrow, wide]);
   expect(runs.map(({ first }) => first)).toEqual([true, true, false]);
 });
+
+it('gives each paragraph what touches it, and what reaches over several to each of them', () => {
+  const paragraphs = [span(0, 10), span(12, 20), span(22, 30)];
+  const items = [span(0, 3), span(8, 15), span(10, 12), span(29, 40)];
+  const groups = itemsByParagraph(paragraphs, items, (item) => item);
+  expect(groups).toEqual([[span(0, 3), span(8, 15)], [span(8, 15)], [span(29, 40)]]);
+});
+
+function span(begin: number, end: number) {
+  return { begin, end };
+}

@@ -24,6 +24,31 @@ export interface ArticleRun extends Span {
   readonly pieces: readonly RunPiece[];
 }
 
+/**
+ * For each paragraph the items whose span touches it, in the items' order. Paragraphs are sorted and do not overlap.
+ * O(items × log paragraphs).
+ */
+export function itemsByParagraph<T>(
+  paragraphs: readonly Span[],
+  items: readonly T[],
+  spanOf: (item: T) => Span,
+): T[][] {
+  const groups: T[][] = paragraphs.map(() => []);
+  for (const item of items) {
+    const { begin, end } = spanOf(item);
+    let low = 0;
+    let high = paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (paragraphs[middle]!.end > begin) high = middle;
+      else low = middle + 1;
+    }
+    for (let index = low; index < paragraphs.length && paragraphs[index]!.begin < end; index++)
+      groups[index]!.push(item);
+  }
+  return groups;
+}
+
 /** Runs that together are exactly the paragraph. `statements` and `mentions` may reach beyond it or lie elsewhere. */
 export function articleRuns(
   paragraph: Span,
