@@ -494,17 +494,19 @@ function readRun(view: SentenceView, at: number, hits: NameHit[], context: NameC
   return end;
 }
 
+const FUNCTION_WORD =
+  /^(the|an?|th[iae]se?|that|those|its?|his|her|their|our|my|your|in|on|at|for|from|with|of|by|to|and|but|or|as|when|while|if|after|before|some|many|most|all|both|no|under|since|until|what|which|who|why|how|then|now|here|there|yes|so|also|even|only|former|like|unlike|despite|during|among|between|against|about|other|another|each|every|any|is|are|was|were|did|does|do|has|have|had)$/i;
+
 // Common words that open names: "West Jersey", "University of Oxford", a given name such as "Will".
 function opensName(view: SentenceView, at: number): boolean {
   const { text } = view.tokens[at]!;
   const next = view.tokens[at + 1];
   if (isGivenName(text) && isCapitalized(next)) return true;
   if (typeOfHead(text) !== null && next?.text === 'of') return isCapitalized(view.tokens[at + 2]);
+  if (!isCapitalized(next) || !areAdjacent(view.tokens[at], next) || titleFollows(view, at + 1)) return false;
+  if (NAME_OPENERS.has(text)) return true;
   return (
-    isCapitalized(next) &&
-    areAdjacent(view.tokens[at], next) &&
-    NAME_OPENERS.has(text) &&
-    !titleFollows(view, at + 1)
+    !FUNCTION_WORD.test(text) && typeOfHead(view.tokens[endOfRun(view, at) - 1]!.text) === 'organization'
   );
 }
 
