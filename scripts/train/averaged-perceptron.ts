@@ -3,104 +3,90 @@
 
 import { writeVarint } from '../../src/lib/text/varint.ts';
 
-/** Counts features ahead of training, so that rare ones never get weights. Open addressing; grows as needed. */
+/**
+ * Counts features ahead of training, so that rare ones never get weights: one byte for each hash of 26 bits, so a few rare
+ * features that share a byte pass as frequent.
+ */
 export class FeatureCounts {
-  private mask = 2 ** 20 - 1;
-  private keys = new Int32Array(2 ** 20);
-  private counts = new Uint16Array(2 ** 20);
-  private used = 0;
+  private readonly counts = new Uint8Array(2 ** 26);
 
-  add(key: number): void {
-    let slot = key & this.mask;
-    while (this.counts[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
-    if (this.counts[slot] === 0) {
-      this.keys[slot] = key;
-      this.used++;
+  add(keys: Int32Array, count: number): void {
+    for (let index = 0; index < count; index++) {
+      const at = keys[index]! & (2 ** 26 - 1);
+      if (this.counts[at]! < 255) this.counts[at]!++;
     }
-    if (this.counts[slot]! < 65535) this.counts[slot]!++;
-    if (this.used * 2 > this.mask) this.grow();
   }
 
-  /** The keys counted at least `least` times. */
-  frequent(least: number): Int32Array {
-    return this.keys.filter((_, slot) => this.counts[slot]! >= least);
-  }
-
-  private grow(): void {
-    const { keys, counts } = this;
-    this.mask = this.mask * 2 + 1;
-    this.keys = new Int32Array(this.mask + 1);
-    this.counts = new Uint16Array(this.mask + 1);
-    for (let from = 0; from < keys.length; from++) {
-      if (counts[from] === 0) continue;
-      let slot = keys[from]! & this.mask;
-      while (this.counts[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = keys[from]!;
-      this.counts[slot] = counts[from]!;
-    }
+  of(key: number): number {
+    return this.counts[key & (2 ** 26 - 1)]!;
   }
 }
 
 export class AveragedPerceptron {
   readonly classCount: number;
-  private readonly mask: number;
+  private readonly counts: FeatureCounts;
+  private readonly leastCount: number;
+  private mask = 2 ** 16 - 1;
   /**
    * Four numbers a slot, side by side for the processor's cache: the key; where its entries begin in the pool; how many
-   * there are; and for how many there is room, or -1 in a free slot.
+   * there are; and for how many there is room, 0 in a free slot.
    */
-  private readonly slots: Int32Array;
-  private classes = new Uint8Array(2 ** 20);
-  private weights = new Float32Array(2 ** 20);
+  private slots: Int32Array = new Int32Array(4 * 2 ** 16);
+  private used = 0;
+  /** A weight times 256 plus its class; weights are whole numbers while they are learned. */
+  private entries = new Int32Array(2 ** 20);
   private sums = new Float32Array(2 ** 20);
   private poolEnd = 0;
   /** Grows with every example, so that `sums` can tell how long a weight stood. */
   private clock = 1;
 
-  constructor(classCount: number, known: Int32Array) {
+  /** Features counted less than `leastCount` times get no weights. */
+  constructor(classCount: number, counts: FeatureCounts, leastCount: number) {
     this.classCount = classCount;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * known.length)));
-    this.mask = size - 1;
-    this.slots = new Int32Array(4 * size);
-    for (let slot = 0; slot < size; slot++) this.slots[4 * slot + 3] = -1;
-    for (const key of known) {
-      let slot = key & this.mask;
-      while (this.slots[4 * slot + 3]! >= 0) slot = (slot + 1) & this.mask;
-      this.slots[4 * slot] = key;
-      this.slots[4 * slot + 3] = 0;
-    }
+    this.counts = counts;
+    this.leastCount = leastCount;
   }
 
-  /** Where the key's four numbers are in `slots`; -1 for a key that gets no weights. */
+  /** Where the key's four numbers are in `slots`, or those of the free slot where it would be. */
   private find(key: number): number {
     const { mask, slots } = this;
     let slot = key & mask;
-    while (slots[4 * slot + 3]! >= 0) {
-      if (slots[4 * slot] === key) return 4 * slot;
-      slot = (slot + 1) & mask;
-    }
-    return -1;
+    while (slots[4 * slot + 3] !== 0 && slots[4 * slot] !== key) slot = (slot + 1) & mask;
+    return 4 * slot;
   }
 
   score(keys: Int32Array, count: number, scores: Float32Array): void {
-    const { slots, classes, weights } = this;
+    const { slots, entries } = this;
     scores.fill(0);
     for (let index = 0; index < count; index++) {
-      const at = this.find(keys[index]!);
-      if (at < 0) continue;
-      const begin = slots[at + 1]!;
-      const end = begin + slots[at + 2]!;
-      for (let entry = begin; entry < end; entry++) scores[classes[entry]!]! += weights[entry]!;
+      const slot = this.find(keys[index]!);
+      const begin = slots[slot + 1]!;
+      const end = begin + slots[slot + 2]!;
+      for (let at = begin; at < end; at++) scores[entries[at]! & 0xff]! += entries[at]! >> 8;
     }
   }
 
   /** Moves the weights towards `right` and away from `wrong`. */
   update(keys: Int32Array, count: number, right: number, wrong: number): void {
     for (let index = 0; index < count; index++) {
+      if (this.counts.of(keys[index]!) < this.leastCount) continue;
       const at = this.find(keys[index]!);
-      if (at < 0) continue;
+      if (this.slots[at + 3] === 0) {
+        this.slots[at] = keys[index]!;
+        this.used++;
+      }
       this.add(at, right, 1);
       this.add(at, wrong, -1);
     }
+    if (this.used * 2 > this.mask) this.growSlots();
+  }
+
+  private growSlots(): void {
+    const { slots, mask } = this;
+    this.mask = mask * 2 + 1;
+    this.slots = new Int32Array(4 * (this.mask + 1));
+    for (let from = 0; from < slots.length; from += 4)
+      if (slots[from + 3]) this.slots.set(slots.subarray(from, from + 4), this.find(slots[from]!));
   }
 
   private add(at: number, label: number, step: number): void {
@@ -108,16 +94,15 @@ export class AveragedPerceptron {
     const length = slots[at + 2]!;
     let entry = slots[at + 1]!;
     const end = entry + length;
-    while (entry < end && this.classes[entry] !== label) entry++;
+    while (entry < end && (this.entries[entry]! & 0xff) !== label) entry++;
     if (entry === end) {
       if (length === slots[at + 3]) this.makeRoom(at);
       entry = slots[at + 1]! + length;
       slots[at + 2] = length + 1;
-      this.classes[entry] = label;
-      this.weights[entry] = 0;
+      this.entries[entry] = label;
       this.sums[entry] = 0;
     }
-    this.weights[entry]! += step;
+    this.entries[entry]! += step * 256;
     this.sums[entry]! += step * this.clock;
   }
 
@@ -126,15 +111,13 @@ export class AveragedPerceptron {
     const length = this.slots[at + 2]!;
     const room = Math.min(this.classCount, Math.max(2, length * 2));
     const begin = this.slots[at + 1]!;
-    if (this.poolEnd + room > this.classes.length) {
-      const size = this.classes.length * 2;
-      this.classes = grown(new Uint8Array(size), this.classes);
-      this.weights = grown(new Float32Array(size), this.weights);
+    if (this.poolEnd + room > this.entries.length) {
+      const size = this.entries.length * 2;
+      this.entries = grown(new Int32Array(size), this.entries);
       this.sums = grown(new Float32Array(size), this.sums);
     }
     for (let entry = 0; entry < length; entry++) {
-      this.classes[this.poolEnd + entry] = this.classes[begin + entry]!;
-      this.weights[this.poolEnd + entry] = this.weights[begin + entry]!;
+      this.entries[this.poolEnd + entry] = this.entries[begin + entry]!;
       this.sums[this.poolEnd + entry] = this.sums[begin + entry]!;
     }
     this.slots[at + 1] = this.poolEnd;
@@ -147,9 +130,9 @@ export class AveragedPerceptron {
     this.clock += 1e-5;
   }
 
-  /** Replaces the weights by their averages; training is over. */
-  average(): void {
-    for (let at = 0; at < this.poolEnd; at++) this.weights[at]! -= this.sums[at]! / this.clock;
+  /** The average of the weight at one place in the pool. */
+  private averageAt(at: number): number {
+    return (this.entries[at]! >> 8) - this.sums[at]! / this.clock;
   }
 
   /**
@@ -158,9 +141,8 @@ export class AveragedPerceptron {
    */
   toBytes(mostEntries: number, clipQuantile = 0.9998): Uint8Array {
     const { classCount } = this;
-    const sizes = this.weights
-      .slice(0, this.poolEnd)
-      .map(Math.abs)
+    const sizes = new Float32Array(this.poolEnd)
+      .map((_, at) => Math.abs(this.averageAt(at)))
       .filter((size) => size > 0)
       .sort();
     const clip = sizes[Math.floor((sizes.length - 1) * clipQuantile)] ?? 1;
@@ -170,10 +152,10 @@ export class AveragedPerceptron {
       const entries: number[] = [];
       let strength = 0;
       for (let at = begin; at < begin + length; at++) {
-        const scaled = (this.weights[at]! / clip) * 127;
+        const scaled = (this.averageAt(at) / clip) * 127;
         const weight = Math.round(Math.max(-127, Math.min(127, scaled)));
         if (!weight) continue;
-        entries.push(this.classes[at]!, weight);
+        entries.push(this.entries[at]! & 0xff, weight);
         strength = Math.max(strength, Math.abs(scaled));
       }
       if (entries.length) features.push({ key: key >>> 0, entries, strength });
@@ -209,7 +191,7 @@ export class AveragedPerceptron {
   }
 }
 
-function grown<T extends Uint8Array | Float32Array>(bigger: T, list: T): T {
+function grown<T extends Int32Array | Float32Array>(bigger: T, list: T): T {
   bigger.set(list);
   return bigger;
 }

@@ -152,13 +152,13 @@ export function trainParserModel(
     while (!state.done) {
       if (state.depth > 0) {
         const count = parseFeatures(state, example.input, keys);
-        for (let index = 0; index < count; index++) counts.add(keys[index]!);
+        counts.add(keys, count);
         scores.fill(0);
         move(state, judge(state, example, scores, labelCount, wrongOut), labelCount);
       } else state.shift();
     }
   }
-  const model = new AveragedPerceptron(1 + 2 * labelCount, counts.frequent(leastCount));
+  const model = new AveragedPerceptron(1 + 2 * labelCount, counts, leastCount);
 
   const random = seededRandom(2);
   const order = examples.flatMap((example, index) => new Array<number>(example.weight).fill(index));
@@ -192,6 +192,5 @@ export function trainParserModel(
     }
     onPass?.(pass, mistakes);
   }
-  model.average();
   return model;
 }

@@ -58,9 +58,9 @@ export function trainTagger(
   for (const { words, gold } of examples)
     for (let at = 0; at < words.length; at++) {
       const count = tagFeatures(words, at, gold[at - 1] ?? -1, gold[at - 2] ?? -1, keys);
-      for (let index = 0; index < count; index++) counts.add(keys[index]!);
+      counts.add(keys, count);
     }
-  const model = new AveragedPerceptron(tagNames.length, counts.frequent(LEAST_COUNT));
+  const model = new AveragedPerceptron(tagNames.length, counts, LEAST_COUNT);
   const scores = new Float32Array(tagNames.length);
   const random = seededRandom(1);
   const order = examples.flatMap((example, index) => new Array<number>(example.weight).fill(index));
@@ -80,7 +80,6 @@ export function trainTagger(
       }
     }
   }
-  model.average();
   return model;
 }
 

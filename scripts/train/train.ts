@@ -10,10 +10,10 @@ import { collectTags, jackknifeTags, trainTagger } from './train-tagger.ts';
 import { TREEBANK_FOLDER, trainingSentences, treebankIsThere } from './treebank.ts';
 
 const FOLDS = 4;
-const PASSES = 8;
+const PASSES = 5;
 /** How many weights are kept of each model: the size of the file follows from it. */
-const TAGGER_ENTRIES = 500_000;
-const PARSER_ENTRIES = 1_500_000;
+const TAGGER_ENTRIES = 600_000;
+const PARSER_ENTRIES = 1_200_000;
 
 function tell(line: string): void {
   console.log(`${Math.round(performance.now() / 1000)} s  ${line}`);
@@ -34,7 +34,7 @@ const jackknifed = jackknifeTags(sentences, tags, FOLDS);
 tell(`tags jackknifed in ${FOLDS} folds`);
 const parser = trainParserModel(sentences, jackknifed, tags, labels, {
   passes: Number(process.argv[2] ?? PASSES),
-  leastCount: 3,
+  leastCount: 5,
   margin: 0,
   onPass: (pass, mistakes) => tell(`pass ${pass + 1}: ${mistakes} mistakes`),
 }).toBytes(PARSER_ENTRIES);

@@ -15,8 +15,6 @@ export class ArcHybrid {
   left2: Int32Array = new Int32Array(0);
   right1: Int32Array = new Int32Array(0);
   right2: Int32Array = new Int32Array(0);
-  leftCount: Int32Array = new Int32Array(0);
-  rightCount: Int32Array = new Int32Array(0);
   /** The set of relations on either side, as one hash. */
   leftLabels: Int32Array = new Int32Array(0);
   rightLabels: Int32Array = new Int32Array(0);
@@ -32,15 +30,12 @@ export class ArcHybrid {
       this.left2 = new Int32Array(length);
       this.right1 = new Int32Array(length);
       this.right2 = new Int32Array(length);
-      this.leftCount = new Int32Array(length);
-      this.rightCount = new Int32Array(length);
       this.leftLabels = new Int32Array(length);
       this.rightLabels = new Int32Array(length);
     } else {
       for (const list of [this.heads, this.labels, this.left1, this.left2, this.right1, this.right2])
         list.fill(0, 0, length);
-      for (const list of [this.leftCount, this.rightCount, this.leftLabels, this.rightLabels])
-        list.fill(0, 0, length);
+      for (const list of [this.leftLabels, this.rightLabels]) list.fill(0, 0, length);
     }
     this.size = size;
     this.front = 1;
@@ -81,7 +76,6 @@ export class ArcHybrid {
     this.labels[child] = label;
     this.left2[head] = this.left1[head]!;
     this.left1[head] = child;
-    this.leftCount[head]!++;
     this.leftLabels[head]! |= 1 << (label % 31);
   }
 
@@ -92,7 +86,6 @@ export class ArcHybrid {
     this.labels[child] = label;
     this.right2[head] = this.right1[head]!;
     this.right1[head] = child;
-    this.rightCount[head]!++;
     this.rightLabels[head]! |= 1 << (label % 31);
   }
 }

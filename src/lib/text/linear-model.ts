@@ -9,8 +9,8 @@ export class LinearModel {
   private readonly mask: number;
   /** Three numbers a slot: the key, and where its entries begin and end. End is 0 in a free slot. */
   private readonly slots: Int32Array;
-  private readonly classes: Uint8Array;
-  private readonly weights: Int8Array;
+  /** A weight times 256 plus its class. */
+  private readonly entries: Int16Array;
 
   constructor(bytes: Uint8Array) {
     const cursor: Cursor = { bytes, at: 0 };
@@ -23,8 +23,10 @@ export class LinearModel {
     let entryCount = 0;
     for (const count of counts) entryCount += count;
     const classesAt = cursor.at + featureCount;
-    this.classes = bytes.slice(classesAt, classesAt + entryCount);
-    this.weights = new Int8Array(bytes.slice(classesAt + entryCount, classesAt + 2 * entryCount).buffer);
+    const weights = new Int8Array(entryCount);
+    weights.set(bytes.subarray(classesAt + entryCount, classesAt + 2 * entryCount));
+    this.entries = new Int16Array(entryCount);
+    for (let at = 0; at < entryCount; at++) this.entries[at] = weights[at]! * 256 + bytes[classesAt + at]!;
 
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * featureCount)));
     this.mask = size - 1;
@@ -41,14 +43,14 @@ export class LinearModel {
 
   /** Sets `scores[class]` to the sum of the weights of the first `count` keys. */
   score(keys: Int32Array, count: number, scores: Float32Array): void {
-    const { mask, slots, classes, weights } = this;
+    const { mask, slots, entries } = this;
     scores.fill(0);
     for (let index = 0; index < count; index++) {
       const key = keys[index]!;
       let slot = 3 * (key & mask);
       while (slots[slot] !== key && slots[slot + 2] !== 0) slot = 3 * ((slot / 3 + 1) & mask);
       const end = slots[slot + 2]!;
-      for (let entry = slots[slot + 1]!; entry < end; entry++) scores[classes[entry]!]! += weights[entry]!;
+      for (let at = slots[slot + 1]!; at < end; at++) scores[entries[at]! & 0xff]! += entries[at]! >> 8;
     }
   }
 }

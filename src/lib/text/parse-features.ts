@@ -5,7 +5,7 @@ import type { ArcHybrid } from './arc-hybrid.ts';
 import { mix } from './hash.ts';
 import type { WordForm } from './word-form.ts';
 
-export const PARSE_FEATURES = 160;
+export const PARSE_FEATURES = 120;
 
 /** A sentence's atoms by position: 0 is "nothing", 1 to n the words, n + 1 the artificial root, then "nothing" again. */
 export interface ParseInput {
@@ -68,7 +68,7 @@ function between(counts: Int32Array, from: number, to: number): number {
 /** Fills `keys` with the features of a state. Returns their number, at most `PARSE_FEATURES`. */
 export function parseFeatures(state: ArcHybrid, input: ParseInput, keys: Int32Array): number {
   const { words, tags, suffixes } = input;
-  const { left1, left2, right1, right2, labels, leftCount, rightCount, leftLabels, rightLabels } = state;
+  const { left1, left2, right1, right2, labels, leftLabels, rightLabels } = state;
   const s0 = state.stacked(0);
   const s1 = state.stacked(1);
   const s2 = state.stacked(2);
@@ -119,19 +119,15 @@ export function parseFeatures(state: ArcHybrid, input: ParseInput, keys: Int32Ar
   keys[n++] = mix(5, b0w);
   keys[n++] = mix(6, b0t);
   keys[n++] = mix(7, b0wt);
-  keys[n++] = mix(8, b1w);
   keys[n++] = mix(9, b1t);
   keys[n++] = mix(10, b1wt);
   keys[n++] = mix(11, b2t);
   keys[n++] = mix(12, mix(words[b2]!, b2t));
-  keys[n++] = mix(13, s1w);
   keys[n++] = mix(14, s1t);
   keys[n++] = mix(15, s1wt);
   keys[n++] = mix(16, s2t);
   keys[n++] = mix(17, mix(words[s2]!, s2t));
   keys[n++] = mix(mix(18, s0wt), b0wt);
-  keys[n++] = mix(mix(19, s0wt), b0w);
-  keys[n++] = mix(mix(20, s0w), b0wt);
   keys[n++] = mix(mix(21, s0wt), b0t);
   keys[n++] = mix(mix(22, s0t), b0wt);
   keys[n++] = mix(mix(23, s0w), b0w);
@@ -140,7 +136,6 @@ export function parseFeatures(state: ArcHybrid, input: ParseInput, keys: Int32Ar
   keys[n++] = mix(26, s1s0t);
   keys[n++] = mix(mix(27, s1wt), s0t);
   keys[n++] = mix(mix(28, s1t), s0wt);
-  keys[n++] = mix(mix(29, s1wt), s0wt);
   keys[n++] = mix(mix(30, s1t), b0t);
   keys[n++] = mix(mix(31, s1w), b0t);
   keys[n++] = mix(mix(32, s1t), b0w);
@@ -154,19 +149,11 @@ export function parseFeatures(state: ArcHybrid, input: ParseInput, keys: Int32Ar
   keys[n++] = mix(mix(40, s2t), s1s0t);
   keys[n++] = mix(mix(41, s1s0t), b0w);
   keys[n++] = mix(mix(42, s1s0b0t), b1t);
-  keys[n++] = mix(mix(43, s2t), s1s0b0t);
   keys[n++] = mix(mix(mix(44, s1w), s0t), b0t);
-  keys[n++] = mix(mix(mix(45, s0t), b0t), b1w);
-  keys[n++] = mix(mix(mix(46, s1w), s0w), b0t);
-  keys[n++] = mix(mix(mix(47, s0w), b0w), s1t);
 
   keys[n++] = mix(mix(50, s0b0t), tags[s0l]!);
-  keys[n++] = mix(mix(51, s0b0t), tags[s0r]!);
   keys[n++] = mix(mix(52, s0b0t), tags[b0l]!);
   keys[n++] = mix(mix(53, s1s0t), tags[s1r]!);
-  keys[n++] = mix(mix(54, s1s0t), tags[s1l]!);
-  keys[n++] = mix(mix(55, s1s0t), tags[s0l]!);
-  keys[n++] = mix(mix(56, s1s0t), tags[s0r]!);
   keys[n++] = mix(mix(57, s0b0t), labels[s0l]!);
   keys[n++] = mix(mix(58, s0b0t), labels[s0r]!);
   keys[n++] = mix(mix(59, s0b0t), labels[b0l]!);
@@ -179,7 +166,6 @@ export function parseFeatures(state: ArcHybrid, input: ParseInput, keys: Int32Ar
   keys[n++] = mix(mix(71, s0t), toFront);
   keys[n++] = mix(mix(72, b0w), toFront);
   keys[n++] = mix(mix(73, b0t), toFront);
-  keys[n++] = mix(mix(74, mix(s0w, b0w)), toFront);
   keys[n++] = mix(mix(75, s0b0t), toFront);
   keys[n++] = mix(mix(76, s1s0t), toBelow);
   keys[n++] = mix(mix(77, s1w), toBelow);
@@ -191,26 +177,13 @@ export function parseFeatures(state: ArcHybrid, input: ParseInput, keys: Int32Ar
   keys[n++] = mix(mix(83, s0w), gapFront);
   keys[n++] = mix(mix(84, s1w), gapBelow);
 
-  keys[n++] = mix(mix(90, s0w), rightCount[s0]!);
-  keys[n++] = mix(mix(91, s0t), rightCount[s0]!);
-  keys[n++] = mix(mix(92, s0w), leftCount[s0]!);
-  keys[n++] = mix(mix(93, s0t), leftCount[s0]!);
-  keys[n++] = mix(mix(94, b0w), leftCount[b0]!);
-  keys[n++] = mix(mix(95, b0t), leftCount[b0]!);
-  keys[n++] = mix(mix(96, s1w), rightCount[s1]!);
-  keys[n++] = mix(mix(97, s1t), rightCount[s1]!);
-  keys[n++] = mix(mix(98, s1w), leftCount[s1]!);
-  keys[n++] = mix(mix(99, s1t), leftCount[s1]!);
-
   keys[n++] = mix(mix(100, s0w), rightLabels[s0]!);
   keys[n++] = mix(mix(101, s0t), rightLabels[s0]!);
-  keys[n++] = mix(mix(102, s0w), leftLabels[s0]!);
   keys[n++] = mix(mix(103, s0t), leftLabels[s0]!);
   keys[n++] = mix(mix(104, b0w), leftLabels[b0]!);
   keys[n++] = mix(mix(105, b0t), leftLabels[b0]!);
   keys[n++] = mix(mix(106, s1w), rightLabels[s1]!);
   keys[n++] = mix(mix(107, s1t), rightLabels[s1]!);
-  keys[n++] = mix(mix(108, s1w), leftLabels[s1]!);
   keys[n++] = mix(mix(109, s1t), leftLabels[s1]!);
   keys[n++] = mix(mix(110, s1s0t), mix(rightLabels[s1]!, leftLabels[s1]!));
   keys[n++] = mix(mix(111, s0b0t), mix(leftLabels[s0]!, leftLabels[b0]!));
@@ -227,25 +200,15 @@ export function parseFeatures(state: ArcHybrid, input: ParseInput, keys: Int32Ar
   keys[n++] = mix(mix(127, tags[b0l]!), labels[b0l]!);
   keys[n++] = mix(mix(128, tags[s1l]!), labels[s1l]!);
   keys[n++] = mix(mix(129, tags[s1r]!), labels[s1r]!);
-  keys[n++] = mix(mix(130, tags[s0l2]!), labels[s0l2]!);
-  keys[n++] = mix(mix(131, tags[s0r2]!), labels[s0r2]!);
-  keys[n++] = mix(mix(132, tags[b0l2]!), labels[b0l2]!);
-  keys[n++] = mix(mix(133, tags[s1r2]!), labels[s1r2]!);
   keys[n++] = mix(mix(mix(134, s0t), tags[s0l]!), tags[s0l2]!);
   keys[n++] = mix(mix(mix(135, s0t), tags[s0r]!), tags[s0r2]!);
   keys[n++] = mix(mix(mix(136, b0t), tags[b0l]!), tags[b0l2]!);
   keys[n++] = mix(mix(mix(137, s1t), tags[s1r]!), tags[s1r2]!);
-  keys[n++] = mix(mix(mix(138, s0w), words[s0l]!), b0t);
   keys[n++] = mix(mix(mix(139, s1w), words[s0l]!), s0t);
   keys[n++] = mix(mix(mix(140, s1t), s0w), words[s0l]!);
-  keys[n++] = mix(mix(mix(141, s0t), words[s0l]!), b0w);
-  keys[n++] = mix(mix(mix(142, s0t), b0t), words[b0l]!);
 
-  keys[n++] = mix(150, suffixes[s0]!);
-  keys[n++] = mix(151, suffixes[b0]!);
   keys[n++] = mix(mix(152, suffixes[s0]!), b0t);
   keys[n++] = mix(mix(153, s0t), suffixes[b0]!);
-  keys[n++] = mix(mix(154, suffixes[s1]!), s0t);
   keys[n++] = mix(mix(155, s1t), suffixes[s0]!);
   return n;
 }

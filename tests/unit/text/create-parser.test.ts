@@ -71,10 +71,13 @@ describe('a parse', () => {
   test('is a tree with one root and no cycle', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('the', 'Putin', 'said', ',', 'that', 'and', 'of', 'war', '“', '”', 'is', 'not'), {
-          minLength: 1,
-          maxLength: 40,
-        }),
+        fc.array(
+          fc.constantFrom('the', 'Putin', 'said', ',', 'that', 'and', 'of', 'war', '“', '”', 'is', 'not'),
+          {
+            minLength: 1,
+            maxLength: 40,
+          },
+        ),
         (words) => {
           for (const { tokens } of parse(document(words.join(' '))).sentences) {
             expect(tokens.filter(({ head }) => head < 0)).toHaveLength(1);
@@ -109,7 +112,12 @@ describe('a parse', () => {
     expect(token(sentence, 'minister').deprel).toBe('nsubj');
     expect(token(sentence, 'proposal').deprel).toBe('obj');
     expect(governor(sentence, 'proposal')).toBe('rejected');
-    expect(token(sentence, 'rejected')).toMatchObject({ head: -1, deprel: 'root', lemma: 'reject', upos: 'VERB' });
+    expect(token(sentence, 'rejected')).toMatchObject({
+      head: -1,
+      deprel: 'root',
+      lemma: 'reject',
+      upos: 'VERB',
+    });
   });
 
   test('marks a passive subject and its agent', () => {
@@ -119,7 +127,8 @@ describe('a parse', () => {
   });
 
   test('reads curly marks as it reads straight ones', () => {
-    const shape = (text: string) => only(text).tokens.map(({ xpos, head, deprel }) => `${xpos} ${head} ${deprel}`);
+    const shape = (text: string) =>
+      only(text).tokens.map(({ xpos, head, deprel }) => `${xpos} ${head} ${deprel}`);
     expect(shape('“We won’t go,” he said.')).toEqual(shape('"We won\'t go," he said.'));
   });
 
