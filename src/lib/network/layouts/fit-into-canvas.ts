@@ -46,6 +46,23 @@ function stretch(values: readonly number[], from: number, to: number): number[] 
   });
 }
 
+/** Shares by which crowded nodes are spread over the canvas, one after the other, until labels fit. */
+const EVENER = [0.35, 0.6, 0.85];
+
+/** Moves each node by `share` towards the place that it would have were all evenly spaced along both sides. */
+function spread(points: readonly Point[], { widthPx, heightPx }: LayoutOptions, share: number): Point[] {
+  const even = (axis: 'x' | 'y', lengthPx: number): number[] => {
+    const places = points.map((point) => point[axis]);
+    const order = places.map((_, i) => i).sort((a, b) => places[a]! - places[b]! || a - b);
+    order.forEach((at, rank) => {
+      places[at]! += (((rank + 0.5) / order.length) * lengthPx - places[at]!) * share;
+    });
+    return places;
+  };
+  const ys = even('y', heightPx);
+  return even('x', widthPx).map((x, i) => ({ x, y: ys[i]! }));
+}
+
 /** `loose` has a point for every node. Gives CSS pixels from the canvas's top left, rounded to hundredths. */
 export function fitIntoCanvas(network: Network, loose: Positions, options: LayoutOptions): Positions {
   const { nodes } = network;
@@ -74,27 +91,30 @@ export function fitIntoCanvas(network: Network, loose: Positions, options: Layou
     );
     points = xs.map((x, i) => ({ x, y: ys[i]! }));
   }
-  const separate = (withLabels: boolean): { boxes: Box[]; apart: boolean } => {
+  const separate = (
+    from: readonly Point[],
+    withLabels: boolean,
+  ): { readonly to: readonly Point[]; readonly apart: boolean } => {
     const boxes = nodes.map((node, i): Box => {
       const { sidePx, abovePx, belowPx } = nodeBox(node, nodes.length, withLabels);
+      const isPinned = pinned?.has(node.id) ?? false;
       // Nodes on one spot must not stay there: a tiny shift by index tells them apart.
-      const shift = i * 1e-4;
-      const pinnedHere = pinned?.has(node.id) ?? false;
-      return {
-        x: points[i]!.x + shift,
-        y: points[i]!.y + shift,
-        sidePx,
-        abovePx,
-        belowPx,
-        pinned: pinnedHere,
-      };
+      const shift = isPinned ? 0 : i * 1e-4;
+      return { x: from[i]!.x + shift, y: from[i]!.y + shift, sidePx, abovePx, belowPx, pinned: isPinned };
     });
-    return { boxes, apart: separateBoxes(boxes, { widthPx, heightPx }) };
+    const apart = separateBoxes(boxes, { widthPx, heightPx });
+    return { to: boxes, apart };
   };
-  let result = separate(labelled);
-  if (!result.apart && labelled) result = separate(false);
+  if (labelled) {
+    let result = separate(points, true);
+    for (const share of pinned?.size ? [] : EVENER) {
+      if (result.apart) break;
+      result = separate(spread(points, options, share), true);
+    }
+    points = [...result.to];
+  }
+  // Where labels cannot all be kept apart, nodes still are.
+  points = [...separate(points, false).to];
   const round = (value: number): number => Math.round(value * 100) / 100;
-  return new Map(
-    nodes.map(({ id }, i) => [id, { x: round(result.boxes[i]!.x), y: round(result.boxes[i]!.y) }]),
-  );
+  return new Map(nodes.map(({ id }, i) => [id, { x: round(points[i]!.x), y: round(points[i]!.y) }]));
 }
