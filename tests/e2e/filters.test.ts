@@ -3,6 +3,7 @@
 import { expect, test, type ThePage } from './the-page.ts';
 
 async function expectOnly(map: ThePage, issue: string): Promise<void> {
+  await expect(map.status).toHaveText(/1 filter$/);
   const { shown, all } = await map.counts();
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(all);
@@ -17,7 +18,6 @@ for (const issue of ['Iran', 'Ukraine'])
     await map.open();
     const whole = (await map.graph.getAttribute('aria-label'))!;
     await map.choose('Issues', issue);
-    await expect(map.status).toHaveText(/1 filter$/);
     await expectOnly(map, issue);
     await expect(map.graph).not.toHaveAccessibleName(whole);
     await expect(page).toHaveURL(new RegExp(`issue=${issue.toLowerCase()}`));
@@ -26,6 +26,7 @@ for (const issue of ['Iran', 'Ukraine'])
 test('Two issues together show what concerns either', async ({ map }) => {
   await map.open();
   await map.choose('Issues', 'Iran');
+  await expect(map.status).toHaveText(/1 filter$/);
   const iran = (await map.counts()).shown;
   await map.choose('Issues', 'Ukraine');
   await expect.poll(async () => (await map.counts()).shown).toBeGreaterThan(iran);
@@ -35,6 +36,7 @@ test('Two issues together show what concerns either', async ({ map }) => {
 test('A country, an actor and a stance narrow together', async ({ map, page }) => {
   await map.open();
   await map.choose('Countries', 'Russia');
+  await expect(map.status).toHaveText(/1 filter$/);
   const country = (await map.counts()).shown;
   await map.choose('Actors', 'Sergei Lavrov');
   await expect.poll(async () => (await map.counts()).shown).toBeLessThan(country);
@@ -61,14 +63,13 @@ test('The least confidence hides what is less sure', async ({ map, page }) => {
 test('Counts follow the other filters', async ({ map, page }) => {
   await map.open();
   const iran = page.getByRole('region', { name: 'Issues' }).getByRole('checkbox', { name: /^Iran/ });
-  const before = await iran
-    .getAttribute('aria-label')
-    .then(() => iran.evaluate((box) => box.closest('label')!.textContent));
+  const row = iran.locator('xpath=ancestor::label');
+  const before = await row.textContent();
   await page
     .getByRole('region', { name: 'Stance' })
     .getByRole('button', { name: /^Agree/ })
     .click();
-  await expect.poll(() => iran.evaluate((box) => box.closest('label')!.textContent)).not.toBe(before);
+  await expect(row).not.toHaveText(before!);
 });
 
 test('A filter that leaves nothing says so and can be cleared', async ({ map, page }) => {

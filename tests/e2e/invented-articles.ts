@@ -1,21 +1,17 @@
 // Articles for the browser tests. Nobody in them exists and nothing in them happened.
 
-export const MINING = `Fjord Courier
-Norway and Canada disagree on seabed mining
-9 March 2021
+export const MINING = `Norway and Canada disagree on seabed mining
 
-Norwegian Environment Minister Ingrid Halvorsen said on Tuesday that she opposes seabed mining in the Arctic.
+OSLO, March 9, 2021 — Norwegian Environment Minister Ingrid Halvorsen said on Tuesday that she opposes seabed mining in the Arctic.
 
 Canadian Foreign Minister Paul Tremblay rejected a ban on seabed mining. “We support seabed mining under strict rules,” Tremblay said.
 
 Norway and Canada agree on fishing quotas, Halvorsen added.
 `;
 
-export const RAILWAY = `Alpine Post
-Talks on the night train
-12 March 2021
+export const RAILWAY = `Talks on the night train end in Graz
 
-Austrian Transport Minister Karl Wessely and Italian envoy Lucia Ferrante agreed on a night train between Graz and Trieste.
+GRAZ, March 12, 2021 — Austrian Transport Minister Karl Wessely and Italian envoy Lucia Ferrante agreed on a night train between Graz and Trieste.
 
 Ferrante criticised the price of tickets, while Wessely said he supports the price of tickets.
 `;
