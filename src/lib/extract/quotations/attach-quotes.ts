@@ -71,11 +71,20 @@ export function attachQuotes(
       (sentence) => (sentence && bySentence.get(sentence)) || [],
     );
     const outside = near.filter((draft) => !outerAt(draft.attribution.trigger.begin));
+    const beside = nearest(
+      text,
+      outside,
+      quote,
+      outer[index - 1]?.end ?? 0,
+      outer[index + 1]?.begin ?? Infinity,
+    );
     const owner = outside.find((draft) => draft.content.some((span) => overlaps(span, quote)));
-    const claimed =
-      owner ?? nearest(text, outside, quote, outer[index - 1]?.end ?? 0, outer[index + 1]?.begin ?? Infinity);
+    const claimed = beside && (!owner || isPausedBy(text, beside, quote)) ? beside : owner;
     if (claimed) {
-      if (!owner) claimed.content = joinSpan(claimed.content, quote);
+      // “…,” she said: what the parser hung on the verb besides the words in marks is not hers.
+      if (claimed === beside && isPausedBy(text, beside, quote))
+        claimed.content = claimed.content.filter((span) => (outerAt(span.begin)?.end ?? 0) >= span.end);
+      claimed.content = joinSpan(claimed.content, quote);
       claimed.end = Math.max(claimed.end, quote.end);
       last = claimed;
       continue;
@@ -172,6 +181,15 @@ function nearest(
     best = draft;
   }
   return best;
+}
+
+/** A comma or colon stands between the cue and the marks, as it does only before whole sentences. */
+function isPausedBy(text: string, draft: Draft, quote: QuotedSpan): boolean {
+  const { cue, source } = draft.attribution;
+  const begin = Math.min(...[...cue, ...source].map((span) => span.begin));
+  if (begin >= quote.end) return /[,?!.][\s"”’'»]*$/u.test(text.slice(quote.end - 4, begin));
+  const gap = text.slice(Math.max(...cue.map((span) => span.end)), quote.begin);
+  return /[,:]\s*$/u.test(gap);
 }
 
 function touches(text: string, gap: Span, after: boolean): boolean {

@@ -2,11 +2,13 @@
 // that is reported. Relations are Universal Dependencies'. Yields an attribution without content where the verb takes
 // words in quotation marks, for attach-quotes.ts to fill.
 
+import type { Span } from '#lib/model/span.ts';
 import { parentOf } from '#lib/text/ancestors.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Attribution } from './attribution.ts';
 import { spansOfTokens } from './attribution.ts';
+import { clauseBefore, isFinite, sourceBeside } from './beside-verb.ts';
 import { baseRelation, positionsUnder } from './dependents.ts';
 import { findSource, isPassive, sourceSpans } from './find-source.ts';
 import type { Frames } from './reporting-frames.ts';
@@ -43,24 +45,66 @@ function framesAt(sentence: Sentence, token: Token): Frames | null {
 
 function attributionAt(sentence: Sentence, verb: Token, frames: Frames): Attribution | null {
   const passive = isPassive(sentence, verb);
-  const sourceHead = findSource(sentence, verb);
-  if (!sourceHead) return null;
-  const content = passive
-    ? passiveContent(sentence, verb, frames, sourceHead)
-    : activeContent(sentence, verb, frames);
+  const fromTree = findSource(sentence, verb);
   const direct = frames.has('direct') && !passive;
+  const sourceHead = direct ? sourceBeside(sentence, verb, fromTree) : fromTree;
+  if (!sourceHead) return null;
+  const source = sourceSpans(sentence, sourceHead);
+  const cue = cueTokens(sentence, verb);
+  const asserted = isAsserted(sentence, verb);
+  let content: Iterable<number> = [];
+  if (asserted && passive) content = passiveContent(sentence, verb, frames, sourceHead);
+  else if (asserted) content = withoutSource(sentence, activeContent(sentence, verb, frames), verb, source);
+  if (asserted && direct && isFinite(verb)) {
+    const inside = sentence.tokens.filter((token) =>
+      source.some((span) => token.begin >= span.begin && token.end <= span.end),
+    );
+    const positions = [...cue, ...inside.map((token) => token.index)];
+    const before = clauseBefore(sentence, Math.min(...positions), Math.max(...positions));
+    if (before.length) content = before;
+  }
   const contentSpans = spansOfTokens(sentence, content);
   if (!contentSpans.length && !direct) return null;
   return {
     sentence,
     trigger: verb,
     sourceHead,
-    source: sourceSpans(sentence, sourceHead),
-    cue: spansOfTokens(sentence, cueTokens(sentence, verb)),
+    source,
+    cue: spansOfTokens(sentence, cue),
     content: contentSpans,
     direct,
-    adjacentOnly: false,
+    adjacentOnly: !asserted,
   };
+}
+
+/** "would say", "to say", "if they say" assert nothing; "did not say" and "would like" do. */
+function isAsserted(sentence: Sentence, verb: Token): boolean {
+  if (verb.xpos !== 'VB' || verb.upos === 'ADJ') return true;
+  const auxiliaries = childrenOf(sentence, verb, 'aux');
+  return auxiliaries.some(
+    (token) => token.lemma === 'do' || (verb.lemma === 'like' && token.lower === 'would'),
+  );
+}
+
+/** What follows the verb is one stretch, whatever a wrong branch leaves out; the source is never part of it. */
+function withoutSource(
+  sentence: Sentence,
+  content: Set<number>,
+  verb: Token,
+  source: readonly Span[],
+): number[] {
+  const positions = [...content].sort((a, b) => a - b);
+  const first = positions.find((position) => position > verb.index);
+  const all =
+    first === undefined || positions[0] !== first
+      ? positions
+      : Array.from({ length: positions.at(-1)! - first + 1 }, (_, at) => first + at);
+  return all.filter((position) => {
+    const token = sentence.tokens[position]!;
+    return (
+      position !== verb.index && !source.some((span) => token.begin < span.end && token.end > span.begin)
+    );
+  });
 }
 
 /** Any other clause with a subject of its own: “…,” she smiled; Ardern was blunt: “…”. */

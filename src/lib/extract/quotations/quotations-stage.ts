@@ -15,13 +15,15 @@ import { clauseAttributions } from './clause-attributions.ts';
 import { colonAttributions } from './colon-attributions.ts';
 import { hasHeads } from './dependents.ts';
 import { nounAttributions } from './noun-attributions.ts';
-import { pairQuoteMarks } from './quote-marks.ts';
+import { isQuoted, pairQuoteMarks } from './quote-marks.ts';
+import type { QuotedSpan } from './quote-marks.ts';
 import { speakerLookup } from './resolve-speaker.ts';
 import { speakerAt } from './speaker-at.ts';
 import { surfaceAttributions } from './surface-attributions.ts';
 
 /** How many quotations may begin between an outer one and a source inside it. */
 const NESTED_WITHIN = 40;
+const FIRST_OR_SECOND = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our', 'your']);
 
 export const quotations: Stage<'parse' | 'entities', 'quotations'> = {
   id: 'quotations',
@@ -32,8 +34,11 @@ export const quotations: Stage<'parse' | 'entities', 'quotations'> = {
 
 /** All quotations, in the order in which their contents begin. */
 export function findQuotations(document: Document, parse: Parse, entities: readonly Entity[]): Quotation[] {
-  const attributions = parse.sentences.flatMap((sentence) => attributionsIn(document, sentence));
-  const attributed = attachQuotes(document, parse, pairQuoteMarks(document), attributions);
+  const quotes = pairQuoteMarks(document);
+  const attributions = parse.sentences
+    .flatMap((sentence) => attributionsIn(document, sentence))
+    .filter((attribution) => !repeatsSpeaker(attribution, quotes));
+  const attributed = attachQuotes(document, parse, quotes, attributions);
   return nameSpeakers(document, attributed, entities);
 }
 
@@ -45,6 +50,12 @@ function attributionsIn(document: Document, sentence: Sentence): Attribution[] {
     ...accordingTo(sentence),
     ...colonAttributions(sentence, document.paragraphs[sentence.paragraph]!.begin >= sentence.begin),
   ];
+}
+
+/** "I think" and "you know" inside quotation marks add no source to the one around them. */
+function repeatsSpeaker({ sourceHead }: Attribution, quotes: readonly QuotedSpan[]): boolean {
+  if (!sourceHead || !FIRST_OR_SECOND.has(sourceHead.lower)) return false;
+  return isQuoted(quotes, sourceHead);
 }
 
 /** Outer quotations come before those inside them, so that "I" finds the speaker around it. */

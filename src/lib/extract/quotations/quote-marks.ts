@@ -49,6 +49,23 @@ export function pairQuoteMarks(document: Document): QuotedSpan[] {
   return found;
 }
 
+/** Whether the span stands inside quotation marks. `quotes` are in the order that pairQuoteMarks gives. */
+export function isQuoted(quotes: readonly QuotedSpan[], span: Span): boolean {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.begin <= span.begin) low = middle + 1;
+    else high = middle;
+  }
+  // Nested quotations come after the one around them, which may be some steps back.
+  for (let at = low - 1; at >= 0; at--) {
+    if (quotes[at]!.end >= span.end) return true;
+    if (quotes[at]!.depth === 0) return false;
+  }
+  return false;
+}
+
 function pairInParagraph(text: string, paragraph: Span, index: number, leftOpen: boolean): QuotedSpan[] {
   const marks = readMarks(text, paragraph);
   const found: QuotedSpan[] = [];
