@@ -21,8 +21,19 @@ export function lemmatize(text: string, xpos: string, tables: LemmaTables): stri
   if (xpos === 'NNP' || xpos === 'NNPS') return text;
   const word = normalize(text);
   const key = lemmaKey(word, xpos);
-  return Object.hasOwn(tables.words, key) ? tables.words[key]! : ruleLemma(word, xpos, tables.rules);
+  if (Object.hasOwn(tables.words, key)) return tables.words[key]!;
+  return singleL(ruleLemma(word, xpos, tables.rules), xpos);
 }
+
+/** British spelling doubles the l of an unstressed ending: "signalled" is of "signal", but "recalled" of "recall". */
+function singleL(lemma: string, xpos: string): string {
+  const inflected = xpos === 'VBD' || xpos === 'VBN' || xpos === 'VBG';
+  return inflected && /[aeiou][a-z]*[^aeiou][aei]ll$/.test(lemma) && !DOUBLE_L.test(lemma)
+    ? lemma.slice(0, -1)
+    : lemma;
+}
+
+const DOUBLE_L = /(?:call|stall|fall|thrall|pell|sell|tell|spell|fill|kill|still|will|drill)$/;
 
 /** The lemma by rules alone; the word itself where none fits. */
 export function ruleLemma(word: string, xpos: string, rules: LemmaTables['rules']): string {

@@ -33,6 +33,9 @@ interface Combination {
   readonly sets: readonly ReadonlySet<string>[];
 }
 
+/** How many tokens apart the words of a combination may stand. */
+const COMBINATION_REACH = 12;
+
 const wordingsByFirst = new Map<string, Wording[]>();
 const combinations: Combination[] = [];
 
@@ -74,15 +77,11 @@ export function findWordings(tokens: readonly Token[], clause: readonly Token[])
   for (const { entry, sets } of combinations) {
     const first = tokens.find((token) => sets[0]!.has(token.lemma) && isContent(token));
     if (!first) continue;
-    const others = sets
-      .slice(1)
-      .map((set) => clause.find((token) => token !== first && set.has(token.lemma)));
-    if (others.some((token) => token === undefined)) continue;
-    const matched = [first, ...others.filter((token) => token !== undefined)].filter((token) =>
-      tokens.includes(token),
-    );
-    for (const token of matched) taken.add(token);
-    found.push({ entry, tokens: matched.sort((a, b) => a.index - b.index) });
+    const near = clause.filter((token) => Math.abs(token.index - first.index) <= COMBINATION_REACH);
+    if (!sets.slice(1).every((set) => near.some((token) => token !== first && set.has(token.lemma))))
+      continue;
+    taken.add(first);
+    found.push({ entry, tokens: [first] });
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;

@@ -86,12 +86,14 @@ function completeTopics(claimed: readonly TopicInContext[], mentioned: readonly 
   }
   const all = [...claimed.map(({ topic }) => topic), ...mentioned];
   const specific = all.map((topic) => completed.get(topic) ?? topic).filter(isSpecific);
-  for (const topic of all) {
+  for (const { topic } of claimed) {
     const known = completed.get(topic) ?? topic;
     if (!known.entry || known.entry.form === 'none' || isSpecific(known)) continue;
     const same = specific.filter(
       (other) =>
-        other.entry === known.entry && known.countries.every((country) => other.countries.includes(country)),
+        other.entry === known.entry &&
+        (known.entry?.form !== 'people' || other.lemmas.some((lemma) => known.lemmas.includes(lemma))) &&
+        known.countries.every((country) => other.countries.includes(country)),
     );
     const before = same
       .filter((other) => other.span.begin <= known.span.begin)

@@ -5,7 +5,7 @@
 import type { Span } from '#lib/model/span.ts';
 import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { coordinated, isInfinitive, prepositionOf } from '#lib/extract/stances/arguments.ts';
+import { coordinated, prepositionOf } from '#lib/extract/stances/arguments.ts';
 import {
   endingVerbs,
   genericHeads,
@@ -14,6 +14,7 @@ import {
 } from '#lib/extract/stances/predicates.ts';
 import type { Named, Scene } from '#lib/extract/stances/scene.ts';
 import { findWordings, type CodebookMatch } from './codebook.ts';
+import { regionOf, targetRegion, type TargetRegion } from './target-region.ts';
 import type { Topic } from './topic.ts';
 
 export interface TopicOptions {
@@ -27,16 +28,6 @@ export interface TopicOptions {
 const MOST_TOPICS = 8;
 const LONGEST_WORDS = 9;
 
-const PRUNED = new Set([
-  'acl:relcl',
-  'parataxis',
-  'punct',
-  'discourse',
-  'vocative',
-  'obl:tmod',
-  'nmod:tmod',
-  'advcl:relcl',
-]);
 const EXEMPLIFIERS = new Set([
   'such as',
   'including',
@@ -64,7 +55,8 @@ const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'flat', 'nummod']);
 
 /** Reads the topics of a noun phrase or of a clause by its head. Empty where nothing can be named. */
 export function readTopics(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic[] {
-  const region = regionOf(sentence, head);
+  const target = targetRegion(sentence, head);
+  const region = target.tokens;
   const verb = head.upos === 'VERB' ? head : null;
   const matches = findWordings(region, sentence.tokens);
   const used = new Set<Token>();
@@ -75,7 +67,7 @@ export function readTopics(scene: Scene, sentence: Sentence, head: Token, option
     for (const token of region)
       if (token.begin < topic.span.end && token.end > topic.span.begin) used.add(token);
   }
-  for (const { token, named } of countriesIn(scene, sentence, region, head, options)) {
+  for (const { token, named } of countriesIn(scene, sentence, target, head, options)) {
     if (used.has(token)) continue;
     const span = phraseSpan(sentence, token, head) ?? named.mention.span;
     topics.push({
@@ -117,33 +109,6 @@ export function readWordings(scene: Scene, sentence: Sentence): Topic[] {
   );
 }
 
-/** The tokens that a head governs, without relative clauses, asides and clauses of their own. */
-export function regionOf(sentence: Sentence, head: Token): Token[] {
-  const inside = new Set<Token>([head]);
-  for (const member of inside) {
-    for (const child of childrenOf(sentence, member)) {
-      if (PRUNED.has(child.deprel)) continue;
-      if (member === head && (child.deprel === 'case' || child.deprel === 'mark' || child.deprel === 'cc'))
-        continue;
-      if (child.deprel === 'conj' && isClause(sentence, child) && !isClause(sentence, head)) continue;
-      if (child.deprel === 'conj' && hasSubject(sentence, child)) continue;
-      if (child.deprel === 'advcl' && !isInfinitive(sentence, child) && child.xpos !== 'VBG') continue;
-      inside.add(child);
-    }
-  }
-  return [...inside].sort((a, b) => a.index - b.index);
-}
-
-function isClause(sentence: Sentence, token: Token): boolean {
-  return (
-    token.upos === 'VERB' && (hasSubject(sentence, token) || childrenOf(sentence, token, 'aux').length > 0)
-  );
-}
-
-function hasSubject(sentence: Sentence, token: Token): boolean {
-  return childrenOf(sentence, token, 'nsubj', 'nsubj:pass').length > 0;
-}
-
 function topicOfMatch(
   scene: Scene,
   sentence: Sentence,
@@ -153,7 +118,7 @@ function topicOfMatch(
   options: TopicOptions,
 ): Topic {
   const top = topOf(match.tokens);
-  const phrase = regionOf(sentence, top).filter((token) => region.includes(token));
+  const phrase = targetRegion(sentence, top).tokens.filter((token) => region.includes(token));
   const stretch = contiguous(phrase, top, match.tokens);
   const span = { begin: stretch[0]!.begin, end: stretch[stretch.length - 1]!.end };
   const about = aboutMatch(scene, sentence, top, stretch, match, options);
@@ -239,13 +204,13 @@ function isPlaceOf(sentence: Sentence, token: Token): boolean {
 function countriesIn(
   scene: Scene,
   sentence: Sentence,
-  region: readonly Token[],
+  target: TargetRegion,
   head: Token,
   options: TopicOptions,
 ): { token: Token; named: Named }[] {
   const found: { token: Token; named: Named }[] = [];
   const seen = new Set<string>();
-  for (const token of region) {
+  for (const token of target.tokens) {
     if (MODIFIERS.has(token.deprel) && token !== head) continue;
     for (const named of scene.mentionsIn(token)) {
       const { entity, mention } = named;
@@ -254,7 +219,7 @@ function countriesIn(
       if (mention.span.end > token.end && mention.nameSpan.end > token.end && token.deprel === 'compound')
         continue;
       const preposition = leadingPreposition(sentence, token);
-      if (token !== head && preposition !== null && !ABOUT.has(preposition) && !isExemplar(sentence, token))
+      if (token !== head && preposition !== null && !ABOUT.has(preposition) && !target.listed.has(token))
         continue;
       if (
         token !== head &&
@@ -276,15 +241,6 @@ function leadingPreposition(sentence: Sentence, token: Token): string | null {
   if (token.deprel !== 'conj' && token.deprel !== 'flat' && token.deprel !== 'appos') return null;
   const parent = sentence.tokens[token.head];
   return parent ? leadingPreposition(sentence, parent) : null;
-}
-
-/** In a list that "such as" or "including" opens, possibly inside "in places such as". */
-function isExemplar(sentence: Sentence, token: Token): boolean {
-  for (let at: Token | undefined = token; at; at = sentence.tokens[at.head]) {
-    if (EXEMPLIFIERS.has(prepositionOf(sentence, at)) && at.upos !== 'VERB') return true;
-    if (at.deprel !== 'conj' && at.deprel !== 'flat') return false;
-  }
-  return false;
 }
 
 /** A topic that only this text names, from the phrase's own words. */

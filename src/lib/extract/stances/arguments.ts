@@ -30,14 +30,16 @@ const OBJECT_CONTROL = new Set([
   'implore', 'like', 'accuse', 'see', 'let', 'make', 'have', 'appeal', 'demand', 'command', 'enable',
 ]); // prettier-ignore
 
-const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer'];
+const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass'];
 const COMPLEMENTS = ['ccomp', 'xcomp'];
 
 /** Finds the word's subject, following at most six governors. */
 export function subjectOf(sentence: Sentence, predicate: Token): Subject | null {
   let at = predicate;
   for (let step = 0; step < 6; step++) {
-    const own = childrenOf(sentence, at, ...SUBJECTS)[0];
+    const own = childrenOf(sentence, at, ...SUBJECTS).find(
+      (child) => child.deprel.startsWith('nsubj') || child.index < at.index,
+    );
     const inherited = step > 0;
     if (own && !isRelative(own)) {
       const passive = own.deprel.endsWith(':pass') && (!inherited || at.deprel === predicate.deprel);
@@ -46,7 +48,11 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
     const parent = sentence.tokens[at.head];
     if (!parent) return null;
     if (at.deprel === 'acl:relcl' || (at.deprel === 'acl' && own) || (own && at.deprel.startsWith('acl'))) {
-      return { token: parent, passive: own?.deprel.endsWith(':pass') ?? isPassive(sentence, predicate), inherited: true };
+      return {
+        token: parent,
+        passive: own?.deprel.endsWith(':pass') ?? isPassive(sentence, predicate),
+        inherited: true,
+      };
     }
     if (at.deprel === 'acl') {
       // "officials opposing the deal" holds the stance; "a chance to oppose it" does not.
@@ -58,7 +64,12 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
       const object = childrenOf(sentence, parent, 'obj', 'iobj')[0] ?? null;
       if (object) return { token: object, passive: false, inherited: true };
     }
-    if (at.deprel === 'xcomp' || at.deprel === 'conj' || (at.deprel === 'advcl' && !hasMark(sentence, at)) || at.deprel === 'advcl' && isInfinitive(sentence, at)) {
+    if (
+      at.deprel === 'xcomp' ||
+      at.deprel === 'conj' ||
+      (at.deprel === 'advcl' && !hasMark(sentence, at)) ||
+      (at.deprel === 'advcl' && isInfinitive(sentence, at))
+    ) {
       at = parent;
       continue;
     }
@@ -90,10 +101,12 @@ export function argumentsOf(sentence: Sentence, predicate: Token): Arguments {
       const marker = prepositionOf(sentence, child);
       if (marker && marker !== 'to' && marker !== 'that' && child.xpos === 'VBG') file(marker, child);
       else complements.push(child);
+    } else if (relation === 'csubj' && child.index > predicate.index) {
+      complements.push(child);
     } else if (relation === 'advcl' || relation === 'acl') {
       const marker = prepositionOf(sentence, child);
       if (isInfinitive(sentence, child) && relation === 'acl') complements.push(child);
-      else if (isInfinitive(sentence, child)) file('to', child), complements.push(child);
+      else if (isInfinitive(sentence, child)) (file('to', child), complements.push(child));
       else if (marker && child.xpos === 'VBG') file(marker, child);
     } else if (relation.startsWith('obl') || relation.startsWith('nmod')) {
       const preposition = prepositionOf(sentence, child);
@@ -123,7 +136,10 @@ export function isInfinitive(sentence: Sentence, token: Token): boolean {
 
 /** The noun phrases joined to one by "and", itself first. */
 export function coordinated(sentence: Sentence, token: Token): readonly Token[] {
-  return [token, ...childrenOf(sentence, token, 'conj').filter((other) => other.upos !== 'VERB' && other.upos !== 'AUX')];
+  return [
+    token,
+    ...childrenOf(sentence, token, 'conj').filter((other) => other.upos !== 'VERB' && other.upos !== 'AUX'),
+  ];
 }
 
 function isRelative(token: Token): boolean {

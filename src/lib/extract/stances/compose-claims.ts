@@ -42,7 +42,11 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
   const cueBegin = Math.min(...finding.cue.map((token) => token.begin));
   const cueEnd = Math.max(...finding.cue.map((token) => token.end));
   const topics: readonly (Topic | null)[] = finding.topics.length ? finding.topics : [null];
-  const widen: (Span | null)[] = [...finding.holders.spans, ...(counterparts?.spans ?? []), ...topics.map((topic) => topic?.span ?? null)];
+  const widen: (Span | null)[] = [
+    ...finding.holders.spans,
+    ...(counterparts?.spans ?? []),
+    ...topics.map((topic) => topic?.span ?? null),
+  ];
   const evidence = evidenceOf(sentence, finding.cue[0]!, widen);
   return topics.map((topic) => ({
     holders: finding.holders,
@@ -58,7 +62,11 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
 }
 
 /** Somebody speaks for himself, for his country and for people of his country; a country for its own people. */
-export function speaksFor(scene: Scene, speakers: readonly EntityId[], holders: readonly EntityId[]): boolean {
+export function speaksFor(
+  scene: Scene,
+  speakers: readonly EntityId[],
+  holders: readonly EntityId[],
+): boolean {
   return holders.some((holder) => {
     if (speakers.includes(holder)) return true;
     const country = scene.entity(holder).country;
@@ -68,6 +76,10 @@ export function speaksFor(scene: Scene, speakers: readonly EntityId[], holders: 
 
 function without(actors: Actors | null, ids: readonly EntityId[]): Actors | null {
   if (!actors) return null;
-  const keep = actors.ids.map((id, at) => ({ id, span: actors.spans[at]! })).filter(({ id }) => !ids.includes(id));
-  return keep.length ? { ids: keep.map(({ id }) => id), spans: keep.map(({ span }) => span), certainty: actors.certainty } : null;
+  const keep = actors.ids
+    .map((id, at) => ({ id, span: actors.spans[at]! }))
+    .filter(({ id }) => !ids.includes(id));
+  return keep.length
+    ? { ids: keep.map(({ id }) => id), spans: keep.map(({ span }) => span), certainty: actors.certainty }
+    : null;
 }

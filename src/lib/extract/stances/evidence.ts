@@ -26,8 +26,10 @@ export function clauseHead(sentence: Sentence, token: Token): Token {
   let at = token;
   for (let step = 0; step < 8; step++) {
     const parent = sentence.tokens[at.head];
-    if (!parent || ['ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis', 'root', 'csubj'].includes(at.deprel)) return at;
-    if (at.deprel === 'conj' && (at.upos === 'VERB' || childrenOf(sentence, at, 'cop', 'nsubj').length)) return at;
+    if (!parent || ['ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis', 'root', 'csubj'].includes(at.deprel))
+      return at;
+    if (at.deprel === 'conj' && (at.upos === 'VERB' || childrenOf(sentence, at, 'cop', 'nsubj').length))
+      return at;
     at = parent;
   }
   return at;
@@ -38,9 +40,14 @@ function clauseTokens(sentence: Sentence, head: Token): Token[] {
   for (const member of inside) {
     for (const child of childrenOf(sentence, member)) {
       if (OTHER_CLAUSE.has(child.deprel)) continue;
-      const ownClause = child.upos === 'VERB' || childrenOf(sentence, child, 'nsubj', 'nsubj:pass').length > 0;
+      const ownClause =
+        child.upos === 'VERB' || childrenOf(sentence, child, 'nsubj', 'nsubj:pass').length > 0;
       if (child.deprel === 'conj' && ownClause && member === head) continue;
-      if (child.deprel === 'advcl' && childrenOf(sentence, child, 'nsubj', 'nsubj:pass').length > 0) continue;
+      if (
+        child.deprel === 'advcl' &&
+        (child.index < member.index || childrenOf(sentence, child, 'nsubj', 'nsubj:pass').length > 0)
+      )
+        continue;
       inside.add(child);
     }
   }

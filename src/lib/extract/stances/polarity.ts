@@ -30,20 +30,30 @@ export function polarityOf(sentence: Sentence, predicate: Token): Polarity {
   for (let step = 0; step < 6; step++) {
     const auxiliaries = childrenOf(sentence, at, 'aux');
     if (auxiliaries.some((word) => DOUBTFUL.has(word.lower))) certainty *= 0.7;
-    if (childrenOf(sentence, at, 'mark').some((mark) => CONDITIONS.has(mark.lower))) return { negated, certainty: 0 };
+    if (childrenOf(sentence, at, 'mark').some((mark) => CONDITIONS.has(mark.lower)))
+      return { negated, certainty: 0 };
     const parent = sentence.tokens[at.head];
     if (!parent) break;
-    if (at.deprel === 'xcomp' || (at.deprel === 'advcl' && isToInfinitive(sentence, at) && parent.upos === 'ADJ')) {
+    if (
+      at.deprel === 'xcomp' ||
+      (at.deprel === 'advcl' && isToInfinitive(sentence, at) && parent.upos === 'ADJ')
+    ) {
       if (NEGATING_GOVERNORS.has(parent.lemma)) negated = !negated;
       if (hasNegation(sentence, parent)) negated = !negated;
       if (DOUBTING_GOVERNORS.has(parent.lemma)) certainty *= 0.6;
     } else if (at.deprel !== 'conj' && at.deprel !== 'ccomp') break;
-    else if (at.deprel === 'ccomp' && parent.upos === 'VERB' && hasNegation(sentence, parent) && OPINION.has(parent.lemma)) {
+    else if (
+      at.deprel === 'ccomp' &&
+      parent.upos === 'VERB' &&
+      hasNegation(sentence, parent) &&
+      OPINION.has(parent.lemma)
+    ) {
       negated = !negated;
     }
     at = parent;
     if (at.deprel === 'root') {
-      if (childrenOf(sentence, at, 'mark').some((mark) => CONDITIONS.has(mark.lower))) return { negated, certainty: 0 };
+      if (childrenOf(sentence, at, 'mark').some((mark) => CONDITIONS.has(mark.lower)))
+        return { negated, certainty: 0 };
       break;
     }
   }
@@ -59,8 +69,10 @@ const OPINION = new Set(['think', 'believe', 'expect', 'want', 'consider', 'feel
 export function hasNegation(sentence: Sentence, token: Token): boolean {
   return childrenOf(sentence, token).some((child) => {
     if (child.deprel === 'det' && child.lower === 'no') return true;
-    if (child.lower === 'no' && childrenOf(sentence, child).some((part) => part.lower === 'longer')) return true;
-    if (child.lower === 'longer' && childrenOf(sentence, child).some((part) => part.lower === 'no')) return true;
+    if (child.lower === 'no' && childrenOf(sentence, child).some((part) => part.lower === 'longer'))
+      return true;
+    if (child.lower === 'longer' && childrenOf(sentence, child).some((part) => part.lower === 'no'))
+      return true;
     if (!NEGATIONS.has(child.lower)) return false;
     const next = sentence.tokens[child.index + 1];
     return !(next && NEUTRAL_ADVERBS.has(next.lower));

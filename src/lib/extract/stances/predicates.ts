@@ -71,12 +71,13 @@ export function predicatesOf(wordClass: WordClass, word: string): readonly Predi
 }
 
 /** What a judgement of these words says of its subject: "unacceptable" is disagree. */
-export const evaluations: ReadonlyMap<string, { stance: Stance; confidence: number; reason: string }> = new Map(
-  (['agree', 'disagree'] as const).flatMap((stance) => {
-    const { words, confidence, reason } = source.evaluations[stance];
-    return words.map((word) => [word, { stance, confidence, reason }] as const);
-  }),
-);
+export const evaluations: ReadonlyMap<string, { stance: Stance; confidence: number; reason: string }> =
+  new Map(
+    (['agree', 'disagree'] as const).flatMap((stance) => {
+      const { words, confidence, reason } = source.evaluations[stance];
+      return words.map((word) => [word, { stance, confidence, reason }] as const);
+    }),
+  );
 
 /** "an opportunity to reset relations": what follows is wanted. */
 export const openings = { ...source.openings, words: new Set(source.openings.words) };

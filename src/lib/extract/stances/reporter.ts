@@ -1,5 +1,5 @@
 // Whose word a clause is: the subject of the nearest verb of saying or thinking that it completes, else who speaks the
-// quotation that it stands in. Null for the reporter's own words: a journalist's judgement is nobody's stance.
+// quotation in marks that it stands in. Null for the reporter's own words: a journalist's judgement is nobody's stance.
 
 import type { EntityId } from '#lib/model/entity.ts';
 import { speakerAt } from '#lib/extract/quotations/speaker-at.ts';
@@ -10,7 +10,19 @@ import { attitudeVerbs } from './predicates.ts';
 import { resolveActors } from './resolve-actors.ts';
 import type { Scene } from './scene.ts';
 
-const CARRIES_ON = new Set(['xcomp', 'conj', 'advcl', 'acl', 'nsubj', 'obj', 'obl', 'csubj', 'nmod', 'acl:relcl', 'nsubj:pass']);
+const CARRIES_ON = new Set([
+  'xcomp',
+  'conj',
+  'advcl',
+  'acl',
+  'nsubj',
+  'obj',
+  'obl',
+  'csubj',
+  'nmod',
+  'acl:relcl',
+  'nsubj:pass',
+]);
 
 export interface Reporter {
   readonly actors: Actors;
@@ -34,15 +46,20 @@ export function reporterOf(scene: Scene, sentence: Sentence, token: Token): Repo
     if (at.deprel !== 'ccomp' && !CARRIES_ON.has(at.deprel)) break;
     at = parent;
   }
-  const speaker = speakerAt(scene.quotations, token.begin);
+  const speaker = speakerAt(scene.quotations, token.begin, true);
   if (!speaker) return null;
-  return { actors: { ids: [speaker], spans: [sourceSpan(scene, speaker, token)], certainty: 0.9 }, verb: null };
+  return {
+    actors: { ids: [speaker], spans: [sourceSpan(scene, speaker, token)], certainty: 0.9 },
+    verb: null,
+  };
 }
 
 /** Where the speaker is named for the innermost quotation around the token. */
 function sourceSpan(scene: Scene, speaker: EntityId, token: Token) {
   const around = scene.quotations.filter(
-    (quotation) => quotation.speaker === speaker && quotation.content.some((span) => span.begin <= token.begin && token.begin < span.end),
+    (quotation) =>
+      quotation.speaker === speaker &&
+      quotation.content.some((span) => span.begin <= token.begin && token.begin < span.end),
   );
   return around.flatMap((quotation) => quotation.source)[0] ?? { begin: token.begin, end: token.end };
 }

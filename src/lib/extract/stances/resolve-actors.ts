@@ -50,7 +50,7 @@ export function isActor(entity: Entity): boolean {
 }
 
 function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {
-  if (FIRST_PERSON.has(token.lower)) return resolveSpeaker(scene, token);
+  if (token.upos === 'PRON' && FIRST_PERSON.has(token.lower)) return resolveSpeaker(scene, token);
   const named = nameAt(scene, token);
   if (named) return single(named.entity.id, named.mention.span, named.mention.form === 'pronoun' ? 0.85 : 1);
   if (THEY.has(token.lower)) return resolveThey(scene, sentence, token);
@@ -65,12 +65,21 @@ function single(id: EntityId, span: Span, certainty: number): Actors {
   return { ids: [id], spans: [span], certainty };
 }
 
-/** The mention that the token heads: a demonym only where it is a noun ("the Russians"). */
+/**
+ * The mention that the token belongs to, the longest where several do ("US" of "US Secretary of State Jane Doe" is her);
+ * a demonym only where it is a noun ("the Russians").
+ */
 export function nameAt(scene: Scene, token: Token): Named | null {
   const here = scene
     .mentionsIn(token)
-    .filter(({ entity, mention }) => isActor(entity) && !(mention.form === 'demonym' && token.upos === 'ADJ'));
-  return here.find(({ mention }) => covers(mention.nameSpan, token)) ?? here[0] ?? null;
+    .filter(
+      ({ entity, mention }) => isActor(entity) && !(mention.form === 'demonym' && token.upos === 'ADJ'),
+    );
+  const length = ({ mention }: Named) => mention.span.end - mention.span.begin;
+  return here.reduce<Named | null>(
+    (best, one) => (best === null || length(one) > length(best) ? one : best),
+    null,
+  );
 }
 
 function covers(span: Span, token: Token): boolean {

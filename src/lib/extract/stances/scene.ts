@@ -32,7 +32,10 @@ export function setScene(analysis: With<'parse' | 'entities' | 'quotations'>): S
   const named = analysis.entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .sort((a, b) => a.mention.span.begin - b.mention.span.begin);
-  const longest = named.reduce((most, { mention }) => Math.max(most, mention.span.end - mention.span.begin), 0);
+  const longest = named.reduce(
+    (most, { mention }) => Math.max(most, mention.span.end - mention.span.begin),
+    0,
+  );
   return {
     text: analysis.document.text,
     analysis,

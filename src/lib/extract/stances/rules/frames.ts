@@ -298,10 +298,13 @@ function targetsOf(
   for (const slot of slots) {
     if (slot === 'obj') heads.push(...args.objects);
     else if (slot === 'comp') heads.push(...args.complements);
+    else if (slot === 'examples') heads.push(token);
     else heads.push(...(args.byPreposition.get(slot) ?? []), ...(lightArgs?.byPreposition.get(slot) ?? []));
     if (heads.length && !group.mutual) break;
   }
-  return heads.filter((head) => head !== token && !(hasCounterpart && isPerson(scene, head)));
+  return heads.filter(
+    (head) => (head !== token || slots.includes('examples')) && !(hasCounterpart && isPerson(scene, head)),
+  );
 }
 
 function isPerson(scene: Scene, head: Token): boolean {

@@ -35,28 +35,19 @@ function readNaming(scene: Scene, sentence: Sentence, token: Token): Claim[] | n
   if (!verb || !namingVerbs.has(verb.lemma)) return null;
   const marker = prepositionOf(sentence, token);
   const named =
-    token.deprel === 'xcomp' ||
-    token.deprel === 'obj' ||
-    token.deprel === 'iobj' ||
-    ((token.deprel === 'obl' || token.deprel === 'advcl' || token.deprel === 'nmod') && marker === 'as');
+    ((token.deprel === 'xcomp' || token.deprel === 'ccomp' || token.deprel === 'obj') && marker === '') ||
+    marker === 'as';
   if (!named) return null;
   const args = argumentsOf(sentence, verb);
   const object =
     args.objects.find((other) => other !== token) ?? (args.subject?.passive ? args.subject.token : null);
   const holder = args.subject?.passive ? args.agent : args.subject?.token;
   if (!object || !holder) return null;
-  const actors = resolveActors(scene, sentence, holder);
-  if (!actors) return [];
-  return judge(
-    scene,
-    sentence,
-    token,
-    object,
-    actors,
-    [verb, token],
-    reporterOf(scene, sentence, verb),
-    verb,
-  );
+  const holders = resolveActors(scene, sentence, holder);
+  if (!holders || object.index > token.index) return [];
+  const between = args.complements.filter((other) => other.index > object.index && other.index < token.index);
+  const judgement = { word: token, targets: [object, ...between], holders, cue: [verb, token], verb };
+  return judge(scene, sentence, judgement, reporterOf(scene, sentence, verb));
 }
 
 /** "said the strikes were unacceptable." */
@@ -74,7 +65,8 @@ function readCopula(scene: Scene, sentence: Sentence, token: Token): Claim[] {
     subject.token.lower === 'it' || subject.token.lower === 'this' || subject.token.lower === 'that';
   const target = expletive ? clauseAfter(sentence, token) : subject.token;
   if (!target) return [];
-  return judge(scene, sentence, token, target, reporter.actors, [token], reporter, token);
+  const judgement = { word: token, targets: [target], holders: reporter.actors, cue: [token], verb: token };
+  return judge(scene, sentence, judgement, reporter);
 }
 
 function clauseAfter(sentence: Sentence, token: Token): Token | null {
@@ -85,24 +77,26 @@ function clauseAfter(sentence: Sentence, token: Token): Token | null {
   );
 }
 
-function judge(
-  scene: Scene,
-  sentence: Sentence,
-  token: Token,
-  target: Token,
-  holders: Actors,
-  cue: readonly Token[],
-  reporter: Reporter | null,
-  negatable: Token,
-): Claim[] {
-  const value = evaluations.get(token.lower) ?? evaluations.get(token.lemma)!;
-  const polarity = polarityOf(sentence, negatable);
+interface Judgement {
+  /** The judging word: "fiction". */
+  readonly word: Token;
+  /** What is judged; later ones are parts that the parser took off the first. */
+  readonly targets: readonly Token[];
+  readonly holders: Actors;
+  readonly cue: readonly Token[];
+  /** Where a negation would stand. */
+  readonly verb: Token;
+}
+
+function judge(scene: Scene, sentence: Sentence, judgement: Judgement, reporter: Reporter | null): Claim[] {
+  const { word, targets, holders, cue } = judgement;
+  const value = evaluations.get(word.lower) ?? evaluations.get(word.lemma)!;
+  const polarity = polarityOf(sentence, judgement.verb);
   if (polarity.certainty === 0) return [];
+  const target = targets[0]!;
   const named = nameAt(scene, target);
   const asActor = named && isActor(named.entity) ? resolveActors(scene, sentence, target) : null;
-  const topics: readonly Topic[] = asActor
-    ? []
-    : readTopics(scene, sentence, target, { actors: holders.spans, strict: target.upos === 'VERB' });
+  const topics = asActor ? [] : topicsOf(scene, sentence, targets, holders);
   const denied = accusations.has(target.lemma) && value.stance === 'disagree';
   const stance = polarity.negated ? (value.stance === 'agree' ? 'disagree' : 'agree') : value.stance;
   const words = cue.map((part) => part.text).join(' … ');
@@ -119,6 +113,23 @@ function judge(
     topics,
     reporter,
   });
+}
+
+function topicsOf(
+  scene: Scene,
+  sentence: Sentence,
+  targets: readonly Token[],
+  holders: Actors,
+): readonly Topic[] {
+  for (const target of targets) {
+    const alone = targets.length === 1;
+    const options = { actors: holders.spans, strict: target.upos === 'VERB' || !alone };
+    const topics = readTopics(scene, sentence, target, options);
+    if (topics.length) return topics;
+  }
+  return targets.length > 1
+    ? readTopics(scene, sentence, targets[0]!, { actors: holders.spans, strict: false })
+    : [];
 }
 
 /** "Russian interference is unacceptable": who does it is disagreed with. */
