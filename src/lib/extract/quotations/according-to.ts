@@ -17,21 +17,28 @@ export function accordingTo(sentence: Sentence): Attribution[] {
     const sourceHead = parentOf(sentence, token);
     const clause = sourceHead && clauseAround(sentence, sourceHead);
     if (!sourceHead || !clause || sourceHead.index < token.index) continue;
+    const opens = token.index === 0 || (token.index === 1 && sentence.tokens[0]!.upos === 'CCONJ');
+    const content = opens
+      ? positionsUnder(sentence, clause, (each) => each === sourceHead)
+      : before(sentence, token.index);
     found.push({
       sentence,
       trigger: token,
       sourceHead,
       source: sourceSpans(sentence, sourceHead, to.index + 1),
       cue: [{ begin: token.begin, end: to.end }],
-      content: spansOfTokens(
-        sentence,
-        positionsUnder(sentence, clause, (each) => each === sourceHead),
-      ),
+      content: spansOfTokens(sentence, content),
       direct: false,
       adjacentOnly: false,
     });
   }
   return found;
+}
+
+/** All of the sentence, or of its part after a semicolon, up to the phrase that closes it. */
+function before(sentence: Sentence, end: number): number[] {
+  const start = sentence.tokens.findLastIndex((token) => token.index < end && token.text === ';') + 1;
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 /** The finite clause that the phrase comments on: a participle's or a noun's own clause is only part of it. */

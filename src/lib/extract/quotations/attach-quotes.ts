@@ -78,7 +78,9 @@ export function attachQuotes(
       outer[index - 1]?.end ?? 0,
       outer[index + 1]?.begin ?? Infinity,
     );
-    const owner = outside.find((draft) => draft.content.some((span) => overlaps(span, quote)));
+    const owner = outside.find((draft) =>
+      draft.content.some((span) => overlaps(span, quote) || span.end === quote.begin - 1),
+    );
     const claimed = beside && (!owner || isPausedBy(text, beside, quote)) ? beside : owner;
     if (claimed) {
       // “…,” she said: what the parser hung on the verb besides the words in marks is not hers.

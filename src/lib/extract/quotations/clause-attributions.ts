@@ -54,7 +54,7 @@ function attributionAt(sentence: Sentence, verb: Token, frames: Frames): Attribu
   const asserted = isAsserted(sentence, verb);
   let content: Iterable<number> = [];
   if (asserted && passive) content = passiveContent(sentence, verb, frames, sourceHead);
-  else if (asserted) content = withoutSource(sentence, activeContent(sentence, verb, frames), verb, source);
+  else if (asserted) content = mended(sentence, activeContent(sentence, verb, frames), verb, source, frames);
   if (asserted && direct && isFinite(verb)) {
     const inside = sentence.tokens.filter((token) =>
       source.some((span) => token.begin >= span.begin && token.end <= span.end),
@@ -86,21 +86,36 @@ function isAsserted(sentence: Sentence, verb: Token): boolean {
   );
 }
 
-/** What follows the verb is one stretch, whatever a wrong branch leaves out; the source is never part of it. */
-function withoutSource(
+/**
+ * What a wrong branch of the tree breaks: the content after the verb is one stretch; it goes on where its last noun is
+ * the subject of a verb, or has "to" and a verb after it; a clause before the source is not part of it where one
+ * follows the verb; the source never is.
+ */
+function mended(
   sentence: Sentence,
   content: Set<number>,
   verb: Token,
   source: readonly Span[],
+  frames: Frames,
 ): number[] {
+  const { tokens } = sentence;
   const positions = [...content].sort((a, b) => a - b);
   const first = positions.find((position) => position > verb.index);
-  const all =
-    first === undefined || positions[0] !== first
-      ? positions
-      : Array.from({ length: positions.at(-1)! - first + 1 }, (_, at) => first + at);
+  let all = positions;
+  if (first !== undefined) {
+    let last = positions.at(-1)!;
+    const next = tokens[last + 1];
+    if (next && frames.has('direct') && (isFinite(next) || next.xpos === 'MD') && last - first < 12)
+      last = tokens.length - 1;
+    else if (next?.lower === 'to' && tokens[last + 2]?.xpos === 'VB')
+      last = Math.max(last, ...[...positionsUnder(sentence, tokens[last + 2]!)].filter((at) => at > last));
+    const ahead = positions.filter((position) => position < verb.index);
+    const isAside = tokens[verb.index + 1]?.text === ',';
+    const keepsAhead = isAside || ahead.length <= 2 || last - first < 3;
+    all = [...(keepsAhead ? ahead : []), ...Array.from({ length: last - first + 1 }, (_, at) => first + at)];
+  }
   return all.filter((position) => {
-    const token = sentence.tokens[position]!;
+    const token = tokens[position]!;
     return (
       position !== verb.index && !source.some((span) => token.begin < span.end && token.end > span.begin)
     );
@@ -186,8 +201,21 @@ function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<num
   }
   if (!chosen.length) return contentAround(sentence, verb, frames);
   const positions = new Set<number>();
-  for (const token of chosen) for (const at of positionsUnder(sentence, token)) positions.add(at);
+  for (const token of chosen)
+    for (const at of positionsUnder(sentence, token, (each) => isContrast(sentence, each))) positions.add(at);
   return positions;
+}
+
+/** ", while Lavrov warned …" is the reporter's, not part of what the one before said. */
+function isContrast(sentence: Sentence, clause: Token): boolean {
+  return (
+    clause.deprel.startsWith('advcl') &&
+    childrenOf(sentence, clause, 'mark').some(
+      (mark) =>
+        (mark.lower === 'while' || mark.lower === 'whereas') &&
+        sentence.tokens[mark.index - 1]?.upos === 'PUNCT',
+    )
+  );
 }
 
 function takesClause(frames: Frames): boolean {

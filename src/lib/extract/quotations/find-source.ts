@@ -8,6 +8,7 @@ import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { spansOfTokens } from './attribution.ts';
 import { baseRelation, positionsUnder } from './dependents.ts';
+import { framesOfNoun } from './reporting-frames.ts';
 
 /** Beyond this many tokens a source is shown by its name alone: the phrase has swallowed a clause. */
 const LONGEST_SOURCE = 30;
@@ -65,8 +66,11 @@ function isFinite(verb: Token): boolean {
 
 /** "the group's plan to call …" is the possessor's act; "a group calling itself …" the group's. */
 function nounSource(sentence: Sentence, noun: Token, verb: Token): Token | null {
-  if (verb.xpos === 'VBG') return noun;
-  return childrenOf(sentence, noun, 'nmod:poss')[0] ?? null;
+  const possessor = childrenOf(sentence, noun, 'nmod:poss')[0] ?? null;
+  if (verb.xpos !== 'VBG') return possessor;
+  // "issued a statement saying …": the words are the issuer's.
+  const issuer = noun.deprel === 'obj' && framesOfNoun(noun.lemma) ? parentOf(sentence, noun) : null;
+  return (issuer && activeSubject(sentence, issuer)) ?? noun;
 }
 
 /** "bar them from saying", "accuse him of saying": not the subject's words. */
