@@ -3,8 +3,12 @@ import { readWorkspace, writeWorkspace } from '#lib/export/workspace-json.ts';
 import { Failure } from '#lib/model/failure.ts';
 import { inventedWorkspace as workspace } from '../../fixtures/invented-workspace.ts';
 
+// Faults of any kind are put into it, so it has no type.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Loose = any;
+
 /** The workspace as loose data, changed. */
-function changed(change: (loose: any) => void): string {
+function changed(change: (loose: Loose) => void): string {
   const loose = JSON.parse(JSON.stringify(workspace));
   change(loose);
   return JSON.stringify(loose);
@@ -64,7 +68,7 @@ describe('refused', () => {
     expect([failure.code, failure.detail]).toEqual(['workspace-newer', 'version 2']);
   });
 
-  test.each<[string, string, (loose: any) => void]>([
+  test.each<[string, string, (loose: Loose) => void]>([
     ['a missing list', 'quotations', (loose) => delete loose.quotations],
     ['a wrong type', 'documents.0.text', (loose) => (loose.documents[0].text = 7)],
     ['an unknown stance', 'statements.2.stance', (loose) => (loose.statements[2].stance = 'maybe')],
