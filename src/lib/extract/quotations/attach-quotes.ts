@@ -86,7 +86,10 @@ export function attachQuotes(
       // “…,” she said: what the parser hung on the verb besides the words in marks is not hers.
       if (claimed === beside && isPausedBy(text, beside, quote))
         claimed.content = claimed.content.filter((span) => (outerAt(span.begin)?.end ?? 0) >= span.end);
-      claimed.content = joinSpan(claimed.content, quote);
+      claimed.content = joinSpan(
+        claimed.content,
+        claimed === beside ? wholeSentence(claimed, quote, first, near) : quote,
+      );
       claimed.end = Math.max(claimed.end, quote.end);
       last = claimed;
       continue;
@@ -183,6 +186,27 @@ function nearest(
     best = draft;
   }
   return best;
+}
+
+/**
+ * 'In doing so she “made a mistake,” Rao said.': the words before the marks are reported as well, where the cue comes
+ * after the marks and no other stands before them.
+ */
+function wholeSentence(
+  draft: Draft,
+  quote: QuotedSpan,
+  first: Sentence | null,
+  near: readonly Draft[],
+): Span {
+  const { trigger, sentence } = draft.attribution;
+  if (trigger.begin < quote.end || first !== sentence || first.begin >= quote.begin - 1) return quote;
+  const taken = near.some(
+    ({ attribution, content }) =>
+      !attribution.adjacentOnly &&
+      attribution.trigger.begin < quote.begin &&
+      (content.length > 0 || attribution.direct),
+  );
+  return taken ? quote : { begin: first.begin, end: quote.end };
 }
 
 /** A comma or colon stands between the cue and the marks, as it does only before whole sentences. */

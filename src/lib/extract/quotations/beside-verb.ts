@@ -23,9 +23,25 @@ export function sourceBeside(sentence: Sentence, verb: Token, fromTree: Token | 
   let at = verb.index - 1;
   while (at > 0 && (tokens[at]!.upos === 'ADV' || tokens[at]!.upos === 'AUX')) at--;
   const before = tokens[at];
+  if (!fromTree) return sourceWithoutTree(tokens, before);
   if (!before || !(before.upos === 'PROPN' || NOMINATIVE.has(before.lower))) return fromTree;
-  if (fromTree && positionsUnder(sentence, fromTree).has(at)) return fromTree;
+  if (positionsUnder(sentence, fromTree).has(at)) return fromTree;
   return before;
+}
+
+/**
+ * "Jane Doe, who had waited for hours, said …": the noun before the verb, or, where a comma or bracket closes an aside
+ * there, the noun phrase that opens the sentence or follows the words in marks.
+ */
+function sourceWithoutTree(tokens: readonly Token[], before: Token | undefined): Token | null {
+  if (!before) return null;
+  if (before.upos === 'PROPN' || before.upos === 'NOUN' || NOMINATIVE.has(before.lower)) return before;
+  if (before.text !== ',' && before.text !== ')') return null;
+  const mark = tokens.findLastIndex((token) => token.index < before.index && CLOSING_MARK.test(token.text));
+  let last = mark;
+  while (INSIDE_PHRASE.has(tokens[last + 1]?.upos ?? '')) last++;
+  const head = tokens[last];
+  return head && last > mark && (head.upos === 'PROPN' || head.upos === 'NOUN') ? head : null;
 }
 
 /** “…,” said the minister: the last word of the noun phrase after a verb that follows a closing mark. */

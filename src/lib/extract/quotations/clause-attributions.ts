@@ -27,6 +27,8 @@ const NOT_A_CLAUSE = new Set([
   'discourse',
 ]);
 
+const CONTINUES = new Set(['because', 'if', 'unless', 'although', 'though', 'until', 'since', 'so', 'than']);
+
 export function clauseAttributions(sentence: Sentence): Attribution[] {
   return sentence.tokens.flatMap((token) => {
     const frames = framesAt(sentence, token);
@@ -188,6 +190,8 @@ function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<num
         clauses.push(token);
     }
   }
+  const said = clauses.find((token) => baseRelation(token) === 'ccomp' && token.index > verb.index);
+  if (said && frames.has('direct')) clauses.push(...continuations(sentence, verb, said));
   const chosen = [...clauses, ...phrases];
   const isHearer = frames.has('addressee') && (chosen.length > 0 || !frames.has('object'));
   for (const object of objects) {
@@ -204,6 +208,20 @@ function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<num
   for (const token of chosen)
     for (const at of positionsUnder(sentence, token, (each) => isContrast(sentence, each))) positions.add(at);
   return positions;
+}
+
+/** "said she came because …", "said it is small and serves few": what a parser often hangs on the verb of saying. */
+function continuations(sentence: Sentence, verb: Token, said: Token): Token[] {
+  return childrenOf(sentence, verb).filter((token) => {
+    if (token.index < said.index) return false;
+    if (baseRelation(token) === 'advcl')
+      return childrenOf(sentence, token, 'mark').some((mark) => CONTINUES.has(mark.lower));
+    return (
+      baseRelation(token) === 'conj' &&
+      !framesOfVerb(token.lemma) &&
+      !childrenOf(sentence, token, 'nsubj').length
+    );
+  });
 }
 
 /** ", while Lavrov warned …" is the reporter's, not part of what the one before said. */

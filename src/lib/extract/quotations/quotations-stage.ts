@@ -75,7 +75,13 @@ function nameSpeakers(
       speakers.set(attribution, sourceHead ? lookup.resolve(sentence, sourceHead, outer, previous) : null);
     }
     const speaker = speakers.get(attribution) ?? null;
-    if (attribution.trigger.text === ':' && !speaker?.startsWith('person:')) continue;
+    if (
+      attribution.trigger.text === ':' &&
+      !direct &&
+      !speaker?.startsWith('person:') &&
+      !isCapitals(document, source)
+    )
+      continue;
     done.push({
       document: document.id,
       speaker,
@@ -87,6 +93,11 @@ function nameSpeakers(
     if (direct && speaker) previous = speaker;
   }
   return done;
+}
+
+/** "RAO: …", as transcripts have it. */
+function isCapitals(document: Document, [name]: readonly Span[]): boolean {
+  return name !== undefined && /^[\p{Lu}\s.’'-]{3,}$/u.test(document.text.slice(name.begin, name.end));
 }
 
 /** The innermost quotation in marks around a source; only the latest ones can surround it. */
