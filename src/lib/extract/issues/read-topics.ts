@@ -3,16 +3,19 @@
 // an issue of its own. Reads the region that the head governs; what modifies or owns something else is not a topic.
 
 import type { Span } from '#lib/model/span.ts';
+import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { coordinated, prepositionOf } from '#lib/extract/stances/arguments.ts';
 import {
+  emptyHeads,
   endingVerbs,
   genericHeads,
   pursuingVerbs,
   transparentHeads,
 } from '#lib/extract/stances/predicates.ts';
 import type { Named, Scene } from '#lib/extract/stances/scene.ts';
+import { antecedentsOf, fullerWording, isLeaning } from './antecedents.ts';
 import { findWordings, type CodebookMatch } from './codebook.ts';
 import { regionOf, targetRegion, type TargetRegion } from './target-region.ts';
 import type { Topic } from './topic.ts';
@@ -55,6 +58,7 @@ const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'flat', 'nummod']);
 
 /** Reads the topics of a noun phrase or of a clause by its head. Empty where nothing can be named. */
 export function readTopics(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic[] {
+  if (isLeaning(head)) return topicsBefore(scene, sentence, head, options);
   const target = targetRegion(sentence, head);
   const region = target.tokens;
   const verb = head.upos === 'VERB' ? head : null;
@@ -243,6 +247,22 @@ function leadingPreposition(sentence: Sentence, token: Token): string | null {
   return parent ? leadingPreposition(sentence, parent) : null;
 }
 
+/** What "it" or "them" stands for, with the pronoun's own span: the first earlier object that is an issue. */
+function topicsBefore(scene: Scene, sentence: Sentence, pronoun: Token, options: TopicOptions): Topic[] {
+  for (const { sentence: where, token } of antecedentsOf(scene.sentences, sentence, pronoun)) {
+    if (
+      scene
+        .mentionsIn(token)
+        .some(({ mention }) => mention.form !== 'demonym' && touchesToken(mention.nameSpan, token))
+    )
+      continue;
+    const topics = readTopics(scene, where, token, { actors: options.actors, strict: options.strict });
+    if (topics.length)
+      return topics.map((topic) => ({ ...topic, span: { begin: pronoun.begin, end: pronoun.end } }));
+  }
+  return [];
+}
+
 /** A topic that only this text names, from the phrase's own words. */
 function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic | null {
   const core = descend(sentence, head);
@@ -250,11 +270,17 @@ function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: T
   const named = scene
     .mentionsIn(core)
     .find(({ entity, mention }) => entity.type === 'person' && touchesToken(mention.span, core));
-  if (named) return null;
+  if (named || isCapital(scene, core)) return null;
   const tokens = corePhrase(sentence, core);
   if (tokens.length === 0) return null;
   const span = { begin: tokens[0]!.begin, end: tokens[tokens.length - 1]!.end };
   if (touches(options.actors, { begin: core.begin, end: core.end })) return null;
+  const lemmas = tokens.filter(isNominal).map((token) => token.lemma.toLowerCase());
+  if (lemmas.length === 1) {
+    const fuller = fullerTopic(scene, sentence, core, span, options);
+    if (fuller) return fuller;
+    if (emptyHeads.has(core.lemma)) return null;
+  }
   const countries = tokens
     .flatMap((token) => scene.mentionsIn(token))
     .filter(({ entity, mention }) => entity.type === 'country' && mention.form !== 'pronoun')
@@ -266,10 +292,33 @@ function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: T
     parties: [],
     verb: null,
     words: scene.text.slice(span.begin, span.end).replace(/\s+/g, ' '),
-    lemmas: tokens
-      .filter((token) => token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ')
-      .map((token) => token.lemma.toLowerCase()),
+    lemmas,
   };
+}
+
+/** "the controls" where the text has spoken of "border controls". */
+function fullerTopic(
+  scene: Scene,
+  sentence: Sentence,
+  noun: Token,
+  span: Span,
+  options: TopicOptions,
+): Topic | null {
+  const fuller = fullerWording(scene.sentences, sentence, noun);
+  if (!fuller) return null;
+  const [topic] = readTopics(scene, fuller.sentence, fuller.token, { ...options, strict: false });
+  return topic && topic.lemmas.length > 1 ? { ...topic, span } : null;
+}
+
+/** A capital is a government or a place, not an issue. */
+function isCapital(scene: Scene, token: Token): boolean {
+  return scene
+    .mentionsIn(token)
+    .some(({ entity }) => entity.type === 'place' && lookUpName(entity.name)?.kind === 'capital');
+}
+
+function isNominal(token: Token): boolean {
+  return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ';
 }
 
 /** A proposal that only this text names: the verb and its object. */

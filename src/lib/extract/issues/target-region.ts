@@ -74,6 +74,7 @@ export function regionOf(sentence: Sentence, head: Token): Token[] {
     for (const child of childrenOf(sentence, member)) {
       if (PRUNED.has(child.deprel)) continue;
       if (child.deprel === 'punct' && child.xpos !== 'HYPH') continue;
+      if (child.deprel === 'acl' && child.xpos === 'VBG' && hasObject(sentence, child)) continue;
       if (member === head && ['case', 'mark', 'cc'].includes(child.deprel)) continue;
       if (child.deprel === 'conj' && isClause(sentence, child) && !isClause(sentence, head)) continue;
       if (child.deprel === 'conj' && hasSubject(sentence, child)) continue;
@@ -81,7 +82,19 @@ export function regionOf(sentence: Sentence, head: Token): Token[] {
       inside.add(child);
     }
   }
-  return inOrder(inside);
+  return cutAtVerb(sentence, head, inOrder(inside));
+}
+
+/** A verb right behind a comma begins something else, whatever the tree says: "the plan, backed Poland". */
+function cutAtVerb(sentence: Sentence, head: Token, tokens: readonly Token[]): Token[] {
+  const cut = tokens.find(
+    (token) =>
+      token.index > head.index &&
+      token.upos === 'VERB' &&
+      token.xpos !== 'VBG' &&
+      sentence.tokens[token.index - 1]?.text === ',',
+  );
+  return cut ? tokens.filter((token) => token.index < cut.index) : [...tokens];
 }
 
 function addBehindObject(sentence: Sentence, head: Token, tokens: Set<Token>): void {
@@ -143,6 +156,11 @@ function isClause(sentence: Sentence, token: Token): boolean {
   return (
     token.upos === 'VERB' && (hasSubject(sentence, token) || childrenOf(sentence, token, 'aux').length > 0)
   );
+}
+
+/** "a resolution condemning the war": what the clause is about is not what the noun is about. */
+function hasObject(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token, 'obj').length > 0;
 }
 
 function hasSubject(sentence: Sentence, token: Token): boolean {

@@ -90,4 +90,6 @@ export const pursuingVerbs: ReadonlySet<string> = new Set(source.pursuingVerbs);
 export const genericHeads: ReadonlySet<string> = new Set(source.genericHeads);
 export const transparentHeads: ReadonlySet<string> = new Set(source.transparentHeads);
 export const accusations: ReadonlySet<string> = new Set(source.accusations);
+/** Nouns that name no issue when they stand alone: "the plan". */
+export const emptyHeads: ReadonlySet<string> = new Set(source.emptyHeads);
 export const actorNouns: ReadonlySet<string> = new Set(source.actorNouns);

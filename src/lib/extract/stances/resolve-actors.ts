@@ -5,6 +5,7 @@
 import type { Entity, EntityId } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { resolvePlural } from '#lib/extract/entities/resolve-plural.ts';
+import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { speakerAt } from '#lib/extract/quotations/speaker-at.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -17,7 +18,7 @@ const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'ours', 'mine'
 const THEY = new Set(['they', 'them', 'their', 'both', 'each']);
 const PLURAL_HOLDERS = new Set([
   'man', 'woman', 'side', 'leader', 'country', 'nation', 'government', 'party', 'president', 'minister', 'official',
-  'power', 'ally', 'rival', 'neighbour', 'neighbor', 'diplomat', 'state', 'foe', 'partner', 'capital', 'politician',
+  'power', 'ally', 'rival', 'administration', 'neighbour', 'neighbor', 'diplomat', 'state', 'foe', 'partner', 'capital', 'politician',
 ]); // prettier-ignore
 const OWNER_RELATIONS = new Set(['nmod:poss', 'amod', 'compound', 'nmod', 'appos', 'flat']);
 const OWNER_PREPOSITIONS = new Set(['of', 'for', 'from', 'in']);
@@ -51,12 +52,22 @@ export function isActor(entity: Entity): boolean {
 
 function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {
   if (token.upos === 'PRON' && FIRST_PERSON.has(token.lower)) return resolveSpeaker(scene, token);
-  const named = nameAt(scene, token);
+  const named = nameAt(scene, token) ?? capitalAt(scene, token);
   if (named) return single(named.entity.id, named.mention.span, named.mention.form === 'pronoun' ? 0.85 : 1);
+  if (token.lower === 'it')
+    return reportingSubject(
+      scene,
+      sentence,
+      token,
+      (actors) => actors.ids.length === 1 && isBody(scene, actors.ids[0]!),
+    );
   if (THEY.has(token.lower)) return resolveThey(scene, sentence, token);
-  if (token.upos === 'NUM' || PLURAL_HOLDERS.has(token.lemma)) {
-    const plural = resolvePluralPhrase(scene, sentence, token);
-    if (plural) return plural;
+  if (PLURAL_HOLDERS.has(token.lemma) || token.upos === 'NUM') {
+    const holders =
+      token.xpos === 'NNS' || token.upos === 'NUM' ? resolvePluralPhrase(scene, sentence, token) : null;
+    if (holders) return holders;
+    const own = resolveOwnCountry(scene, sentence, token);
+    if (own) return own;
   }
   return resolveOwner(scene, sentence, token);
 }
@@ -91,25 +102,69 @@ function resolveSpeaker(scene: Scene, token: Token): Actors | null {
   return speaker ? single(speaker, token, 0.9) : null;
 }
 
-/** "said they are committed": who said it; else the two or more that the entities stage finds. */
+/** A capital stands for its country where it acts or is acted upon, not where it says where. */
+export function capitalAt(scene: Scene, token: Token): Named | null {
+  if (!ACTING.has(token.deprel)) return null;
+  for (const { entity, mention } of scene.mentionsIn(token)) {
+    if (entity.type !== 'place') continue;
+    const known = lookUpName(entity.name);
+    const country = known?.kind === 'capital' && known.country ? scene.country(known.country) : null;
+    if (country) return { entity: country, mention };
+  }
+  return null;
+}
+
+const ACTING = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl:agent', 'conj', 'nmod:poss']);
+
+/** "said they are committed": who said it; else those named together just before; else what the entities stage finds. */
 function resolveThey(scene: Scene, sentence: Sentence, token: Token): Actors | null {
+  const isPlural = (actors: Actors) => actors.ids.length > 1 || isBody(scene, actors.ids[0]!);
+  return (
+    reportingSubject(scene, sentence, token, isPlural) ?? jointSubjectBefore(scene, sentence, token) ?? null
+  );
+}
+
+/** The subject of the verb of saying that the pronoun's clause completes, where it fits. */
+function reportingSubject(
+  scene: Scene,
+  sentence: Sentence,
+  token: Token,
+  fits: (actors: Actors) => boolean,
+): Actors | null {
   let at = token;
   for (let step = 0; step < 8; step++) {
     const parent = sentence.tokens[at.head];
-    if (!parent) break;
+    if (!parent) return null;
     if (at.deprel === 'ccomp' && attitudeVerbs.has(parent.lemma)) {
       const subject = subjectOf(sentence, parent);
-      if (subject && subject.token !== token) {
-        const speakers = resolveActors(scene, sentence, subject.token);
-        if (speakers && (speakers.ids.length > 1 || isBody(scene, speakers.ids[0]!))) {
-          return { ids: speakers.ids, spans: speakers.ids.map(() => token), certainty: 0.9 };
-        }
-        return null;
-      }
+      const actors =
+        subject && subject.token !== token ? resolveActors(scene, sentence, subject.token) : null;
+      return actors && fits(actors)
+        ? { ids: actors.ids, spans: actors.ids.map(() => token), certainty: 0.9 }
+        : null;
     }
     at = parent;
   }
-  return resolvePluralPhrase(scene, sentence, token);
+  return null;
+}
+
+/** The nearest subject before the pronoun that names several, in this sentence or the one before. */
+function jointSubjectBefore(scene: Scene, sentence: Sentence, token: Token): Actors | null {
+  for (const { where, upTo } of [
+    { where: sentence, upTo: token.index },
+    { where: scene.sentences[sentence.index - 1], upTo: Infinity },
+  ]) {
+    if (!where || where.paragraph !== sentence.paragraph) continue;
+    const subjects = where.tokens.filter(
+      (other) => other.index < upTo && other.deprel.startsWith('nsubj') && other.upos !== 'PRON',
+    );
+    for (const subject of subjects.reverse()) {
+      const actors = resolveActors(scene, where, subject);
+      if (actors && actors.ids.length > 1)
+        return { ids: actors.ids, spans: actors.ids.map(() => token), certainty: 0.8 };
+    }
+  }
+  return null;
 }
 
 function isBody(scene: Scene, id: EntityId): boolean {
@@ -117,11 +172,71 @@ function isBody(scene: Scene, id: EntityId): boolean {
   return type === 'country' || type === 'organization';
 }
 
+/** "the two men", "both countries", "their nations". */
 function resolvePluralPhrase(scene: Scene, sentence: Sentence, token: Token): Actors | null {
-  const first = childrenOf(sentence, token, 'det', 'nummod', 'det:predet', 'amod')[0];
+  const first = childrenOf(sentence, token, 'det', 'nummod', 'det:predet', 'amod', 'nmod:poss')[0];
   const span = { begin: Math.min(first?.begin ?? token.begin, token.begin), end: token.end };
-  const ids = resolvePlural(scene.analysis, sentence.index, span);
+  const owner = childrenOf(sentence, token, 'nmod:poss').find((child) => child.lower === 'their');
+  const owners = owner ? resolveThey(scene, sentence, owner) : null;
+  const ofOwners = owners ? countriesOf(scene, owners.ids) : [];
+  const definite = childrenOf(sentence, token, 'det', 'nummod', 'det:predet').some((child) =>
+    DEFINITE.has(child.lower),
+  );
+  if (!owner && !definite) return null;
+  const ids =
+    ofOwners.length > 1
+      ? ofOwners
+      : (pairBefore(scene, sentence, token) ?? resolvePlural(scene.analysis, sentence.index, span));
   return ids.length > 1 ? { ids, spans: ids.map(() => span), certainty: 0.85 } : null;
+}
+
+const DEFINITE = new Set(['the', 'both', 'two', 'three', 'these', 'all']);
+const COUNTRY_NOUNS = new Set([
+  'side',
+  'country',
+  'nation',
+  'government',
+  'state',
+  'neighbour',
+  'neighbor',
+  'power',
+  'capital',
+  'ally',
+  'rival',
+]);
+
+/** The two countries that the sentence before names, where there are just two. */
+function pairBefore(scene: Scene, sentence: Sentence, token: Token): EntityId[] | null {
+  const before = scene.sentences[sentence.index - 1];
+  if (!COUNTRY_NOUNS.has(token.lemma) || !before || before.paragraph !== sentence.paragraph) return null;
+  const codes = [
+    ...new Set(
+      scene
+        .mentionsIn(before)
+        .map(({ entity }) => entity.country)
+        .filter((code) => code !== null),
+    ),
+  ];
+  const ids = codes.map((code) => scene.country(code)?.id).filter((id) => id !== undefined);
+  return codes.length === 2 && ids.length === 2 ? ids : null;
+}
+
+/** "his government", "her country": that of the person. */
+function resolveOwnCountry(scene: Scene, sentence: Sentence, token: Token): Actors | null {
+  const owner = childrenOf(sentence, token, 'nmod:poss').find((child) => child.upos === 'PRON');
+  if (!owner || !OWN_COUNTRY.has(token.lemma)) return null;
+  const person = resolveOne(scene, sentence, owner);
+  const [country] = person ? countriesOf(scene, person.ids) : [];
+  return country ? single(country, { begin: owner.begin, end: token.end }, 0.85) : null;
+}
+
+const OWN_COUNTRY = new Set(['country', 'nation', 'government', 'administration']);
+
+function countriesOf(scene: Scene, ids: readonly EntityId[]): EntityId[] {
+  const countries = ids
+    .map((id) => scene.entity(id).country)
+    .map((code) => (code ? scene.country(code)?.id : undefined));
+  return [...new Set(countries.filter((id) => id !== undefined))];
 }
 
 /** "the US government", "officials in Tehran", "a spokesman for the ministry": the owner acts. */

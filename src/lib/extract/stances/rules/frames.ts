@@ -1,6 +1,7 @@
 // Words of the stance lexicon in their frames: "Norway rejected the plan", "Kyiv and Warsaw disagree on grain",
 // "the minister is opposed to tariffs", "issued a warning on meddling", "a dispute between A and B over C".
 
+import type { Span } from '#lib/model/span.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import { childrenOf } from '#lib/text/children.ts';
@@ -10,6 +11,7 @@ import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { hasNegation, polarityOf } from '../polarity.ts';
 import {
+  accusations,
   actorNouns,
   lightVerbs,
   predicatesOf,
@@ -18,7 +20,7 @@ import {
   type WordClass,
 } from '../predicates.ts';
 import { reporterOf } from '../reporter.ts';
-import { isActor, joinActors, nameAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import { capitalAt, isActor, joinActors, nameAt, ownerAt, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -137,13 +139,18 @@ function readFrame(
   const strict = group.weak;
   const topics: Topic[] = [];
   let owner: Actors | null = null;
-  for (const head of target) {
+  for (const object of target) {
+    const head = group.denial ? contentOfAccusation(sentence, object) : object;
+    if (!head) continue;
     const found = readTopics(scene, sentence, head, {
       actors: spans,
       strict: strict || isFinite(sentence, head),
     });
     topics.push(...found);
     if (OWNER_GROUPS.has(group.id)) owner ??= ownerOf(scene, sentence, head, found, holders);
+  }
+  if (topics.length === 0 && others && token.deprel === 'acl' && args.agent) {
+    topics.push(...topicsOfMainClause(scene, sentence, token, spans));
   }
   const unique = topics.filter(
     (topic, at) =>
@@ -165,6 +172,21 @@ function readFrame(
     topics: group.denial ? unique.slice(0, 2) : unique,
     reporter,
   });
+}
+
+/** "The EU, supported by Norway, proposed a tax": the tax is what Norway supports the EU on. */
+function topicsOfMainClause(
+  scene: Scene,
+  sentence: Sentence,
+  participle: Token,
+  actors: readonly Span[],
+): Topic[] {
+  const noun = governorOf(sentence, participle);
+  const verb = noun?.deprel === 'nsubj' ? governorOf(sentence, noun) : null;
+  if (!verb || verb.upos !== 'VERB') return [];
+  return childrenOf(sentence, verb, 'obj', 'ccomp', 'xcomp').flatMap((head) =>
+    readTopics(scene, sentence, head, { actors, strict: isFinite(sentence, head) }),
+  );
 }
 
 function reasonFor(cue: readonly Token[], group: PredicateGroup, negated: boolean): string {
@@ -213,11 +235,8 @@ function counterpartHeads(group: PredicateGroup, args: Arguments, objects: reado
 function counterpartAt(scene: Scene, sentence: Sentence, head: Token): Actors | null {
   const direct = nameAt(scene, head);
   if (direct && isActor(direct.entity)) return resolveActors(scene, sentence, head);
-  if (head.upos === 'PRON' && !direct)
-    return head.lower === 'it' || head.lower === 'this' || head.lower === 'that'
-      ? null
-      : resolveActors(scene, sentence, head);
-  return actorNouns.has(head.lemma) ? resolveActors(scene, sentence, head) : null;
+  if (head.upos === 'PRON' && !direct) return null;
+  return actorNouns.has(head.lemma) || capitalAt(scene, head) ? resolveActors(scene, sentence, head) : null;
 }
 
 /** "A, B and C disagree": A with B and C. */
@@ -350,6 +369,7 @@ function ownerOf(
         )
       )
         continue;
+      if (child.deprel !== 'nmod:poss' && owner.entity.type === 'organization') continue;
       const country = owner.entity.country;
       if (country !== null && holders.ids.some((id) => scene.entity(id).country === country)) continue;
       return { ids: [owner.entity.id], spans: [owner.mention.span], certainty: 0.9 };
@@ -421,6 +441,16 @@ function embedsStance(sentence: Sentence, token: Token): boolean {
 
 function isObligation(sentence: Sentence, token: Token): boolean {
   return childrenOf(sentence, token, 'aux').some((word) => OBLIGATIONS.has(word.lower));
+}
+
+/** "denied accusations of meddling", "denied that it had meddled": the meddling; a bare "accusations" is nothing. */
+function contentOfAccusation(sentence: Sentence, object: Token): Token | null {
+  if (!accusations.has(object.lemma)) return object;
+  return (
+    childrenOf(sentence, object, 'nmod', 'acl', 'ccomp', 'compound').find(
+      (child) => child.deprel !== 'nmod' || prepositionOf(sentence, child) === 'of',
+    ) ?? null
+  );
 }
 
 function isFinite(sentence: Sentence, head: Token): boolean {
