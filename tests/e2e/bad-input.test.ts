@@ -87,7 +87,7 @@ test('One sentence of a hundred thousand characters is read or refused, and the 
 
 test('The page answers while a long text is read', async ({ map }) => {
   await map.open();
-  await map.submit(MINING.repeat(2000));
+  await map.submitFile('long.txt', MINING.repeat(4000));
   await expect(map.dialog.getByRole('progressbar')).toBeVisible();
   await map.dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(map.dialog.getByRole('button', { name: 'Analyse' })).toBeEnabled();

@@ -47,7 +47,7 @@ export class ThePage {
     this.graph = page.getByRole('img', { name: /^Graph / });
     this.timeline = page.getByRole('group', { name: /^Timeline of/ });
     this.evidence = page.getByRole('tabpanel', { name: 'Evidence' });
-    this.article = page.getByRole('region', { name: 'Text of the article' });
+    this.article = page.getByRole('region', { name: 'Article text' });
     this.cards = this.evidence.locator('[data-statement]');
   }
 
@@ -98,6 +98,15 @@ export class ThePage {
   async submit(text: string): Promise<void> {
     const dialog = await this.openAddArticle();
     await dialog.getByLabel('Text of the article').fill(text);
+    await dialog.getByRole('button', { name: 'Analyse' }).click();
+  }
+
+  /** Chooses a file in the dialog and asks for it to be read. Typing a very long text in would take minutes. */
+  async submitFile(name: string, content: string): Promise<void> {
+    const dialog = await this.openAddArticle();
+    await dialog
+      .getByLabel('Files', { exact: true })
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
     await dialog.getByRole('button', { name: 'Analyse' }).click();
   }
 
