@@ -221,7 +221,7 @@ function isPausedBy(text: string, draft: Draft, quote: QuotedSpan): boolean {
 function touches(text: string, gap: Span, after: boolean): boolean {
   const between = text.slice(gap.begin, gap.end);
   return after
-    ? between.trim() === '' && /[,?!]["”’'»]*$/u.test(text.slice(0, gap.begin).slice(-4))
+    ? between.trim() === '' && /[,?!]["”’'»]*$/u.test(text.slice(Math.max(0, gap.begin - 4), gap.begin))
     : /^[^.;?!]*:\s*$|^,\s*$/u.test(between);
 }
 

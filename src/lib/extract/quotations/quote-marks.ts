@@ -69,7 +69,7 @@ export function isQuoted(quotes: readonly QuotedSpan[], span: Span): boolean {
 function pairInParagraph(text: string, paragraph: Span, index: number, leftOpen: boolean): QuotedSpan[] {
   const marks = readMarks(text, paragraph);
   const found: QuotedSpan[] = [];
-  const open: { mark: Mark; at: number }[] = [];
+  const open: Mark[] = [];
   const close = (opener: Mark, end: number, innerEnd: number, closed: boolean) => {
     found.push({
       begin: opener.begin,
@@ -83,30 +83,38 @@ function pairInParagraph(text: string, paragraph: Span, index: number, leftOpen:
   };
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
-    const depth = open.findLastIndex((entry) => entry.mark.family === mark.family);
+    const depth = open.findLastIndex((entry) => entry.family === mark.family);
     if (depth >= 0 && mark.side !== 'open') {
-      if (mark.family === 'single' && !closesSingle(text, marks, at, open[depth]!.mark)) continue;
-      const opener = open[depth]!.mark;
+      if (mark.family === 'single' && !closesSingle(text, marks, at, open[depth]!)) continue;
+      const opener = open[depth]!;
       open.length = depth;
       close(opener, mark.end, mark.begin, true);
     } else if (mark.side === 'open' || (mark.side === 'either' && depth < 0)) {
       // An opening mark inside its own kind means that the earlier one was never closed.
       if (depth >= 0) open.length = depth;
       if (mark.family === 'single' && !opensSingle(text, marks, at)) continue;
-      open.push({ mark, at });
+      open.push(mark);
     }
   }
-  const unclosed = open.find((entry) => entry.mark.family !== 'single');
+  const unclosed = open.find((entry) => entry.family !== 'single');
   if (unclosed) {
     open.length = 0;
     const end = trimmedEnd(text, paragraph);
-    close(unclosed.mark, end, end, false);
+    close(unclosed, end, end, false);
   }
-  found.sort((a, b) => a.begin - b.begin || b.end - a.end);
-  return found.map((quote) => ({
-    ...quote,
-    depth: found.filter((outer) => outer.begin < quote.begin && outer.end >= quote.end).length,
-  }));
+  return withDepth(found);
+}
+
+/** In the order of their openings, each with the number of quotations around it. */
+function withDepth(found: readonly QuotedSpan[]): QuotedSpan[] {
+  const around: QuotedSpan[] = [];
+  return [...found]
+    .sort((a, b) => a.begin - b.begin || b.end - a.end)
+    .map((quote) => {
+      while (around.length && around.at(-1)!.end < quote.end) around.pop();
+      around.push(quote);
+      return { ...quote, depth: around.length - 1 };
+    });
 }
 
 function readMarks(text: string, paragraph: Span): Mark[] {
