@@ -30,6 +30,7 @@ async function runChecks(node, chromium) {
     ENTENTE_TEST_PORT: String(await freePort()),
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'browser.json'),
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
     TZ: 'UTC',
   };
   const tool = (path, ...args) => run(node, [join(ROOT, 'node_modules', path), ...args], environment);
@@ -78,6 +79,7 @@ async function runChecks(node, chromium) {
   let failed = 0;
   for (const [name, check] of Object.entries(checks)) {
     const startMs = Date.now();
+    console.log(`${name} …`);
     const result = await check();
     passed += result.passed;
     failed += result.failed;
