@@ -118,8 +118,7 @@ function mergePhrases(topics: readonly Topic[]): Map<Topic, Topic> {
   const merged = new Map<Topic, Topic>();
   const byHead = new Map<string, Topic[]>();
   for (const topic of topics) {
-    const head = topic.lemmas[topic.lemmas.length - 1] ?? topic.words;
-    byHead.set(head, [...(byHead.get(head) ?? []), topic]);
+    byHead.set(topic.head, [...(byHead.get(topic.head) ?? []), topic]);
   }
   for (const family of byHead.values()) {
     const longest = [...family].sort(

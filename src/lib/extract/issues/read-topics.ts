@@ -11,6 +11,7 @@ import {
   emptyHeads,
   endingVerbs,
   genericHeads,
+  predicatesOf,
   pursuingVerbs,
   transparentHeads,
 } from '#lib/extract/stances/predicates.ts';
@@ -66,6 +67,7 @@ export function readTopics(scene: Scene, sentence: Sentence, head: Token, option
   const used = new Set<Token>();
   const topics: Topic[] = [];
   for (const match of matches) {
+    if (isOpposedWithin(sentence, region, head, match.tokens[0]!)) continue;
     const topic = topicOfMatch(scene, sentence, region, match, verb, options);
     topics.push(topic);
     for (const token of region)
@@ -81,6 +83,7 @@ export function readTopics(scene: Scene, sentence: Sentence, head: Token, option
       parties: [],
       verb: null,
       words: '',
+      head: '',
       lemmas: [],
     });
     used.add(token);
@@ -133,8 +136,25 @@ function topicOfMatch(
     parties: about.parties,
     verb: verb && endingVerbs.has(verb.lemma) && governs(verb, top) ? verb.lemma : null,
     words: '',
+    head: top.lemma,
     lemmas: match.tokens.map((token) => token.lemma),
   };
+}
+
+/** "urged officials to deny terrorism a victory": what an inner verb opposes is not what the outer one is for. */
+function isOpposedWithin(sentence: Sentence, region: readonly Token[], head: Token, token: Token): boolean {
+  let at: Token | undefined = token;
+  for (let step = 0; at && at !== head && step < 8; step++) {
+    at = sentence.tokens[at.head];
+    if (!at || at === head || !region.includes(at)) return false;
+    const opposes =
+      at.upos === 'VERB' &&
+      predicatesOf('verb', at.lemma).some(
+        ({ group, rest }) => rest.length === 0 && group.stance === 'disagree',
+      );
+    if (opposes) return true;
+  }
+  return false;
 }
 
 function governs(verb: Token, token: Token): boolean {
@@ -292,6 +312,7 @@ function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: T
     parties: [],
     verb: null,
     words: scene.text.slice(span.begin, span.end).replace(/\s+/g, ' '),
+    head: core.lemma,
     lemmas,
   };
 }

@@ -74,6 +74,7 @@ export function regionOf(sentence: Sentence, head: Token): Token[] {
     for (const child of childrenOf(sentence, member)) {
       if (PRUNED.has(child.deprel)) continue;
       if (child.deprel === 'punct' && child.xpos !== 'HYPH') continue;
+      if (member === head && head.upos === 'VERB' && isCircumstance(sentence, head, child)) continue;
       if (child.deprel === 'acl' && child.xpos === 'VBG' && hasObject(sentence, child)) continue;
       if (member === head && ['case', 'mark', 'cc'].includes(child.deprel)) continue;
       if (child.deprel === 'conj' && isClause(sentence, child) && !isClause(sentence, head)) continue;
@@ -157,6 +158,28 @@ function isClause(sentence: Sentence, token: Token): boolean {
     token.upos === 'VERB' && (hasSubject(sentence, token) || childrenOf(sentence, token, 'aux').length > 0)
   );
 }
+
+/** "join the pact in the week before the summit": when and where a verb with an object happens is not its issue. */
+function isCircumstance(sentence: Sentence, verb: Token, child: Token): boolean {
+  if (!child.deprel.startsWith('obl')) return child.deprel === 'conj' && child.upos === 'VERB';
+  return CIRCUMSTANCES.has(prepositionOf(sentence, child)) && hasObject(sentence, verb);
+}
+
+const CIRCUMSTANCES = new Set([
+  'in',
+  'at',
+  'during',
+  'after',
+  'before',
+  'by',
+  'since',
+  'until',
+  'within',
+  'as',
+  'from',
+  'through',
+  'amid',
+]);
 
 /** "a resolution condemning the war": what the clause is about is not what the noun is about. */
 function hasObject(sentence: Sentence, token: Token): boolean {

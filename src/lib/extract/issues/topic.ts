@@ -16,6 +16,8 @@ export interface Topic {
   readonly verb: string | null;
   /** Readable words for a topic without an entry: "border fence". Empty for a country alone. */
   readonly words: string;
-  /** Lemmas of the content words, head last. */
+  /** Lemma of the noun that the words are about; empty for a country alone. */
+  readonly head: string;
+  /** Lemmas of the content words, in order. */
   readonly lemmas: readonly string[];
 }

@@ -45,7 +45,7 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
       const passive = own.deprel.endsWith(':pass') && (!inherited || at.deprel === predicate.deprel);
       return { token: own, passive: inherited ? isPassive(sentence, predicate) : passive, inherited };
     }
-    const parent = sentence.tokens[at.head];
+    const parent = own ? (antecedentOf(sentence, own) ?? sentence.tokens[at.head]) : sentence.tokens[at.head];
     if (!parent) return null;
     if (at.deprel === 'acl:relcl' || (at.deprel === 'acl' && own) || (own && at.deprel.startsWith('acl'))) {
       return {
@@ -140,6 +140,14 @@ export function coordinated(sentence: Sentence, token: Token): readonly Token[] 
     token,
     ...childrenOf(sentence, token, 'conj').filter((other) => other.upos !== 'VERB' && other.upos !== 'AUX'),
   ];
+}
+
+/** The noun right before "who" or ", which": nearer than the one that the parser chose. */
+function antecedentOf(sentence: Sentence, relative: Token): Token | null {
+  const before = sentence.tokens[relative.index - 1];
+  const noun = before?.text === ',' ? sentence.tokens[relative.index - 2] : before;
+  if (!noun || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN')) return null;
+  return noun.deprel === 'flat' ? (sentence.tokens[noun.head] ?? noun) : noun;
 }
 
 function isRelative(token: Token): boolean {

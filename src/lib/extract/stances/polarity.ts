@@ -10,6 +10,8 @@ export interface Polarity {
   readonly certainty: number;
 }
 
+/** Right before a verb these negate it, whatever the tree says. */
+const NEVER = new Set(['never', 'not', "n't", 'n’t']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'hardly', 'nor', 'barely', 'scarcely']);
 /** Governors of an infinitive that mean "not": "failed to back", "refused to condemn". */
 const NEGATING_GOVERNORS = new Set([
@@ -67,6 +69,7 @@ const OPINION = new Set(['think', 'believe', 'expect', 'want', 'consider', 'feel
 
 /** True where the word itself is negated: "did not", "no support", "is no mistake". */
 export function hasNegation(sentence: Sentence, token: Token): boolean {
+  if (token.upos === 'VERB' && NEVER.has(sentence.tokens[token.index - 1]?.lower ?? '')) return true;
   return childrenOf(sentence, token).some((child) => {
     if (child.deprel === 'det' && child.lower === 'no') return true;
     if (child.lower === 'no' && childrenOf(sentence, child).some((part) => part.lower === 'longer'))
@@ -79,7 +82,7 @@ export function hasNegation(sentence: Sentence, token: Token): boolean {
   });
 }
 
-/** True inside an if-clause or a question. */
+/** True where the sentence asks or a question. */
 export function isQuestion(sentence: Sentence): boolean {
   for (let at = sentence.tokens.length - 1; at >= 0 && at >= sentence.tokens.length - 3; at--) {
     if (sentence.tokens[at]!.text === '?') return true;

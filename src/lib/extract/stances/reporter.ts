@@ -4,7 +4,7 @@
 import type { EntityId } from '#lib/model/entity.ts';
 import { speakerAt } from '#lib/extract/quotations/speaker-at.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { subjectOf } from './arguments.ts';
+import { prepositionOf, subjectOf } from './arguments.ts';
 import type { Actors } from './claim.ts';
 import { attitudeVerbs } from './predicates.ts';
 import { resolveActors } from './resolve-actors.ts';
@@ -23,6 +23,9 @@ const CARRIES_ON = new Set([
   'acl:relcl',
   'nsubj:pass',
 ]);
+
+/** Clauses that stand beside what is said, not within it. */
+const CONTRASTS = new Set(['while', 'whereas', 'although', 'though', 'as', 'after', 'before']);
 
 export interface Reporter {
   readonly actors: Actors;
@@ -44,6 +47,7 @@ export function reporterOf(scene: Scene, sentence: Sentence, token: Token): Repo
       return actors ? { actors, verb: parent } : null;
     }
     if (at.deprel !== 'ccomp' && !CARRIES_ON.has(at.deprel)) break;
+    if (at.deprel === 'advcl' && CONTRASTS.has(prepositionOf(sentence, at))) break;
     at = parent;
   }
   const speaker = speakerAt(scene.quotations, token.begin, true);

@@ -146,7 +146,7 @@ function readFrame(
       actors: spans,
       strict: strict || isFinite(sentence, head),
     });
-    topics.push(...found);
+    topics.push(...found.filter((topic) => !(others && !group.mutual && isBodyOnly(scene, topic))));
     if (OWNER_GROUPS.has(group.id)) owner ??= ownerOf(scene, sentence, head, found, holders);
   }
   if (topics.length === 0 && others && token.deprel === 'acl' && args.agent) {
@@ -441,6 +441,21 @@ function embedsStance(sentence: Sentence, token: Token): boolean {
 
 function isObligation(sentence: Sentence, token: Token): boolean {
   return childrenOf(sentence, token, 'aux').some((word) => OBLIGATIONS.has(word.lower));
+}
+
+/** "praised her on Radio Five": a body after an actor is where it was said. */
+function isBodyOnly(scene: Scene, topic: Topic): boolean {
+  return (
+    topic.entry === null &&
+    scene
+      .mentionsIn(topic.span)
+      .some(
+        ({ entity, mention }) =>
+          entity.type === 'organization' &&
+          mention.span.begin <= topic.span.begin &&
+          mention.span.end >= topic.span.end,
+      )
+  );
 }
 
 /** "denied accusations of meddling", "denied that it had meddled": the meddling; a bare "accusations" is nothing. */
