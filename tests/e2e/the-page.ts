@@ -58,7 +58,9 @@ export class ThePage {
   }
 
   async drawn(): Promise<void> {
-    await expect(this.page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
+    await expect(this.page.getByRole('application')).toHaveAttribute('aria-busy', 'false', {
+      timeout: 120_000,
+    });
     await expect(this.graph).toBeVisible();
   }
 
