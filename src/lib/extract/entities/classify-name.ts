@@ -58,7 +58,9 @@ export function classifyName(view: SentenceView, first: number, end: number): Na
   const letters = words.filter((word) => /\p{L}/u.test(word));
   if (!letters.length) return null;
   const of = words.findIndex((word) => word === 'of' || word === 'for');
-  const head = of > 0 ? words[of - 1]! : words.at(-1)!;
+  const numbered =
+    words.length > 1 && /^(II|III|IV|V|VI|I)$/.test(words.at(-1)!) && typeOfHead(words.at(-2)!) !== null;
+  const head = of > 0 ? words[of - 1]! : words.at(numbered ? -2 : -1)!;
   const headType = typeOfHead(head);
   const opening = words[0]!;
   const given = isGivenName(opening);
@@ -100,6 +102,7 @@ function classifyWord(view: SentenceView, first: number, end: number, word: stri
   if (/^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]+$/u.test(word) && !/^[IVXLC]+$/.test(word) && word.length <= 8)
     return { type: 'organization', sure: /^\p{Lu}{2,8}$/u.test(word) };
   const headType = typeOfHead(word);
+  if (headType === 'organization' && before === 'the') return { type: 'organization', sure: false };
   if (headType) return null;
   if (isGivenName(word)) return { type: 'person', sure: false };
   if (
@@ -122,7 +125,9 @@ function classifyWord(view: SentenceView, first: number, end: number, word: stri
 }
 
 const TOWN_WORDS = new Set(
-  'town city village port suburb district province region state island county municipality hamlet'.split(' '),
+  'towns cities villages districts town city village port suburb district province region state island county municipality hamlet'.split(
+    ' ',
+  ),
 );
 
 // "the town of Voss"

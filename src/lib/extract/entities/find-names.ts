@@ -58,7 +58,8 @@ function agreeWithNeighbours(view: SentenceView, hits: readonly NameHit[]): Name
   return hits.map((hit, index) => {
     if (hit.sure || hit.known || hit.form === 'acronym') return hit;
     for (const other of [hits[index - 1], hits[index + 1]]) {
-      if (!other?.sure || other.form === 'demonym') continue;
+      if (!other || other.form === 'demonym' || other.form === 'acronym') continue;
+      if (!other.sure && !(hit.type === 'other' && other.type !== 'organization')) continue;
       const [left, right] = other.last < hit.first ? [other, hit] : [hit, other];
       const between = view.tokens
         .slice(left.last + 1, right.first)

@@ -2,6 +2,7 @@
 // one named before, an acronym is the body that it was defined for. Two people of one surname stay apart.
 
 import { sameGivenName } from '#lib/lexicon/given-names.ts';
+import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { EntityType } from '#lib/model/entity.ts';
 import type { Draft } from './draft.ts';
 import { lastMentionBefore, newDraft } from './draft.ts';
@@ -41,6 +42,8 @@ class Linker {
   readonly #others = new Map<string, Draft>();
   readonly #votes = new Map<Draft, Map<EntityType, number>>();
   readonly #acronyms = new Map<string, Draft>();
+  /** The body spoken of last, by the last word of its name. */
+  readonly #bodiesByHead = new Map<string, Draft>();
   readonly #bodiesByTail = new Map<string, Draft>();
   readonly #draftOfHit = new Map<NameHit, Draft>();
   readonly #ordered: Draft[] = [];
@@ -88,6 +91,8 @@ class Linker {
       this.#ordered.push(draft);
     }
     const isPerson = draft.type === 'person';
+    if (draft.type === 'organization' && /\s/.test(draft.name))
+      this.#bodiesByHead.set(slugOf(draft.name).split('-').at(-1)!, draft);
     draft.mentions.push({
       sentence: hit.sentence,
       span: hit.span,
@@ -170,6 +175,8 @@ class Linker {
     const slug = slugOf(hit.name);
     if (!slug) return null;
     const key = `?${slug}`;
+    if (!/\s/.test(hit.name) && typeOfHead(hit.name) === 'organization')
+      return this.#bodiesByHead.get(slug) ?? null;
     let draft = this.#others.get(key) ?? this.#acronyms.get(hit.name) ?? null;
     if (!draft && hit.type === 'organization') draft = this.#bodyByTail(hit);
     if (!draft) {
