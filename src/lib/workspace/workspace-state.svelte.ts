@@ -29,6 +29,7 @@ import { statementsOfPick } from '#lib/selection/statements-of-pick.ts';
 import { tally } from '#lib/selection/tally.ts';
 import type { Tally } from '#lib/selection/tally.ts';
 import type { ArticleInput } from './article-input.ts';
+import { openingWords } from './opening-words.ts';
 import { Reader } from './reader.ts';
 import type { Progress, ReadFailure } from './reading-service.ts';
 import { keepSessionCopy, readSessionCopy } from './session-copy.ts';
@@ -253,7 +254,7 @@ export class WorkspaceState {
       const kept = old.filter(({ document }) => !fresh.has(document.id));
       const all = [...kept, ...fresh.values()];
       const first = [...fresh.values()][0]!.document;
-      const title = kept.length ? this.workspace.title : (first.title ?? inputs[0]!.name);
+      const title = kept.length ? this.workspace.title : (first.title ?? openingWords(first.text));
       const workspace = mergeExtractions(title, all);
       return {
         articles: fresh.size,
