@@ -36,6 +36,7 @@ interface Combination {
 /** How many tokens apart the words of a combination may stand. */
 const COMBINATION_REACH = 12;
 
+const entries = new Map<string, CodebookEntry>();
 const wordingsByFirst = new Map<string, Wording[]>();
 const combinations: Combination[] = [];
 
@@ -47,6 +48,7 @@ for (const issue of source.issues as readonly SourceIssue[]) {
     form: issue.form ?? 'none',
     deed: issue.deed ?? false,
   };
+  entries.set(entry.id, entry);
   for (const phrase of issue.phrases) {
     const words = phrase.split(' ');
     const list = wordingsByFirst.get(words[0]!) ?? [];
@@ -65,6 +67,13 @@ interface SourceIssue {
   readonly deed?: boolean;
   readonly phrases: readonly string[];
   readonly together?: readonly (readonly string[])[];
+}
+
+/** The entry of an id that the code itself names. Throws where the codebook has lost it. */
+export function codebookEntry(id: string): CodebookEntry {
+  const entry = entries.get(id);
+  if (!entry) throw new Error(`The codebook has no issue "${id}".`);
+  return entry;
 }
 
 /**

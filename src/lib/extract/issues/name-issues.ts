@@ -191,7 +191,7 @@ function entryLabel(entry: CodebookEntry, topic: Topic): string {
       return first ? `${entry.label} with ${first}` : plain;
     case 'people':
       return topic.parties.length > 1
-        ? `${capitalise(entry.label)} of ${topic.parties.slice(0, 2).join(' and ')}`
+        ? `${capitalise(entry.label)} of ${[...topic.parties].slice(0, 2).sort().join(' and ')}`
         : plain;
     case 'on':
     case 'to':

@@ -7,12 +7,13 @@ import type { Rule } from './rule.ts';
 import { frames } from './rules/frames.ts';
 import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
+import { meetings } from './rules/meetings.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { setScene } from './scene.ts';
 
 /** Add a rule here; the order only decides ties. */
-export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures];
+export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures, meetings];
 
 export const stances: Stage<'parse' | 'entities' | 'quotations', 'claims'> = {
   id: 'stances',

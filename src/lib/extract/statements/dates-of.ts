@@ -8,10 +8,14 @@ import type { Claim } from '#lib/extract/stances/claim.ts';
 import { attitudeVerbs } from '#lib/extract/stances/predicates.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 
-/** Both null for an undated document that names no time. */
+/**
+ * `issueSpans` are the places where the claim's issue is named: a time right behind one dates the issue ("a meeting between
+ * them next month"), even where the claim's own clause names none. Both null for an undated document that names no time.
+ */
 export function datesOf(
   analysis: With<'parse' | 'times'>,
   claim: Claim,
+  issueSpans: readonly Span[],
 ): { said: Time | null; about: Time | null } {
   const sentence = sentenceAt(analysis.parse.sentences, claim.evidence.begin);
   const inSentence = sentence
@@ -22,7 +26,8 @@ export function datesOf(
     : null;
   const spokenOf = inSentence.filter((time) => time !== saying);
   const within = spokenOf.filter((time) => overlaps(time.span!, claim.evidence));
-  const about = nearest(within, claim.topic?.span ?? claim.cue);
+  const besideIssue = spokenOf.filter((time) => issueSpans.some((span) => isBehind(time.span!, span)));
+  const about = nearest(within, claim.topic?.span ?? claim.cue) ?? nearest(besideIssue, claim.cue);
   return { said: saying ?? documentDay(analysis.document.date), about };
 }
 
@@ -40,6 +45,13 @@ function datesSaying(sentence: Sentence, time: Time, documentDate: string | null
   }
   return false;
 }
+
+/** Within a few words behind, or inside. */
+function isBehind(time: Span, span: Span): boolean {
+  return time.begin >= span.begin && time.begin - span.end <= REACH_CHARS;
+}
+
+const REACH_CHARS = 50;
 
 function nearest(times: readonly Time[], span: Span): Time | null {
   const distance = (time: Time) => Math.max(0, time.span!.begin - span.end, span.begin - time.span!.end);

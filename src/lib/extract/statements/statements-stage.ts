@@ -47,12 +47,15 @@ function toStatements(
 ): Statement[] {
   const byKey = new Map<string, Statement>();
   const known = new Set(issues.map((issue) => issue.id));
+  const spansOf = new Map<IssueId | null, Span[]>(
+    issues.map((issue) => [issue.id, issue.mentions.map(({ span }) => span)]),
+  );
   for (const claim of claims) {
     const issue = claim.topic ? (idOf.get(claim.topic) ?? null) : null;
     if (issue && !known.has(issue))
       throw new Error(`A statement names the issue ${issue}, which does not exist.`);
     checkSpan(analysis.document.text, claim.evidence);
-    const { said, about } = datesOf(analysis, claim);
+    const { said, about } = datesOf(analysis, claim, spansOf.get(issue) ?? []);
     const statement = toStatement(analysis.document.id, claim, issue, said, about);
     const other = byKey.get(statement.id);
     if (!other || other.confidence < statement.confidence) byKey.set(statement.id, statement);

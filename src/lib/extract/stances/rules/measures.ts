@@ -23,7 +23,7 @@ export const measures: Rule = {
   label: 'A measure of one country against another',
   find(scene, sentence, token) {
     if (token.upos !== 'NOUN' || !MEASURES.has(token.lemma) || hasNegation(sentence, token)) return [];
-    const verb = sentence.tokens[token.head];
+    const verb = verbAbove(sentence, token);
     if (verb && verb.upos === 'VERB' && endingVerbs.has(verb.lemma)) return [];
     if (polarityOf(sentence, verb ?? token).certainty === 0) return [];
     const doer = doerOf(scene, sentence, token);
@@ -46,6 +46,16 @@ export const measures: Rule = {
     });
   },
 };
+
+/** The verb that the noun is an argument of, past "a wide range of". */
+function verbAbove(sentence: Sentence, token: Token): Token | undefined {
+  let at: Token | undefined = token;
+  for (let step = 0; at && step < 4; step++) {
+    at = sentence.tokens[at.head];
+    if (at?.upos === 'VERB' || at?.upos === 'AUX') return at;
+  }
+  return undefined;
+}
 
 function doerOf(scene: Scene, sentence: Sentence, token: Token): Named | null {
   for (const child of childrenOf(sentence, token, 'nmod:poss', 'amod', 'compound', 'nmod')) {
