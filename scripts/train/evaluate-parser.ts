@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Document } from '../../src/lib/model/document.ts';
 import { createParser } from '../../src/lib/text/create-parser.ts';
 import { lemmatize } from '../../src/lib/text/lemmatize.ts';
+import { markAgents } from '../../src/lib/text/mark-agents.ts';
 import { parseInput } from '../../src/lib/text/parse-features.ts';
 import { WordParser } from '../../src/lib/text/parse-words.ts';
 import { tagWords } from '../../src/lib/text/tag-words.ts';
@@ -66,12 +67,29 @@ function measureTrees(name: string, sentences: readonly GoldSentence[]): void {
       if (normalize(lemmatize(gold.form, foundXpos, weights.lemmas)) === normalize(gold.lemma)) lemmas++;
     }
     const size = words.length;
+    const found = markAgents(
+      words.map((word, at) => {
+        const [xpos, upos] = tagNames[tags[at]!]!.split(' ') as [string, string];
+        const { normal } = word.form;
+        const head = state.heads[at + 1]! > size ? -1 : state.heads[at + 1]! - 1;
+        const deprel = labels[state.labels[at + 1]!]!;
+        return {
+          index: at,
+          begin: 0,
+          end: 0,
+          text: normal,
+          lower: normal,
+          lemma: normal,
+          upos,
+          xpos,
+          head,
+          deprel,
+        };
+      }),
+    );
     score.add(
       { heads: sentence.words.map(({ head }) => head), labels: sentence.words.map(({ deprel }) => deprel) },
-      {
-        heads: words.map((_, at) => (state.heads[at + 1]! > size ? -1 : state.heads[at + 1]! - 1)),
-        labels: words.map((_, at) => labels[state.labels[at + 1]!]!),
-      },
+      { heads: found.map(({ head }) => head), labels: found.map(({ deprel }) => deprel) },
     );
   }
   console.log(`${name}: ${sentences.length} sentences, ${score.words} words`);

@@ -13,7 +13,7 @@ const FOLDS = 4;
 const PASSES = 5;
 /** How many weights are kept of each model: the size of the file follows from it. */
 const TAGGER_ENTRIES = 600_000;
-const PARSER_ENTRIES = 1_200_000;
+const PARSER_ENTRIES = 800_000;
 
 function tell(line: string): void {
   console.log(`${Math.round(performance.now() / 1000)} s  ${line}`);

@@ -5,6 +5,7 @@
 import type { Document } from '#lib/model/document.ts';
 import type { Span } from '#lib/model/span.ts';
 import { lemmatize } from './lemmatize.ts';
+import { markAgents } from './mark-agents.ts';
 import type { Parse, Sentence, Token } from './parse.ts';
 import { parseInput } from './parse-features.ts';
 import { WordParser } from './parse-words.ts';
@@ -73,7 +74,7 @@ function createAnnotator(bytes: Uint8Array): Annotate {
         tagNames,
       ),
     );
-    return spans.map(({ begin, end }, index) => {
+    const tokens = spans.map(({ begin, end }, index) => {
       const word = text.slice(begin, end);
       const [xpos, upos] = splitTags[tags[index]!]!;
       const head = tree.heads[index + 1]!;
@@ -90,6 +91,7 @@ function createAnnotator(bytes: Uint8Array): Annotate {
         deprel: labels[tree.labels[index + 1]!]!,
       };
     });
+    return markAgents(tokens);
   };
 }
 

@@ -126,6 +126,11 @@ describe('a parse', () => {
     expect(token(sentence, 'senators')).toMatchObject({ deprel: 'obl:agent', lemma: 'senator', xpos: 'NNS' });
   });
 
+  test('takes a time for no agent', () => {
+    const sentence = only('The sanctions were lifted by Tuesday.');
+    expect(token(sentence, 'Tuesday').deprel).toBe('obl');
+  });
+
   test('reads curly marks as it reads straight ones', () => {
     const shape = (text: string) =>
       only(text).tokens.map(({ xpos, head, deprel }) => `${xpos} ${head} ${deprel}`);
