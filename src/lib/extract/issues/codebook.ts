@@ -3,6 +3,7 @@
 
 import source from '#data/lexicon/issue-codebook.json' with { type: 'json' };
 import type { Token } from '#lib/text/parse.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
 
 /** How countries enter an entry's label: see `about` in the data. */
 export type CountryForm = 'on' | 'of' | 'of-object' | 'in' | 'to' | 'pair' | 'people' | 'on-place' | 'none';
@@ -50,7 +51,7 @@ for (const issue of source.issues as readonly SourceIssue[]) {
   };
   entries.set(entry.id, entry);
   for (const phrase of issue.phrases) {
-    const words = phrase.split(' ');
+    const words = tokenize(phrase, 0, phrase.length).map(({ begin, end }) => phrase.slice(begin, end));
     const list = wordingsByFirst.get(words[0]!) ?? [];
     list.push({ entry, words });
     wordingsByFirst.set(words[0]!, list);
@@ -95,10 +96,10 @@ export function findWordings(tokens: readonly Token[], clause: readonly Token[])
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (taken.has(token)) continue;
-    for (const { entry, words } of wordingsByFirst.get(token.lemma) ?? []) {
+    for (const { entry, words } of wordingsFrom(token)) {
       const stretch = tokens.slice(at, at + words.length);
       const same = words.every(
-        (word, offset) => word === stretch[offset]?.lemma || word === stretch[offset]?.lower,
+        (word, offset) => stretch[offset] !== undefined && isWord(stretch[offset], word),
       );
       if (!same || (words.length === 1 && !isContent(token)) || stretch.some((part) => taken.has(part)))
         continue;
@@ -108,6 +109,22 @@ export function findWordings(tokens: readonly Token[], clause: readonly Token[])
     }
   }
   return found.sort((a, b) => a.tokens[0]!.index - b.tokens[0]!.index);
+}
+
+/** Wordings that begin with the token, by its lemma, its form or its form without a plural s; the longest first. */
+function wordingsFrom(token: Token): readonly Wording[] {
+  const keys = new Set([token.lemma, token.lower, singular(token.lower)]);
+  const lists = [...keys].map((key) => wordingsByFirst.get(key)).filter((list) => list !== undefined);
+  return lists.length < 2 ? (lists[0] ?? []) : lists.flat().sort((a, b) => b.words.length - a.words.length);
+}
+
+function isWord(token: Token, word: string): boolean {
+  return word === token.lemma || word === token.lower || word === singular(token.lower);
+}
+
+/** Taggers take a plural at the end of a sentence for a singular: "tariffs". */
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 function isContent(token: Token): boolean {

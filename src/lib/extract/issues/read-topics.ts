@@ -9,6 +9,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { coordinated, prepositionOf } from '#lib/extract/stances/arguments.ts';
 import {
   emptyHeads,
+  endingNouns,
   endingVerbs,
   genericHeads,
   predicatesOf,
@@ -134,11 +135,21 @@ function topicOfMatch(
     entry: match.entry,
     countries: about.countries,
     parties: about.parties,
-    verb: verb && endingVerbs.has(verb.lemma) && governs(verb, top) ? verb.lemma : null,
+    verb: verb && endingVerbs.has(verb.lemma) && governs(verb, top) ? verb.lemma : endedBy(sentence, top),
     words: '',
     head: top.lemma,
     lemmas: match.tokens.map((token) => token.lemma),
   };
+}
+
+/** "a nuclear test ban", "the lifting of sanctions": the verb of the noun that ends the match, or null. */
+function endedBy(sentence: Sentence, top: Token): string | null {
+  const noun = sentence.tokens[top.head];
+  if (!noun || noun.upos !== 'NOUN') return null;
+  const belongs =
+    top.deprel === 'compound' ||
+    (top.deprel === 'nmod' && ['of', 'to', 'from'].includes(prepositionOf(sentence, top)));
+  return belongs ? (endingNouns.get(noun.lemma) ?? null) : null;
 }
 
 /** "urged officials to deny terrorism a victory": what an inner verb opposes is not what the outer one is for. */

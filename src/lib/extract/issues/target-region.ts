@@ -2,7 +2,7 @@
 // helps: a prepositional phrase right behind an object may be the object's ("want war with Iran"), and a list that
 // "such as" or "including" opens runs on to the end of its clause, however its members were attached.
 
-import { childrenOf } from '#lib/text/children.ts';
+import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { isInfinitive, prepositionOf } from '#lib/extract/stances/arguments.ts';
 
@@ -104,11 +104,12 @@ function addBehindObject(sentence: Sentence, head: Token, tokens: Set<Token>): v
   if (!governor) return;
   for (const sibling of childrenOf(sentence, governor)) {
     if (!sibling.deprel.startsWith('obl') && !sibling.deprel.startsWith('nmod')) continue;
-    if (sibling.index <= head.index || !BEHIND_OBJECT.has(prepositionOf(sentence, sibling))) continue;
-    const phrase = [...childrenOf(sentence, sibling, 'case'), ...regionOf(sentence, sibling)];
-    const first = Math.min(...phrase.map((token) => token.index));
+    const phrase = subtreeOf(sentence, sibling);
+    const opener = phrase[0]!;
     const last = Math.max(...[...tokens].map((token) => token.index));
-    if (first === last + 1) phrase.forEach((token) => tokens.add(token));
+    if (opener.index !== last + 1 || opener.upos !== 'ADP' || !BEHIND_OBJECT.has(opener.lower)) continue;
+    for (const token of regionOf(sentence, sibling)) tokens.add(token);
+    tokens.add(opener);
   }
 }
 

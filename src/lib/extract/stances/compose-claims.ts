@@ -36,7 +36,8 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
 
   let confidence = finding.confidence * finding.holders.certainty * (counterparts?.certainty ?? 1);
   const reporter = finding.reporter;
-  if (reporter && !speaksFor(scene, reporter.actors.ids, finding.holders.ids)) confidence *= HEARSAY;
+  const hearsay = reporter !== null && !speaksFor(scene, reporter.actors.ids, finding.holders.ids);
+  if (hearsay) confidence *= HEARSAY;
   if (confidence < LEAST_CONFIDENCE) return [];
 
   const cueBegin = Math.min(...finding.cue.map((token) => token.begin));
@@ -57,7 +58,9 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
     cue: { begin: cueBegin, end: cueEnd },
     confidence: Math.min(0.99, confidence),
     rule: finding.rule,
-    reason: finding.reason,
+    reason: hearsay
+      ? `${finding.reason} ${scene.entity(reporter.actors.ids[0]!).name} says so, not the holder.`
+      : finding.reason,
   }));
 }
 

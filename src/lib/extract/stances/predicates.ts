@@ -86,6 +86,8 @@ export const namingVerbs: ReadonlySet<string> = new Set(source.naming);
 export const attitudeVerbs: ReadonlySet<string> = new Set(source.attitude);
 export const lightVerbs: ReadonlySet<string> = new Set(source.lightVerbs);
 export const endingVerbs: ReadonlySet<string> = new Set(source.endingVerbs);
+/** Nouns of ending something, each with its verb: "withdrawal" of "withdraw". */
+export const endingNouns: ReadonlyMap<string, string> = new Map(Object.entries(source.endingNouns));
 export const pursuingVerbs: ReadonlySet<string> = new Set(source.pursuingVerbs);
 export const genericHeads: ReadonlySet<string> = new Set(source.genericHeads);
 export const transparentHeads: ReadonlySet<string> = new Set(source.transparentHeads);

@@ -121,7 +121,7 @@ function readFrame(
   const actors =
     wordClass === 'noun'
       ? actorsOfNoun(scene, sentence, token, group, args)
-      : actorsOfVerb(scene, sentence, group, args);
+      : actorsOfVerb(scene, sentence, token, cue, group, args, wordClass);
   if (!actors) return [];
   const { holders, others, objects } = actors;
   const reporter = reporterOf(scene, sentence, token);
@@ -141,10 +141,9 @@ function readFrame(
   let owner: Actors | null = null;
   for (const object of target) {
     const head = group.denial ? contentOfAccusation(sentence, object) : object;
-    if (!head) continue;
     const found = readTopics(scene, sentence, head, {
       actors: spans,
-      strict: strict || isFinite(sentence, head),
+      strict: strict || isFinite(sentence, head) || accusations.has(head.lemma),
     });
     topics.push(...found.filter((topic) => !(others && !group.mutual && isBodyOnly(scene, topic))));
     if (OWNER_GROUPS.has(group.id)) owner ??= ownerOf(scene, sentence, head, found, holders);
@@ -152,6 +151,12 @@ function readFrame(
   if (topics.length === 0 && others && token.deprel === 'acl' && args.agent) {
     topics.push(...topicsOfMainClause(scene, sentence, token, spans));
   }
+  if (topics.length === 0 && others && group.issue.length === 0 && group.matter.length) {
+    topics.push(
+      ...objects.flatMap((head) => readTopics(scene, sentence, head, { actors: spans, strict: false })),
+    );
+  }
+  if (topics.length === 0 && others) topics.push(...mattersBehind(scene, sentence, group, others, spans));
   const unique = topics.filter(
     (topic, at) =>
       topics.findIndex(
@@ -172,6 +177,25 @@ function readFrame(
     topics: group.denial ? unique.slice(0, 2) : unique,
     reporter,
   });
+}
+
+/** "warned Peru against tariffs" where the tree hangs the phrase on Peru. */
+function mattersBehind(
+  scene: Scene,
+  sentence: Sentence,
+  group: PredicateGroup,
+  others: Actors,
+  actors: readonly Span[],
+): Topic[] {
+  const inside = sentence.tokens.filter((token) =>
+    others.spans.some((span) => token.begin >= span.begin && token.end <= span.end),
+  );
+  return inside
+    .flatMap((token) => childrenOf(sentence, token, 'nmod', 'acl'))
+    .filter(
+      (child) => child.index > inside[0]!.index && group.matter.includes(prepositionOf(sentence, child)),
+    )
+    .flatMap((head) => readTopics(scene, sentence, head, { actors, strict: false }));
 }
 
 /** "The EU, supported by Norway, proposed a tax": the tax is what Norway supports the EU on. */
@@ -204,30 +228,56 @@ interface FrameActors {
 function actorsOfVerb(
   scene: Scene,
   sentence: Sentence,
+  token: Token,
+  cue: readonly Token[],
   group: PredicateGroup,
   args: Arguments,
+  wordClass: WordClass,
 ): FrameActors | null {
-  const passive = args.subject?.passive ?? false;
+  const passive = wordClass === 'verb' && (args.subject?.passive ?? false);
   const holderHead = passive ? args.agent : (args.subject?.token ?? null);
   const objectHeads = passive && args.subject ? [args.subject.token] : [...args.objects];
   if (!holderHead) return null;
   const all = resolveActors(scene, sentence, holderHead);
   if (!all) return null;
 
-  const named = counterpartHeads(group, args, objectHeads).map((head) => ({
+  const hasThing = objectHeads.some((head) => counterpartAt(scene, sentence, head) === null);
+  const named = counterpartHeads(group, args, objectHeads, hasThing && !group.mutual).map((head) => ({
     head,
     actors: counterpartAt(scene, sentence, head),
   }));
-  const others = joinActors(named.map(({ actors }) => actors).filter((actors) => actors !== null));
+  const parsed = joinActors(named.map(({ actors }) => actors).filter((actors) => actors !== null));
+  const beside =
+    parsed || passive || !group.counterpart.includes('obj')
+      ? null
+      : actorBeside(scene, sentence, cue[cue.length - 1] ?? token);
+  const others = parsed ?? beside;
   const taken = new Set(named.filter(({ actors }) => actors !== null).map(({ head }) => head));
   const objects = objectHeads.filter((head) => !taken.has(head));
   if (group.mutual && !others && all.ids.length > 1) return { ...splitMutual(all), objects };
   return { holders: all, others, objects };
 }
 
-function counterpartHeads(group: PredicateGroup, args: Arguments, objects: readonly Token[]): Token[] {
+/** Right behind the verb and before a preposition stands whom it concerns, whatever the tree says: "accused Chad of …". */
+function actorBeside(scene: Scene, sentence: Sentence, cue: Token): Actors | null {
+  const next = sentence.tokens[cue.index + 1];
+  const first = next?.upos === 'DET' ? sentence.tokens[next.index + 1] : next;
+  const named = first ? nameAt(scene, first) : null;
+  if (!named || named.mention.span.begin !== first!.begin || named.mention.form === 'demonym') return null;
+  const after = sentence.tokens.find((token) => token.begin >= named.mention.span.end);
+  if (!after || after.upos !== 'ADP') return null;
+  return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.95 };
+}
+
+/** With a thing as object only the object counts: "vetoed aid to Chad" is not against Chad. */
+function counterpartHeads(
+  group: PredicateGroup,
+  args: Arguments,
+  objects: readonly Token[],
+  objectsOnly = false,
+): Token[] {
   return group.counterpart.flatMap((slot) =>
-    slot === 'obj' ? objects : (args.byPreposition.get(slot) ?? []),
+    slot === 'obj' ? objects : objectsOnly ? [] : (args.byPreposition.get(slot) ?? []),
   );
 }
 
@@ -459,13 +509,12 @@ function isBodyOnly(scene: Scene, topic: Topic): boolean {
 }
 
 /** "denied accusations of meddling", "denied that it had meddled": the meddling; a bare "accusations" is nothing. */
-function contentOfAccusation(sentence: Sentence, object: Token): Token | null {
+function contentOfAccusation(sentence: Sentence, object: Token): Token {
   if (!accusations.has(object.lemma)) return object;
-  return (
-    childrenOf(sentence, object, 'nmod', 'acl', 'ccomp', 'compound').find(
-      (child) => child.deprel !== 'nmod' || prepositionOf(sentence, child) === 'of',
-    ) ?? null
+  const content = childrenOf(sentence, object, 'nmod', 'acl', 'ccomp').find(
+    (child) => child.deprel !== 'nmod' || prepositionOf(sentence, child) === 'of',
   );
+  return content ?? object;
 }
 
 function isFinite(sentence: Sentence, head: Token): boolean {

@@ -3,6 +3,7 @@
 
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import { pathToRoot } from '#lib/text/ancestors.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, subjectOf } from '../arguments.ts';
@@ -31,13 +32,8 @@ export const judgements: Rule = {
 
 /** "He called accusations of meddling fiction." */
 function readNaming(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
-  const verb = sentence.tokens[token.head];
-  if (!verb || !namingVerbs.has(verb.lemma)) return null;
-  const marker = prepositionOf(sentence, token);
-  const named =
-    ((token.deprel === 'xcomp' || token.deprel === 'ccomp' || token.deprel === 'obj') && marker === '') ||
-    marker === 'as';
-  if (!named) return null;
+  const verb = namingVerbAbove(sentence, token);
+  if (!verb) return null;
   const args = argumentsOf(sentence, verb);
   const object =
     args.objects.find((other) => other !== token) ?? (args.subject?.passive ? args.subject.token : null);
@@ -49,6 +45,20 @@ function readNaming(scene: Scene, sentence: Sentence, token: Token): Claim[] | n
   const judgement = { word: token, targets: [object, ...between], holders, cue: [verb, token], verb };
   return judge(scene, sentence, judgement, reporterOf(scene, sentence, verb));
 }
+
+/** The verb that the word completes as a name, or that the parser has only an apposition away. */
+function namingVerbAbove(sentence: Sentence, token: Token): Token | null {
+  const governor = sentence.tokens[token.head];
+  if (!governor) return null;
+  const marker = prepositionOf(sentence, token);
+  const completes = ['xcomp', 'ccomp', 'obj'].includes(token.deprel) && marker === '';
+  if (namingVerbs.has(governor.lemma) && (completes || marker === 'as')) return governor;
+  if (token.deprel !== 'appos' || marker !== '') return null;
+  return pathToRoot(sentence, governor).find((above) => NAMING_ONLY.has(above.lemma)) ?? null;
+}
+
+/** Verbs whose object is always followed by what it is called. */
+const NAMING_ONLY = new Set(['call', 'brand', 'label', 'dub', 'term', 'deem']);
 
 /** "said the strikes were unacceptable." */
 function readCopula(scene: Scene, sentence: Sentence, token: Token): Claim[] {
