@@ -106,8 +106,10 @@ export function argumentsOf(sentence: Sentence, predicate: Token): Arguments {
     } else if (relation === 'advcl' || relation === 'acl') {
       const marker = prepositionOf(sentence, child);
       if (isInfinitive(sentence, child) && relation === 'acl') complements.push(child);
-      else if (isInfinitive(sentence, child)) (file('to', child), complements.push(child));
-      else if (marker && child.xpos === 'VBG') file(marker, child);
+      else if (isInfinitive(sentence, child)) {
+        file('to', child);
+        complements.push(child);
+      } else if (marker && child.xpos === 'VBG') file(marker, child);
     } else if (relation.startsWith('obl') || relation.startsWith('nmod')) {
       const preposition = prepositionOf(sentence, child);
       if (relation === 'obl:agent' || (passive && preposition === 'by')) agent ??= child;

@@ -67,7 +67,8 @@ const NONE: readonly Predicate[] = [];
 
 /** The frames that a word (a lemma for verbs and nouns, the form for adjectives) may carry; those with particles first. */
 export function predicatesOf(wordClass: WordClass, word: string): readonly Predicate[] {
-  return byWord.get(`${wordClass}:${word}`) ?? NONE;
+  // The lemmatizer may lose the e of a verb that it has not seen: "blam".
+  return byWord.get(`${wordClass}:${word}`) ?? byWord.get(`${wordClass}:${word}e`) ?? NONE;
 }
 
 /** What a judgement of these words says of its subject: "unacceptable" is disagree. */

@@ -1,0 +1,106 @@
+// What each rule reads, one sentence a line: "+" agrees, "−" disagrees, "↔" with or against whom.
+
+import { describe, expect, it } from 'vitest';
+import { readStatements } from '../../fixtures/read-statements.ts';
+
+function reads(cases: Record<string, string[]>): void {
+  it.each(Object.entries(cases))('%s', (text, expected) => {
+    expect(readStatements(text)).toEqual(expected);
+  });
+}
+
+describe('Verbs of support and opposition', () => {
+  reads({
+    'Norway opposes the embargo on Cuba.': ['Norway − Sanctions on Cuba'],
+    'Norway supports sanctions against Belarus.': ['Norway + Sanctions on Belarus'],
+    'Brazil called for a ceasefire in Sudan.': ['Brazil + Ceasefire in Sudan'],
+    'Kenya urged Uganda to lift sanctions on Burundi.': ['Kenya + Lift sanctions on Burundi'],
+    'Hungary vetoed military aid to Ukraine.': ['Hungary − Arms supplies to Ukraine'],
+    'Thailand is ready to resume talks with Cambodia.': ['Thailand + Cambodia–Thailand talks'],
+    'Lebanon and Egypt said they were committed to a two-state solution.': [
+      'Lebanon and Egypt + Peace talks',
+    ],
+  });
+});
+
+describe('Negation, conditions and questions', () => {
+  reads({
+    'Norway does not support sanctions against Belarus.': ['Norway − Sanctions on Belarus'],
+    'Canada refused to back the ceasefire in Sudan.': ['Canada − Ceasefire in Sudan'],
+    'Vietnam has no objection to the fishing agreement.': ['Vietnam + Fishing and seas'],
+    'If Argentina opposes the tariffs, the talks will fail.': [],
+    'Does Argentina oppose the tariffs?': [],
+  });
+});
+
+describe('Who is agreed or disagreed with', () => {
+  reads({
+    'Greece and Turkey disagree on migration.': ['Greece − Migration ↔ Turkey'],
+    'Greece, Turkey and Cyprus agree on the need for peace talks.': [
+      'Greece + Peace talks ↔ Turkey and Cyprus',
+    ],
+    'Greece is at odds with Turkey over migration.': ['Greece − Migration ↔ Turkey'],
+    'Peru accused Chile of espionage.': ['Peru − Espionage ↔ Chile'],
+    'Chile warned Peru against new tariffs.': ['Chile − Tariffs ↔ Peru'],
+    'Spain criticised Morocco over migration.': ['Spain − Migration ↔ Morocco'],
+    'Poland thanked Lithuania for its help.': ['Poland + · ↔ Lithuania'],
+    'The European Union, supported by Norway, proposed a carbon tax.': [
+      'European Union + Emission cuts',
+      'Norway + Emission cuts ↔ European Union',
+    ],
+    'A dispute between India and Nepal over the border has grown.': ['India − Border ↔ Nepal'],
+    'Sweden shares Denmark’s view on cyber attacks.': ['Sweden + Cyber attacks ↔ Denmark'],
+    'French sanctions against Mali remain in place.': ['France − Sanctions on Mali ↔ Mali'],
+    'South Korea and North Korea share common interests, such as food aid.': [
+      'South Korea + Humanitarian aid ↔ North Korea',
+    ],
+  });
+});
+
+describe('The passive', () => {
+  reads({
+    'The tariffs were condemned by Argentina.': ['Argentina − Tariffs'],
+    'The tariffs were condemned.': [],
+  });
+});
+
+describe('Judgements', () => {
+  reads({
+    'Aino Virta said the tariffs were unacceptable.': ['Aino Virta − Tariffs'],
+    'The tariffs were unacceptable.': [],
+    'Aino Virta called the allegations of espionage “nonsense”.': ['Aino Virta − Espionage'],
+    'Mexico denied accusations of election interference.': ['Mexico − Election interference'],
+    'Aino Virta said the summit was an opportunity to restore relations with Japan.': [
+      'Aino Virta + Relations with Japan',
+    ],
+    '“Sanctions must be lifted,” Aino Virta said.': ['Aino Virta + Lift sanctions'],
+    'Japan’s government rejected the proposal for a nuclear test ban.': ['Japan − Arms control'],
+  });
+});
+
+describe('Words that lean on others', () => {
+  reads({
+    'Portugal welcomed the vaccine programme and Spain criticised it.': [
+      'Portugal + Vaccines',
+      'Spain − Vaccines',
+    ],
+    'Mali’s president, Moussa Keita, praised the ceasefire, but Niger rejected it.': [
+      'Moussa Keita + Ceasefire',
+      'Niger − Ceasefire',
+    ],
+    'Norwegian Prime Minister Kari Holm said she would meet Swedish Prime Minister Nils Berg in Oslo.': [
+      'Kari Holm + Meeting of Kari Holm and Nils Berg',
+    ],
+    'The minister condemned the attack.': [],
+  });
+});
+
+describe('Hearsay', () => {
+  it('counts for less than what a holder says, and the reason tells who says so', async () => {
+    const { extractText } = await import('../../fixtures/read-statements.ts');
+    const own = extractText('Ireland supports whaling.').statements[0]!;
+    const told = extractText('Iceland said Ireland supports whaling.').statements[0]!;
+    expect(told.confidence).toBeLessThan(own.confidence);
+    expect(told.provenance.reason).toContain('Iceland says so');
+  });
+});
