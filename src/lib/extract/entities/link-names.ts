@@ -129,7 +129,7 @@ class Linker {
     return this.#unknown(hit);
   }
 
-  // A person by surname or given name: the one spoken of last, else the one still to come.
+  // A person by surname or given name: the one spoken of most, else the one still to come.
   #personOf(hit: NameHit): Draft | null {
     const words = wordsOf(hit.name);
     if (!words.length || words.length > 3) return null;
@@ -153,11 +153,10 @@ class Linker {
       if (!before.length || /\b(in|at|near|from|to|outside|of)\s$/.test(previous)) return null;
     }
     if (!before.length) return candidates.length === 1 || hit.type === 'person' ? candidates[0]! : null;
-    return before.reduce((a, b) =>
-      lastMentionBefore(a, hit.span.begin)!.span.begin >= lastMentionBefore(b, hit.span.begin)!.span.begin
-        ? a
-        : b,
-    );
+    // A bare surname is that of whom the text speaks most; of two alike, the one spoken of last.
+    const times = (draft: Draft) => draft.mentions.filter(({ span }) => span.begin < hit.span.begin).length;
+    const latest = (draft: Draft) => lastMentionBefore(draft, hit.span.begin)!.span.begin;
+    return before.reduce((a, b) => ((times(a) - times(b) || latest(a) - latest(b)) >= 0 ? a : b));
   }
 
   #known(hit: NameHit): Draft {

@@ -162,11 +162,7 @@ function topicDraft(topic: Topic): Draft {
     };
   }
   if (!topic.words && country) return countryDraft(country);
-  const label = capitalise(
-    topic.verb && topic.words.startsWith(topic.verb)
-      ? topic.words.slice(topic.verb.length).trim()
-      : topic.words,
-  );
+  const label = capitalise(topic.words);
   return {
     id: `topic:${slug(label)}` as IssueId,
     label,

@@ -33,16 +33,6 @@ export interface TopicOptions {
 const MOST_TOPICS = 8;
 const LONGEST_WORDS = 9;
 
-const EXEMPLIFIERS = new Set([
-  'such as',
-  'including',
-  'like',
-  'namely',
-  'from',
-  'especially',
-  'particularly',
-  'notably',
-]);
 const ABOUT = new Set([
   'with',
   'over',
@@ -54,12 +44,15 @@ const ABOUT = new Set([
   'concerning',
   'against',
   'of',
-  ...EXEMPLIFIERS,
+  'such as',
+  'including',
+  'like',
 ]);
 const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'flat', 'nummod']);
 
 /** Reads the topics of a noun phrase or of a clause by its head. Empty where nothing can be named. */
 export function readTopics(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic[] {
+  if (isCalendarWord(head)) return [];
   if (isLeaning(head)) return topicsBefore(scene, sentence, head, options);
   const target = targetRegion(sentence, head);
   const region = target.tokens;
@@ -278,6 +271,14 @@ function leadingPreposition(sentence: Sentence, token: Token): string | null {
   return parent ? leadingPreposition(sentence, parent) : null;
 }
 
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|day|week|weekend|month|year|morning|evening|night|moment|time)s?$/;
+
+/** A day or a month is when, not what about. */
+function isCalendarWord(token: Token): boolean {
+  return CALENDAR.test(token.lower);
+}
+
 /** What "it" or "them" stands for, with the pronoun's own span: the first earlier object that is an issue. */
 function topicsBefore(scene: Scene, sentence: Sentence, pronoun: Token, options: TopicOptions): Topic[] {
   for (const { sentence: where, token } of antecedentsOf(scene.sentences, sentence, pronoun)) {
@@ -361,7 +362,8 @@ function topicOfClause(scene: Scene, sentence: Sentence, verb: Token): Topic | n
     return topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
   const phrase = topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
   if (!phrase || phrase.span.begin < verb.begin) return null;
-  return { ...phrase, span: { begin: verb.begin, end: phrase.span.end }, verb: verb.lemma };
+  const words = scene.text.slice(verb.end, phrase.span.end).replace(/\s+/g, ' ').trim();
+  return { ...phrase, span: { begin: verb.begin, end: phrase.span.end }, verb: verb.lemma, words };
 }
 
 /** From "the prospect of meddling" to "meddling"; null where only a general word is left. */

@@ -5,6 +5,7 @@
 import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { isInfinitive, prepositionOf } from '#lib/extract/stances/arguments.ts';
+import { predicatesOf } from '#lib/extract/stances/predicates.ts';
 
 export interface TargetRegion {
   /** In order. */
@@ -75,6 +76,7 @@ export function regionOf(sentence: Sentence, head: Token): Token[] {
       if (PRUNED.has(child.deprel)) continue;
       if (child.deprel === 'punct' && child.xpos !== 'HYPH') continue;
       if (member === head && head.upos === 'VERB' && isCircumstance(sentence, head, child)) continue;
+      if (isSomebodysStance(sentence, child)) continue;
       if (child.deprel === 'acl' && child.xpos === 'VBG' && hasObject(sentence, child)) continue;
       if (member === head && ['case', 'mark', 'cc'].includes(child.deprel)) continue;
       if (child.deprel === 'conj' && isClause(sentence, child) && !isClause(sentence, head)) continue;
@@ -181,6 +183,12 @@ const CIRCUMSTANCES = new Set([
   'through',
   'amid',
 ]);
+
+/** "failing to mention her opposition to the ban": the ban is her issue, not the speaker's. */
+function isSomebodysStance(sentence: Sentence, noun: Token): boolean {
+  if (noun.upos !== 'NOUN' || childrenOf(sentence, noun, 'nmod:poss').length === 0) return false;
+  return predicatesOf('noun', noun.lemma).some(({ group }) => group.needs === null);
+}
 
 /** "a resolution condemning the war": what the clause is about is not what the noun is about. */
 function hasObject(sentence: Sentence, token: Token): boolean {

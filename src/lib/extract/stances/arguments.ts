@@ -113,7 +113,7 @@ export function argumentsOf(sentence: Sentence, predicate: Token): Arguments {
     } else if (relation.startsWith('obl') || relation.startsWith('nmod')) {
       const preposition = prepositionOf(sentence, child);
       if (relation === 'obl:agent' || (passive && preposition === 'by')) agent ??= child;
-      if (preposition) file(preposition, child);
+      if (preposition && child.index > predicate.index) file(preposition, child);
     }
   }
   return { subject: subjectOf(sentence, predicate), agent, objects, complements, byPreposition };

@@ -111,12 +111,10 @@ function readFrame(
   group: PredicateGroup,
   wordClass: WordClass,
 ): Claim[] {
-  const polarity = polarityOf(
-    sentence,
-    wordClass === 'noun' ? (governorOf(sentence, token) ?? token) : token,
-  );
+  const light = wordClass === 'noun' ? lightVerbOf(sentence, token) : null;
+  const polarity = polarityOf(sentence, light ?? token);
   if (polarity.certainty === 0) return [];
-  const negated = polarity.negated !== (wordClass === 'noun' && hasNegation(sentence, token));
+  const negated = polarity.negated !== (light !== null && hasNegation(sentence, token));
   const args = argumentsOf(sentence, token);
   const actors =
     wordClass === 'noun'
@@ -132,8 +130,7 @@ function readFrame(
     return [];
   if (embedsStance(sentence, token)) return [];
 
-  const light = wordClass === 'noun' ? governorOf(sentence, token) : null;
-  const lightArgs = light && lightVerbs.has(light.lemma) ? argumentsOf(sentence, light) : null;
+  const lightArgs = light ? argumentsOf(sentence, light) : null;
   const spans = [...holders.spans, ...(others?.spans ?? [])];
   const target = targetsOf(scene, token, group, { ...args, objects }, lightArgs, others !== null);
   const strict = group.weak;
@@ -322,15 +319,11 @@ function actorsOfNoun(
 }
 
 function holderOfNoun(scene: Scene, sentence: Sentence, token: Token, group: PredicateGroup): Actors | null {
-  const governor = governorOf(sentence, token);
-  const viaVerb =
-    governor && lightVerbs.has(governor.lemma) && (token.deprel === 'obj' || token.deprel === 'nsubj:pass')
-      ? subjectOf(sentence, governor)
-      : null;
-  if (viaVerb && !viaVerb.passive) return resolveActors(scene, sentence, viaVerb.token);
-  if (viaVerb?.passive && governor) {
-    const agent = argumentsOf(sentence, governor).agent;
-    return agent ? resolveActors(scene, sentence, agent) : null;
+  const light = lightVerbOf(sentence, token);
+  const subject = light ? subjectOf(sentence, light) : null;
+  if (light && subject) {
+    const holder = subject.passive ? argumentsOf(sentence, light).agent : subject.token;
+    return holder ? resolveActors(scene, sentence, holder) : null;
   }
   for (const child of childrenOf(sentence, token, 'nmod:poss', 'amod', 'compound', 'nmod')) {
     const from = prepositionOf(sentence, child);
@@ -344,6 +337,13 @@ function holderOfNoun(scene: Scene, sentence: Sentence, token: Token, group: Pre
   }
   if (group.id === 'common-ground') return reporterOf(scene, sentence, token)?.actors ?? null;
   return null;
+}
+
+/** The verb that only carries the noun: "voiced opposition". */
+function lightVerbOf(sentence: Sentence, noun: Token): Token | null {
+  const verb = governorOf(sentence, noun);
+  const carries = noun.deprel === 'obj' || noun.deprel === 'nsubj:pass';
+  return verb && carries && lightVerbs.has(verb.lemma) ? verb : null;
 }
 
 function governorOf(sentence: Sentence, token: Token): Token | null {

@@ -24,11 +24,17 @@ export const judgements: Rule = {
     const opening =
       token.upos === 'NOUN' && openings.words.has(token.lemma) ? readOpening(scene, sentence, token) : [];
     if (opening.length) return opening;
-    const value = evaluations.get(token.lower) ?? evaluations.get(token.lemma);
+    const value = judgementOf(token);
     if (!value) return [];
     return readNaming(scene, sentence, token) ?? readCopula(scene, sentence, token);
   },
 };
+
+/** A comparative compares and does not judge: "better", "best". */
+function judgementOf(token: Token) {
+  if (token.xpos === 'JJR' || token.xpos === 'JJS') return undefined;
+  return evaluations.get(token.lower) ?? evaluations.get(token.lemma);
+}
 
 /** "He called accusations of meddling fiction." */
 function readNaming(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
@@ -100,7 +106,7 @@ interface Judgement {
 
 function judge(scene: Scene, sentence: Sentence, judgement: Judgement, reporter: Reporter | null): Claim[] {
   const { word, targets, holders, cue } = judgement;
-  const value = evaluations.get(word.lower) ?? evaluations.get(word.lemma)!;
+  const value = judgementOf(word)!;
   const polarity = polarityOf(sentence, judgement.verb);
   if (polarity.certainty === 0) return [];
   const target = targets[0]!;
