@@ -137,7 +137,7 @@ function mergePhrases(topics: readonly Topic[]): Map<Topic, Topic> {
 function draftOf(topic: Topic): Draft {
   const draft = topicDraft(topic);
   if (!topic.verb) return draft;
-  const label = `${capitalise(topic.verb)} ${lowerFirst(draft.label)}`;
+  const label = `${capitalise(topic.verb)} ${afterVerb(topic, draft.label)}`;
   return {
     id: `proposal:${slug(label)}` as IssueId,
     label,
@@ -183,7 +183,7 @@ function entryLabel(entry: CodebookEntry, topic: Topic): string {
   const [first, second] = [...names].sort();
   switch (entry.form) {
     case 'pair':
-      if (second) return `${first}–${second} ${lowerFirst(entry.label)}`;
+      if (second) return `${first}–${second} ${entry.label.toLowerCase()}`;
       return first ? `${entry.label} with ${first}` : plain;
     case 'people':
       return topic.parties.length > 1
@@ -217,12 +217,12 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Lower case at the start, but not in an acronym or a name that has a second capital. */
-function lowerFirst(text: string): string {
-  const word = text.split(' ')[0]!;
-  return /^\p{Lu}\p{Ll}+$/u.test(word) && !/\p{Lu}/u.test(text.slice(1))
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : /^(Sanctions|Arms|Human|Relations|Trade|Talks|Troop)\b/.test(text)
-      ? text.charAt(0).toLowerCase() + text.slice(1)
-      : text;
+/** The label as it stands after a verb: "lift sanctions on Peru", "open a factory"; names keep their capitals. */
+function afterVerb(topic: Topic, label: string): string {
+  if (!topic.entry) return topic.words || label;
+  const own = topic.entry.plain ?? topic.entry.label;
+  const startsWithOwn = label.startsWith(own) || label.startsWith(topic.entry.label);
+  return startsWithOwn && /^\p{Lu}\p{Ll}/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
 }

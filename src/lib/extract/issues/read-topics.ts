@@ -323,7 +323,7 @@ function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: T
     countries: [...new Set(countries)].slice(0, 1),
     parties: [],
     verb: null,
-    words: scene.text.slice(span.begin, span.end).replace(/\s+/g, ' '),
+    words: plainWords(scene.text.slice(span.begin, span.end)),
     head: core.lemma,
     lemmas,
   };
@@ -350,6 +350,14 @@ function isCapital(scene: Scene, token: Token): boolean {
     .some(({ entity }) => entity.type === 'place' && lookUpName(entity.name)?.kind === 'capital');
 }
 
+/** Without quotation marks and line breaks. */
+function plainWords(text: string): string {
+  return text
+    .replace(/[“”"«»]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function isNominal(token: Token): boolean {
   return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ';
 }
@@ -362,7 +370,7 @@ function topicOfClause(scene: Scene, sentence: Sentence, verb: Token): Topic | n
     return topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
   const phrase = topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
   if (!phrase || phrase.span.begin < verb.begin) return null;
-  const words = scene.text.slice(verb.end, phrase.span.end).replace(/\s+/g, ' ').trim();
+  const words = plainWords(scene.text.slice(verb.end, phrase.span.end));
   return { ...phrase, span: { begin: verb.begin, end: phrase.span.end }, verb: verb.lemma, words };
 }
 
