@@ -128,7 +128,7 @@ function topicOfMatch(
     entry: match.entry,
     countries: about.countries,
     parties: about.parties,
-    verb: verb && endingVerbs.has(verb.lemma) && governs(verb, top) ? verb.lemma : endedBy(sentence, top),
+    verb: (verb && governs(verb, top) ? endingVerbOf(sentence, verb) : null) ?? endedBy(sentence, top),
     words: '',
     head: top.lemma,
     lemmas: match.tokens.map((token) => token.lemma),
@@ -162,8 +162,19 @@ function isOpposedWithin(sentence: Sentence, region: readonly Token[], head: Tok
 }
 
 function governs(verb: Token, token: Token): boolean {
-  return token.head === verb.index && (token.deprel === 'obj' || token.deprel === 'nsubj:pass');
+  return token.head === verb.index && /^(?:obj|nsubj:pass|obl)/.test(token.deprel);
 }
+
+/** "lift", or "leave" for "pull out of" and "walk away from"; null for a verb that ends nothing. */
+function endingVerbOf(sentence: Sentence, verb: Token): string | null {
+  if (endingVerbs.has(verb.lemma)) return verb.lemma;
+  const leaves = sentence.tokens
+    .slice(verb.index + 1, verb.index + 3)
+    .some((word) => word.lower === 'out' || word.lower === 'away');
+  return leaves && LEAVING.has(verb.lemma) ? 'leave' : null;
+}
+
+const LEAVING = new Set(['pull', 'walk', 'back', 'drop', 'step', 'opt', 'move', 'turn']);
 
 /** Countries and parties that complete an entry's label, by its form. */
 function aboutMatch(
@@ -244,6 +255,7 @@ function countriesIn(
       const { entity, mention } = named;
       if (entity.type !== 'country' || entity.country === null || mention.form === 'demonym') continue;
       if (touches(options.actors, mention.span) || seen.has(entity.country)) continue;
+      if (options.strict && token === head) continue;
       if (mention.span.end > token.end && mention.nameSpan.end > token.end && token.deprel === 'compound')
         continue;
       const preposition = leadingPreposition(sentence, token);

@@ -77,10 +77,17 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
       at = parent;
       continue;
     }
+    if ((at.deprel === 'obl' && STAYING.has(parent.lemma)) || (at.deprel === 'advcl' && at.xpos === 'VBG')) {
+      at = parent;
+      continue;
+    }
     return null;
   }
   return null;
 }
+
+/** Verbs whose phrase says how the subject is: "remain at odds". */
+const STAYING = new Set(['remain', 'stay', 'be', 'stand', 'continue', 'keep', 'find']);
 
 /** Collects the dependents of a verb, adjective or noun. Coordinated objects are not listed apart: follow `conj`. */
 export function argumentsOf(sentence: Sentence, predicate: Token): Arguments {

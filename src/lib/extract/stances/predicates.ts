@@ -23,6 +23,8 @@ export interface PredicateGroup {
   readonly mutual: boolean;
   /** A noun whose actors may stand after "between". */
   readonly between: boolean;
+  /** Objects of which a verb needs one: "broke off relations". */
+  readonly objects: ReadonlySet<string> | null;
   /** Modifiers of which a noun needs one: "common ground". */
   readonly needs: ReadonlySet<string> | null;
 }
@@ -33,24 +35,29 @@ export interface Predicate {
   readonly rest: readonly string[];
 }
 
-interface SourceGroup extends Omit<PredicateGroup, 'weak' | 'denial' | 'mutual' | 'between' | 'needs'> {
+interface SourceGroup extends Omit<
+  PredicateGroup,
+  'weak' | 'denial' | 'mutual' | 'between' | 'objects' | 'needs'
+> {
   readonly weak?: boolean;
   readonly denial?: boolean;
   readonly mutual?: boolean;
   readonly between?: boolean;
+  readonly objects?: readonly string[];
   readonly needs?: readonly string[];
   readonly words: readonly string[];
 }
 
 const byWord = new Map<string, Predicate[]>();
 
-for (const { words, needs, ...fields } of source.groups as readonly SourceGroup[]) {
+for (const { words, objects, needs, ...fields } of source.groups as readonly SourceGroup[]) {
   const group: PredicateGroup = {
     ...fields,
     weak: fields.weak ?? false,
     denial: fields.denial ?? false,
     mutual: fields.mutual ?? false,
     between: fields.between ?? false,
+    objects: objects ? new Set(objects) : null,
     needs: needs ? new Set(needs) : null,
   };
   for (const entry of words) {

@@ -25,8 +25,45 @@ const OWNER_PREPOSITIONS = new Set(['of', 'for', 'from', 'in']);
 
 /** Resolves a phrase by its head, with all that "and" joins to it. Null where nothing in it is an actor. */
 export function resolveActors(scene: Scene, sentence: Sentence, head: Token): Actors | null {
-  const parts = coordinated(sentence, head).map((token) => resolveOne(scene, sentence, token));
+  const heads = [...coordinated(sentence, head)];
+  heads.push(...joinedBehind(scene, sentence, head).filter((token) => !heads.includes(token)));
+  const parts = heads.map((token) => resolveOne(scene, sentence, token));
   return joinActors(parts.filter((part) => part !== null));
+}
+
+/** Names that "and" joins to the head's name in the text, where the tree has lost them; nobody who has a verb of his own. */
+function joinedBehind(scene: Scene, sentence: Sentence, head: Token): Token[] {
+  const joined: Token[] = [];
+  let named = nameAt(scene, head);
+  while (named && joined.length < 6) {
+    const end = named.mention.span.end;
+    const between = /^(?:, (?:and )?| and )(?:the )?/.exec(scene.text.slice(end, end + 12));
+    const next = between
+      ? sentence.tokens.find((token) => token.begin === end + between[0].length)
+      : undefined;
+    const other = next ? nameAt(scene, next) : null;
+    if (
+      !other ||
+      other.mention.span.begin !== next!.begin ||
+      other.mention.form === 'pronoun' ||
+      hasOwnVerb(sentence, head, other)
+    )
+      break;
+    joined.push(next!);
+    named = other;
+    if (between![0].includes('and')) return joined;
+  }
+  return [];
+}
+
+/** The other name is the subject of a verb that the head is not before: "Chad, and Mali opposes". */
+function hasOwnVerb(sentence: Sentence, head: Token, other: Named): boolean {
+  return sentence.tokens.some(
+    (token) =>
+      token.deprel.startsWith('nsubj') &&
+      covers(other.mention.span, token) &&
+      !(head.deprel.startsWith('nsubj') && token.head === head.head),
+  );
 }
 
 /** One list without doubles; null where there is nothing to join. */

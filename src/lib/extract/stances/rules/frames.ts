@@ -6,7 +6,7 @@ import type { Topic } from '#lib/extract/issues/topic.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { argumentsOf, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
+import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { hasNegation, polarityOf } from '../polarity.ts';
@@ -47,7 +47,7 @@ export const frames: Rule = {
     for (const predicate of predicatesOf(wordClass, wordClass === 'adjective' ? token.lower : token.lemma)) {
       const cue = cueTokens(sentence, token, predicate);
       if (!cue) continue;
-      const found = readFrame(scene, sentence, token, cue, predicate.group, wordClass);
+      const found = readFrame(scene, sentence, token, cue, predicate, wordClass);
       claims.push(...found);
       if (found.length) break;
     }
@@ -108,14 +108,15 @@ function readFrame(
   sentence: Sentence,
   token: Token,
   cue: readonly Token[],
-  group: PredicateGroup,
+  { group, rest }: Predicate,
   wordClass: WordClass,
 ): Claim[] {
   const light = wordClass === 'noun' ? lightVerbOf(sentence, token) : null;
   const polarity = polarityOf(sentence, light ?? token);
   if (polarity.certainty === 0) return [];
   const negated = polarity.negated !== (light !== null && hasNegation(sentence, token));
-  const args = argumentsOf(sentence, token);
+  const args = withOwnPreposition(argumentsOf(sentence, token), rest);
+  if (group.objects && !args.objects.some((object) => group.objects!.has(object.lemma))) return [];
   const actors =
     wordClass === 'noun'
       ? actorsOfNoun(scene, sentence, token, group, args)
@@ -130,9 +131,10 @@ function readFrame(
     return [];
   if (embedsStance(sentence, token)) return [];
 
-  const lightArgs = light ? argumentsOf(sentence, light) : null;
+  const carrier = light ?? (wordClass === 'adjective' ? stateVerbOf(sentence, token) : null);
+  const lightArgs = carrier ? argumentsOf(sentence, carrier) : null;
   const spans = [...holders.spans, ...(others?.spans ?? [])];
-  const target = targetsOf(scene, token, group, { ...args, objects }, lightArgs, others !== null);
+  const target = targetsOf(scene, sentence, token, group, { ...args, objects }, lightArgs, others !== null);
   const strict = group.weak;
   const topics: Topic[] = [];
   let owner: Actors | null = null;
@@ -239,10 +241,12 @@ function actorsOfVerb(
   if (!all) return null;
 
   const hasThing = objectHeads.some((head) => counterpartAt(scene, sentence, head) === null);
-  const named = counterpartHeads(group, args, objectHeads, hasThing && !group.mutual).map((head) => ({
-    head,
-    actors: counterpartAt(scene, sentence, head),
-  }));
+  const named = counterpartHeads(group, args, objectHeads, hasThing && !group.mutual && !group.objects).map(
+    (head) => ({
+      head,
+      actors: counterpartAt(scene, sentence, head),
+    }),
+  );
   const parsed = joinActors(named.map(({ actors }) => actors).filter((actors) => actors !== null));
   const beside =
     parsed || passive || !group.counterpart.includes('obj')
@@ -339,6 +343,18 @@ function holderOfNoun(scene: Scene, sentence: Sentence, token: Token, group: Pre
   return null;
 }
 
+/** The object of "stand behind" or "object to" is what its preposition governs. */
+function withOwnPreposition(args: Arguments, rest: readonly string[]): Arguments {
+  const governed = args.byPreposition.get(rest[rest.length - 1] ?? '');
+  return governed && args.objects.length === 0 ? { ...args, objects: governed } : args;
+}
+
+/** "remain at odds over": the verb that the rest of the phrase hangs on. */
+function stateVerbOf(sentence: Sentence, token: Token): Token | null {
+  const verb = governorOf(sentence, token);
+  return verb?.upos === 'VERB' && (token.deprel === 'obl' || token.deprel === 'xcomp') ? verb : null;
+}
+
 /** The verb that only carries the noun: "voiced opposition". */
 function lightVerbOf(sentence: Sentence, noun: Token): Token | null {
   const verb = governorOf(sentence, noun);
@@ -353,6 +369,7 @@ function governorOf(sentence: Sentence, token: Token): Token | null {
 /** The heads of what the stance is about: with a counterpart its matter, else the issue slots in their order. */
 function targetsOf(
   scene: Scene,
+  sentence: Sentence,
   token: Token,
   group: PredicateGroup,
   args: Arguments,
@@ -367,6 +384,8 @@ function targetsOf(
   for (const slot of slots) {
     if (slot === 'obj') heads.push(...args.objects);
     else if (slot === 'comp') heads.push(...args.complements);
+    else if (slot === 'infinitive')
+      heads.push(...args.complements.filter((one) => isInfinitive(sentence, one)));
     else if (slot === 'examples') heads.push(token);
     else heads.push(...(args.byPreposition.get(slot) ?? []), ...(lightArgs?.byPreposition.get(slot) ?? []));
     if (heads.length && !group.mutual) break;

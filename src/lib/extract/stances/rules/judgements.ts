@@ -24,14 +24,16 @@ export const judgements: Rule = {
     const opening =
       token.upos === 'NOUN' && openings.words.has(token.lemma) ? readOpening(scene, sentence, token) : [];
     if (opening.length) return opening;
-    const value = judgementOf(token);
+    const value = judgementOf(sentence, token);
     if (!value) return [];
     return readNaming(scene, sentence, token) ?? readCopula(scene, sentence, token);
   },
 };
 
 /** A comparative compares and does not judge: "better", "best". */
-function judgementOf(token: Token) {
+function judgementOf(sentence: Sentence, token: Token) {
+  if (childrenOf(sentence, token, 'advmod').some((word) => word.lower === 'too'))
+    return evaluations.get(`too ${token.lower}`);
   if (token.xpos === 'JJR' || token.xpos === 'JJS') return undefined;
   return evaluations.get(token.lower) ?? evaluations.get(token.lemma);
 }
@@ -106,7 +108,7 @@ interface Judgement {
 
 function judge(scene: Scene, sentence: Sentence, judgement: Judgement, reporter: Reporter | null): Claim[] {
   const { word, targets, holders, cue } = judgement;
-  const value = judgementOf(word)!;
+  const value = judgementOf(sentence, word)!;
   const polarity = polarityOf(sentence, judgement.verb);
   if (polarity.certainty === 0) return [];
   const target = targets[0]!;

@@ -2,9 +2,11 @@
 
 import { codebookEntry } from '#lib/extract/issues/codebook.ts';
 import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf } from '../arguments.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { polarityOf } from '../polarity.ts';
+import { predicatesOf } from '../predicates.ts';
 import { reporterOf } from '../reporter.ts';
 import { resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -13,19 +15,31 @@ const MEETING_VERBS = new Set(['meet', 'see', 'host', 'receive', 'visit']);
 const INTENTIONS = new Set(['will', 'would', '’ll', "'ll", 'shall']);
 const CONFIDENCE = 0.6;
 
+/** "ready to meet", "wants to see": the governor says that it is wanted. */
+function isWanted(sentence: Sentence, token: Token): boolean {
+  const governor = sentence.tokens[token.head];
+  if (!governor || (token.deprel !== 'xcomp' && token.deprel !== 'advcl')) return false;
+  const wordClass = governor.upos === 'ADJ' ? 'adjective' : 'verb';
+  const word = governor.upos === 'ADJ' ? governor.lower : governor.lemma;
+  return predicatesOf(wordClass, word).some(({ group }) => group.weak);
+}
+
 export const meetings: Rule = {
   id: 'will-meet',
   label: 'Saying that one will meet somebody',
   find(scene, sentence, token) {
     if (token.upos !== 'VERB' || !MEETING_VERBS.has(token.lemma)) return [];
-    if (!childrenOf(sentence, token, 'aux').some((word) => INTENTIONS.has(word.lower))) return [];
+    const intends =
+      childrenOf(sentence, token, 'aux').some((word) => INTENTIONS.has(word.lower)) ||
+      isWanted(sentence, token);
+    if (!intends) return [];
     const { subject, objects, byPreposition } = argumentsOf(sentence, token);
     const other = objects[0] ?? byPreposition.get('with')?.[0];
     if (!subject || subject.passive || !other) return [];
     const reporter = reporterOf(scene, sentence, token);
     const holders = resolveActors(scene, sentence, subject.token);
     const met = resolveActors(scene, sentence, other);
-    const saysSo = reporter && holders && reporter.actors.ids.some((id) => holders.ids.includes(id));
+    const saysSo = holders && (!reporter || reporter.actors.ids.some((id) => holders.ids.includes(id)));
     if (!saysSo || met?.ids.length !== 1 || scene.entity(met.ids[0]!).type !== 'person') return [];
     const { negated, certainty } = polarityOf(sentence, token);
     if (certainty === 0) return [];
