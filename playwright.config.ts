@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // Two slow cores may be shared, and the graph is drawn without a graphics card.
   workers: 2,
-  timeout: 240_000,
+  timeout: 120_000,
   expect: { timeout: 45_000 },
   reporter: 'list',
   use: {

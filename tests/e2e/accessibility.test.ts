@@ -2,47 +2,61 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, type ThePage } from './the-page.ts';
+import { expect, test } from './the-page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+/** Goes on after a violation, so that one run tells of every state. */
+async function expectNoViolations(page: Page, state: string, within = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).withTags(TAGS).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
   );
-  expect(found).toEqual([]);
+  expect.soft(found, state).toEqual([]);
 }
-
-const STATES: readonly [string, (map: ThePage) => Promise<void>][] = [
-  ['as it opens', async () => {}],
-  [
-    'with filters, a range and a selection',
-    async ({ page }) => {
-      await page.goto('./?issue=iran&time=about:2015..2020&sel=node:topic:iran');
-    },
-  ],
-  ['with the article', async (map) => map.tab('Article').click()],
-  ['while an article is added', async (map) => void (await map.openAddArticle())],
-  [
-    'with a picture to save',
-    async ({ page }) => {
-      await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('menuitem', { name: /Picture/ }).click();
-      await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
-    },
-  ],
-  ['with the help', async ({ page }) => page.getByRole('button', { name: 'Help and keys' }).click()],
-];
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`In ${colorScheme}`, () => {
     test.use({ colorScheme });
-    for (const [state, reach] of STATES)
-      test(`The page ${state} has no violation`, async ({ map, page }) => {
-        await map.open();
-        await expect(page.locator('html')).toHaveClass(colorScheme === 'dark' ? /dark/ : /^((?!dark).)*$/);
-        await reach(map);
-        await expectNoViolations(page);
-      });
+
+    test('The page has no violation, with filters, a range and a selection, and with the article', async ({
+      map,
+      page,
+    }) => {
+      await map.open(
+        '?issue=election-interference&time=about:2015..2020&sel=node:topic:election-interference',
+      );
+      await expect(page.locator('html')).toHaveClass(colorScheme === 'dark' ? /dark/ : /^((?!dark).)*$/);
+      await expect(map.cards.first()).toBeVisible();
+      await expectNoViolations(page, 'filters, a range and a selection');
+      await map.tab('Article').click();
+      await expect(map.article).toBeVisible();
+      await expectNoViolations(page, 'the article');
+    });
+
+    test('Nothing that opens over the page has a violation', async ({ map, page }) => {
+      await map.open();
+      await page.getByRole('button', { name: /details$/ }).click();
+      await expect(page.getByLabel('Publisher')).toBeVisible();
+      // A popover may cover half of a button under it, which axe would take for a small target.
+      await expectNoViolations(page, 'the details of the article', '[role="dialog"]');
+      await page.keyboard.press('Escape');
+      await expect(map.dialog).toBeHidden();
+
+      await map.openAddArticle();
+      await expectNoViolations(page, 'an article to add');
+      await page.keyboard.press('Escape');
+      await expect(map.dialog).toBeHidden();
+
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: /Picture/ }).click();
+      await expect(map.dialog.getByRole('img')).toBeVisible();
+      await expectNoViolations(page, 'a picture to save');
+      await page.keyboard.press('Escape');
+      await expect(map.dialog).toBeHidden();
+
+      await page.getByRole('button', { name: 'Help and keys' }).click();
+      await expect(map.dialog).toBeVisible();
+      await expectNoViolations(page, 'the help');
+    });
   });

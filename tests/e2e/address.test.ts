@@ -35,7 +35,10 @@ test('A link to a range of time opens with its brush', async ({ map, page }) => 
   expect(shown).toBeLessThan(all);
 });
 
-test('Back and forward go through what was chosen', async ({ map, page }) => {
+test('Back and forward go through what was chosen, and a drag over the timeline is one step', async ({
+  map,
+  page,
+}) => {
   await map.open();
   const all = await map.status.innerText();
   await map.choose('Issues', 'Iran');
@@ -49,11 +52,9 @@ test('Back and forward go through what was chosen', async ({ map, page }) => {
   await expect(map.status).toHaveText(all);
   await page.goForward();
   await expect(map.status).toHaveText(iran);
-});
+  await page.goBack();
+  await expect(map.status).toHaveText(all);
 
-test('A drag over the timeline is one step back', async ({ map, page }) => {
-  await map.open();
-  const all = await map.status.innerText();
   await page.getByRole('radio', { name: 'Time spoken of' }).check();
   await map.brush(0.6, 0.98);
   await expect(map.status).toHaveText(/1 filter$/);

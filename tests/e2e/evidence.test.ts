@@ -2,7 +2,10 @@
 
 import { expect, test } from './the-page.ts';
 
-test('A statement’s card says the quote, who, stance, issue, when, why and how sure', async ({ map }) => {
+test('A statement’s card says the quote, who, stance, issue, when, why and how sure, and its names lead on', async ({
+  map,
+  page,
+}) => {
   await map.open('?issue=iran');
   const card = map.cards.filter({ hasText: 'Lavrov' }).first();
   await expect(card.getByRole('blockquote')).toContainText('risk of being pulled into a spiral of crisis');
@@ -10,9 +13,16 @@ test('A statement’s card says the quote, who, stance, issue, when, why and how
   await expect(card).toContainText('14 May 2019');
   for (const term of ['Said', 'How sure', 'Why'])
     await expect(card.getByText(term, { exact: true })).toBeVisible();
+
+  await map.cards.first().getByRole('button', { name: 'Iran', exact: true }).first().click();
+  await expect(page).toHaveURL(/sel=node:topic:iran/);
+  await page.getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(page).not.toHaveURL(/sel=/);
 });
 
-test('One click shows a statement in the article', async ({ map }) => {
+test('One click shows a statement in the article, which is all there, repaired, in its paragraphs', async ({
+  map,
+}) => {
   await map.open();
   const card = map.cards.filter({ hasText: 'Ushakov' }).first();
   const quote = await card.getByRole('blockquote').innerText();
@@ -21,6 +31,10 @@ test('One click shows a statement in the article', async ({ map }) => {
   const marked = map.article.locator('.run.focus');
   await expect(marked.first()).toBeInViewport();
   expect((await marked.allInnerTexts()).join('')).toContain(quote.slice(0, 30));
+
+  await expect(map.article).toContainText('“complete fiction.”');
+  await expect(map.article).not.toContainText('â€');
+  expect(await map.article.locator('p').count()).toBeGreaterThan(8);
 });
 
 test('A sentence that bears a stance selects its edge', async ({ map, page }) => {
@@ -33,19 +47,4 @@ test('A sentence that bears a stance selects its edge', async ({ map, page }) =>
   await expect(page.getByRole('complementary', { name: 'The statement in focus' })).toContainText('Lavrov');
   await map.tab('Evidence').click();
   await expect(map.cards.filter({ hasText: 'spiral of crisis' }).first()).toBeVisible();
-});
-
-test('The whole article is there, repaired, in its paragraphs', async ({ map }) => {
-  await map.open('?pane=article');
-  await expect(map.article).toContainText('“complete fiction.”');
-  await expect(map.article).not.toContainText('â€');
-  expect(await map.article.locator('p').count()).toBeGreaterThan(8);
-});
-
-test('Choosing a name in a card shows all that is said by or about it', async ({ map, page }) => {
-  await map.open('?issue=iran');
-  await map.cards.first().getByRole('button', { name: 'Iran', exact: true }).first().click();
-  await expect(page).toHaveURL(/sel=node:topic:iran/);
-  await page.getByRole('button', { name: 'Clear the selection' }).click();
-  await expect(page).not.toHaveURL(/sel=/);
 });

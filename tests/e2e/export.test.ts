@@ -58,16 +58,16 @@ function countNear({ data }: PNG, rgb: readonly number[]): number {
   return count;
 }
 
-for (const [size, scale] of [
-  ['1×', 1],
-  ['4×', 4],
-] as const)
-  test(`A picture at ${size} has its size, both stances’ colours and a name that says what it is`, async ({
-    map,
-    page,
-  }) => {
-    await map.open();
-    const viewport = (await page.getByRole('application').boundingBox())!;
+test('A picture at 1× and at 4× has its size, both stances’ colours and a name that says what it is', async ({
+  map,
+  page,
+}) => {
+  await map.open();
+  const viewport = (await page.getByRole('application').boundingBox())!;
+  for (const [size, scale] of [
+    ['1×', 1],
+    ['4×', 4],
+  ] as const) {
     const { name, png, widthPx, heightPx } = await picture(map, size, 'Light');
     expect([png.width, png.height]).toEqual([widthPx, heightPx]);
     expect(png.width).toBeGreaterThanOrEqual(Math.floor(viewport.width) * scale);
@@ -75,49 +75,46 @@ for (const [size, scale] of [
     for (const stance of ['--agree', '--disagree'])
       expect(countNear(png, await colour(page, stance)), stance).toBeGreaterThan(40 * scale);
     expect(countNear(png, await colour(page, '--surface'))).toBeGreaterThan(png.width * png.height * 0.5);
-  });
+  }
+});
 
-test('A picture of a filtered graph leaves out what is filtered and says the filter in its name', async ({
+test('A picture leaves out what is filtered, says the filter in its name, and is clear where asked', async ({
   map,
   page,
 }) => {
   await map.open();
-  const before = await picture(map, '1×', 'Light');
+  const whole = await picture(map, '1×', 'Light');
   await map.choose('Issues', 'Ukraine');
-  const after = await picture(map, '1×', 'Light');
-  expect(after.name).toContain('ukraine');
+  await expect(map.status).toHaveText(/1 filter$/);
+  const filtered = await picture(map, '1×', 'Light');
+  expect(filtered.name).toContain('ukraine');
   const agree = await colour(page, '--agree');
-  expect(countNear(after.png, agree)).toBeLessThan(countNear(before.png, agree));
-});
+  expect(countNear(filtered.png, agree)).toBeLessThan(countNear(whole.png, agree));
 
-test('A picture on a transparent ground is clear where nothing is drawn', async ({ map }) => {
-  await map.open();
-  const { png } = await picture(map, '1×', 'Transparent');
-  expect(png.data[3]).toBe(0);
+  const { data } = (await picture(map, '1×', 'Transparent')).png;
+  expect(data[3]).toBe(0);
   let opaque = 0;
-  for (let at = 3; at < png.data.length; at += 4) if (png.data[at]! > 200) opaque++;
+  for (let at = 3; at < data.length; at += 4) if (data[at]! > 200) opaque++;
   expect(opaque).toBeGreaterThan(500);
 });
 
-test('The workspace is saved as JSON and opens again', async ({ map, page }) => {
-  await map.open();
-  const status = await map.status.innerText();
+test('What is shown is saved as a table, and the whole workspace as JSON that opens again', async ({
+  map,
+  page,
+}) => {
+  await map.open('?issue=iran');
+  const { shown, all } = await map.counts();
+  const table = await exportAs(page, /csv/i);
+  expect(table.suggestedFilename()).toMatch(/iran.*\.csv$/);
+  const rows = (await saved(table)).toString('utf8').trim().split(/\r\n/);
+  expect(rows).toHaveLength(shown + 1);
+  expect(rows[0]).toContain('stance');
+
   const file = await exportAs(page, /workspace/i);
   expect(file.suggestedFilename()).toMatch(/putin-and-pompeo.*\.json$/);
   const content = (await saved(file)).toString('utf8');
   expect(JSON.parse(content)).toMatchObject({ format: 'entente-workspace', version: 1 });
-  await page.goto('./?issue=iran');
   await map.drop({ name: 'saved.json', type: 'application/json', content });
   await expect(page.getByText(/^Opened/)).toBeVisible();
-  await expect(map.status).toHaveText(status);
-});
-
-test('The statements are saved as a table of what is shown', async ({ map, page }) => {
-  await map.open('?issue=iran');
-  const { shown } = await map.counts();
-  const file = await exportAs(page, /csv/i);
-  expect(file.suggestedFilename()).toMatch(/iran.*\.csv$/);
-  const rows = (await saved(file)).toString('utf8').trim().split(/\r\n/);
-  expect(rows).toHaveLength(shown + 1);
-  expect(rows[0]).toContain('stance');
+  await expect(map.status).toHaveText(`${all} statements`);
 });

@@ -10,24 +10,30 @@ async function expectNoSidewaysScroll(map: ThePage): Promise<void> {
   expect(scroll).toBeLessThanOrEqual(client);
 }
 
-test('Nothing is wider than the screen, in any tab', async ({ map }) => {
+test('The graph has its place above the tabs, and nothing is wider than the screen in any of them', async ({
+  map,
+  page,
+}) => {
   await map.open();
+  const graph = (await page.getByRole('application').boundingBox())!;
+  expect(graph.width).toBeGreaterThan(340);
+  expect(graph.height).toBeGreaterThan(280);
   await expectNoSidewaysScroll(map);
   for (const name of ['Article', 'Filters', 'Timeline', 'Evidence'] as const) {
     await map.tab(name).click();
     await expect(map.tab(name)).toHaveAttribute('aria-selected', 'true');
     await expectNoSidewaysScroll(map);
   }
+  const dialog = await map.openAddArticle();
+  await expect(dialog.getByLabel('Text of the article')).toBeInViewport();
+  await expect(dialog.getByRole('button', { name: 'Analyse' })).toBeInViewport();
+  await expectNoSidewaysScroll(map);
 });
 
-test('The graph has its place above the tabs', async ({ map, page }) => {
-  await map.open();
-  const graph = (await page.getByRole('application').boundingBox())!;
-  expect(graph.width).toBeGreaterThan(340);
-  expect(graph.height).toBeGreaterThan(280);
-});
-
-test('A filter is chosen and its evidence read', async ({ map }) => {
+test('A filter is chosen and its evidence read, and the timeline brushed and cleared', async ({
+  map,
+  page,
+}) => {
   await map.open();
   await map.tab('Filters').click();
   await map.choose('Issues', 'Iran');
@@ -35,24 +41,12 @@ test('A filter is chosen and its evidence read', async ({ map }) => {
   await map.tab('Evidence').click();
   await expect(map.cards.first()).toContainText('Iran');
   await expectNoSidewaysScroll(map);
-});
+  await page.getByRole('button', { name: 'Clear all' }).click();
 
-test('The timeline can be brushed and cleared', async ({ map, page }) => {
-  await map.open();
   await map.tab('Timeline').click();
   await page.getByRole('radio', { name: 'Time spoken of' }).check();
   await map.brush(0.6, 0.98);
   await expect(map.status).toHaveText(/1 filter$/);
   await page.getByRole('button', { name: 'Clear the time range' }).click();
   await expect(map.status).toHaveText(/^\d+ statements$/);
-});
-
-test('An article can be added', async ({ map, page }) => {
-  await map.open();
-  const dialog = await map.openAddArticle();
-  await expect(dialog.getByLabel('Text of the article')).toBeInViewport();
-  await expect(dialog.getByRole('button', { name: 'Analyse' })).toBeInViewport();
-  await expectNoSidewaysScroll(map);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
 });

@@ -2,29 +2,23 @@
 
 import { expect, test } from '@playwright/test';
 
-test('the page asks nothing of any other host', async ({ page, baseURL }) => {
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(baseURL!).origin) foreign.push(request.url());
-  });
-  await page.goto('/', { waitUntil: 'networkidle' });
-  expect(foreign).toEqual([]);
-});
-
-test('the page opens without an error, and its own policy stops nothing of it', async ({ page }) => {
+test('The page opens without an error, asks nothing of any other host, and lets no foreign script run', async ({
+  page,
+  baseURL,
+}) => {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(baseURL!).origin) complaints.push(request.url());
+  });
   await page.goto('/', { waitUntil: 'networkidle' });
   await expect(page).toHaveTitle(/Entente/);
   expect(complaints).toEqual([]);
-});
 
-test('the page’s policy lets no script run that is not its own', async ({ page }) => {
-  await page.goto('/');
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'window.ranInline = true';
@@ -34,7 +28,7 @@ test('the page’s policy lets no script run that is not its own', async ({ page
   expect(ran).toBe(false);
 });
 
-test('the server gives files only, of the built page only, and only to reading requests', async ({
+test('The server gives files only, of the built page only, and only to reading requests', async ({
   request,
 }) => {
   for (const path of ['/nothing-here', '/%2e%2e/package.json', '/..%2fpackage.json', '/.sources.sha256'])
@@ -42,7 +36,7 @@ test('the server gives files only, of the built page only, and only to reading r
   expect((await request.post('/')).status()).toBe(405);
 });
 
-test('the server sends files compressed, with their type, and says how long they may be kept', async ({
+test('The server sends files compressed, with their type, and says how long they may be kept', async ({
   request,
 }) => {
   const page = await request.get('/', { headers: { 'Accept-Encoding': 'br' } });

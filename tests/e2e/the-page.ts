@@ -38,6 +38,7 @@ export class ThePage {
   readonly timeline: Locator;
   readonly evidence: Locator;
   readonly article: Locator;
+  readonly actors: Locator;
   /** One card a statement. */
   readonly cards: Locator;
 
@@ -48,6 +49,7 @@ export class ThePage {
     this.timeline = page.getByRole('group', { name: /^Timeline of/ });
     this.evidence = page.getByRole('tabpanel', { name: 'Evidence' });
     this.article = page.getByRole('region', { name: 'Article text' });
+    this.actors = page.getByRole('region', { name: 'Actors' });
     this.cards = this.evidence.locator('[data-statement]');
   }
 
@@ -58,9 +60,7 @@ export class ThePage {
   }
 
   async drawn(): Promise<void> {
-    await expect(this.page.getByRole('application')).toHaveAttribute('aria-busy', 'false', {
-      timeout: 120_000,
-    });
+    await expect(this.page.getByRole('application')).toHaveAttribute('aria-busy', 'false');
     await expect(this.graph).toBeVisible();
   }
 
@@ -115,7 +115,7 @@ export class ThePage {
   /** As `submit`, and waits until the article is open. */
   async read(text: string): Promise<void> {
     await this.submit(text);
-    await expect(this.dialog).toBeHidden({ timeout: 60_000 });
+    await expect(this.dialog).toBeHidden();
     await this.drawn();
   }
 
