@@ -299,8 +299,9 @@ export class WorkspaceState {
     const at = parts.findIndex((part) => part.document.id === id);
     const part =
       document.date === before.date ? { ...parts[at]!, document } : await this.#reader.reread(document);
-    const title =
-      this.workspace.title === before.title && document.title ? document.title : this.workspace.title;
+    // A map of one article is called as the article is, also where that had no title of its own before.
+    const isNamedAfterIt = parts.length === 1 || this.workspace.title === before.title;
+    const title = (isNamedAfterIt && document.title) || this.workspace.title;
     this.#enter(mergeExtractions(title, parts.with(at, part)), this.selection, id);
   }
 
