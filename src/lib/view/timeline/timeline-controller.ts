@@ -389,17 +389,7 @@ export class TimelineController {
       .attr('transform', `translate(${offsetPx + mark.x0Px},${yPx})`);
     if (mark.shape === 'span') {
       const widthPx = Math.max(2, mark.x1Px - mark.x0Px);
-      const rect = (className: string, padPx: number) =>
-        node
-          .append('rect')
-          .attr('class', className)
-          .attr('x', -padPx)
-          .attr('width', widthPx + 2 * padPx)
-          .attr('y', -SPAN_HEIGHT_PX / 2 - padPx)
-          .attr('height', SPAN_HEIGHT_PX + 2 * padPx);
-      rect('hit', 2);
-      rect('ring', 2).attr('rx', 4);
-      this.#soften(rect('shape', 0), mark.stance, 'dashes');
+      this.#drawSpan(node, widthPx, mark.stance);
       return;
     }
     node.append('circle').attr('class', 'hit').attr('r', HIT_RADIUS_PX);
@@ -412,6 +402,21 @@ export class TimelineController {
       const r = CROSS_RADIUS_PX;
       node.append('path').attr('class', 'shape').attr('d', `M${-r},${-r}L${r},${r}M${-r},${r}L${r},${-r}`);
     }
+  }
+
+  /** A stretch of time from the node's origin: a wide target, a ring for the focus, and the shape. */
+  #drawSpan(node: Group, widthPx: number, stance: 'agree' | 'disagree'): void {
+    const rect = (className: string, padPx: number) =>
+      node
+        .append('rect')
+        .attr('class', className)
+        .attr('x', -padPx)
+        .attr('width', widthPx + 2 * padPx)
+        .attr('y', -SPAN_HEIGHT_PX / 2 - padPx)
+        .attr('height', SPAN_HEIGHT_PX + 2 * padPx);
+    rect('hit', 2);
+    rect('ring', 2).attr('rx', 4);
+    this.#soften(rect('shape', 0), stance, 'dashes');
   }
 
   #soften(
@@ -472,17 +477,7 @@ export class TimelineController {
         ? (group.lane + 0.5) * pitchPx + 1
         : axisYPx - (group.lane + 0.5) * pitchPx - 2;
     node.attr('class', `mark span group ${group.stance}`).attr('transform', `translate(${x0Px},${yPx})`);
-    const rect = (className: string, padPx: number) =>
-      node
-        .append('rect')
-        .attr('class', className)
-        .attr('x', -padPx)
-        .attr('width', widthPx + 2 * padPx)
-        .attr('y', -SPAN_HEIGHT_PX / 2 - padPx)
-        .attr('height', SPAN_HEIGHT_PX + 2 * padPx);
-    rect('hit', 2);
-    rect('ring', 2).attr('rx', 4);
-    this.#soften(rect('shape', 0), group.stance, 'dashes');
+    this.#drawSpan(node, widthPx, group.stance);
     if (widthPx > 30)
       node
         .append('text')

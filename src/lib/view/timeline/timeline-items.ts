@@ -4,6 +4,7 @@
 import type { Statement, StatementId, Stance } from '#lib/model/statement.ts';
 import type { Time } from '#lib/model/time.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
+import { readingOrder } from '#lib/selection/reading-order.ts';
 import { DAY_MS, isoDayToMs } from './iso-day.ts';
 
 export type TimelineBasis = 'said' | 'about';
@@ -13,7 +14,7 @@ export interface ReadItem {
   readonly stance: Stance;
   /** Index into `Workspace.documents`; -1 where the document is not there. */
   readonly documentIndex: number;
-  /** Place in `Workspace.statements`, from 1, as the time clause of basis `order` counts. */
+  /** Place in the order of reading, from 1, as the time clause of basis `order` counts. */
   readonly order: number;
 }
 
@@ -26,11 +27,6 @@ export interface TimedItem extends ReadItem {
 export interface TimelineItems {
   readonly timed: readonly TimedItem[];
   readonly untimed: readonly ReadItem[];
-}
-
-/** Every statement's place, from 1, in the workspace's own order: by document and then as one reads. */
-export function readingOrder(workspace: Workspace): Map<StatementId, number> {
-  return new Map(workspace.statements.map((statement, index) => [statement.id, index + 1]));
 }
 
 /** `time` in milliseconds, ends in either order; null where one end is not a day. */

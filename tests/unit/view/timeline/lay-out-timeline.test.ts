@@ -3,7 +3,8 @@ import type { Statement, StatementId } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { layOutTimeline, type TimelineLayout } from '#lib/view/timeline/lay-out-timeline.ts';
 import { timeWindow } from '#lib/view/timeline/time-window.ts';
-import { readingOrder, toTimelineItems, type TimelineBasis } from '#lib/view/timeline/timeline-items.ts';
+import { readingOrder } from '#lib/selection/reading-order.ts';
+import { toTimelineItems, type TimelineBasis } from '#lib/view/timeline/timeline-items.ts';
 import { inventedWorkspace } from '../../../fixtures/invented-workspace.ts';
 
 function lay(workspace: Workspace, basis: TimelineBasis, widthPx = 900, heightPx = 116): TimelineLayout {
