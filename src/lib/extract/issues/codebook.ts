@@ -1,4 +1,4 @@
-// The codebook of foreign-policy issues, as compiled from data/lexicon/issue-codebook.json, and how its wordings are found
+// The codebook of foreign-policy issues, read from data/lexicon/issue-codebook.json, and how its wordings are found
 // among a clause's lemmas. Longer wordings win over shorter ones; a wording inside a longer one is not found again.
 
 import source from '#data/lexicon/issue-codebook.json' with { type: 'json' };

@@ -5,6 +5,7 @@
 import type { DocumentId } from '#lib/model/document.ts';
 import type { Issue, IssueId } from '#lib/model/issue.ts';
 import type { Span } from '#lib/model/span.ts';
+import { slugOf } from '#lib/extract/entities/entity-id.ts';
 import { countryName } from '#lib/lexicon/countries.ts';
 import type { CodebookEntry } from './codebook.ts';
 import type { Topic } from './topic.ts';
@@ -139,7 +140,7 @@ function draftOf(topic: Topic): Draft {
   if (!topic.verb) return draft;
   const label = `${capitalise(topic.verb)} ${afterVerb(topic, draft.label)}`;
   return {
-    id: `proposal:${slug(label)}` as IssueId,
+    id: `proposal:${slugOf(label)}` as IssueId,
     label,
     kind: 'proposal',
     country: draft.country,
@@ -154,7 +155,7 @@ function topicDraft(topic: Topic): Draft {
     const label = entryLabel(topic.entry, topic);
     const single = topic.entry.form !== 'pair' && topic.entry.form !== 'none' && country !== null;
     return {
-      id: `topic:${slug(label)}` as IssueId,
+      id: `topic:${slugOf(label)}` as IssueId,
       label,
       kind: 'topic',
       country: single ? country : null,
@@ -164,7 +165,7 @@ function topicDraft(topic: Topic): Draft {
   if (!topic.words && country) return countryDraft(country);
   const label = capitalise(topic.words);
   return {
-    id: `topic:${slug(label)}` as IssueId,
+    id: `topic:${slugOf(label)}` as IssueId,
     label,
     kind: 'topic',
     country,
@@ -174,7 +175,7 @@ function topicDraft(topic: Topic): Draft {
 
 function countryDraft(country: string): Draft {
   const label = countryName(country);
-  return { id: `topic:${slug(label)}` as IssueId, label, kind: 'topic', country, parent: null };
+  return { id: `topic:${slugOf(label)}` as IssueId, label, kind: 'topic', country, parent: null };
 }
 
 function entryLabel(entry: CodebookEntry, topic: Topic): string {
@@ -200,17 +201,6 @@ function entryLabel(entry: CodebookEntry, topic: Topic): string {
     default:
       return plain;
   }
-}
-
-/** Lower case, ASCII where it can be, words joined by hyphens. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']s\b/g, 's')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 function capitalise(text: string): string {

@@ -1,10 +1,11 @@
-// The object of a stance -> the issues in it. "key issues, such as how to lower tensions in hot spots including Ukraine
-// and Iran" names two countries; "sanctions against Russia" one entry of the codebook about one country; "a border fence"
+// The object of a stance -> the issues in it. "matters such as fishing and how to calm places including Chad and Mali"
+// names an entry of the codebook and two countries; "sanctions against Russia" one entry of the codebook about one country; "a border fence"
 // an issue of its own. Reads the region that the head governs; what modifies or owns something else is not a topic.
 
 import type { Span } from '#lib/model/span.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { childrenOf, subtreeOf } from '#lib/text/children.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { coordinated, prepositionOf } from '#lib/extract/stances/arguments.ts';
 import {
@@ -64,8 +65,7 @@ export function readTopics(scene: Scene, sentence: Sentence, head: Token, option
     if (isOpposedWithin(sentence, region, head, match.tokens[0]!)) continue;
     const topic = topicOfMatch(scene, sentence, region, match, verb, options);
     topics.push(topic);
-    for (const token of region)
-      if (token.begin < topic.span.end && token.end > topic.span.begin) used.add(token);
+    for (const token of region) if (overlaps(token, topic.span)) used.add(token);
   }
   for (const { token, named } of countriesIn(scene, sentence, target, head, options)) {
     if (used.has(token)) continue;
@@ -297,7 +297,7 @@ function topicsBefore(scene: Scene, sentence: Sentence, pronoun: Token, options:
     if (
       scene
         .mentionsIn(token)
-        .some(({ mention }) => mention.form !== 'demonym' && touchesToken(mention.nameSpan, token))
+        .some(({ mention }) => mention.form !== 'demonym' && overlaps(mention.nameSpan, token))
     )
       continue;
     const topics = readTopics(scene, where, token, { actors: options.actors, strict: options.strict });
@@ -313,10 +313,9 @@ function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: T
   if (!core || (core.upos !== 'NOUN' && core.upos !== 'PROPN') || core.xpos === 'CD') return null;
   const named = scene
     .mentionsIn(core)
-    .find(({ entity, mention }) => entity.type === 'person' && touchesToken(mention.span, core));
+    .find(({ entity, mention }) => entity.type === 'person' && overlaps(mention.span, core));
   if (named || isCapital(scene, core)) return null;
   const tokens = corePhrase(sentence, core);
-  if (tokens.length === 0) return null;
   const span = { begin: tokens[0]!.begin, end: tokens[tokens.length - 1]!.end };
   if (touches(options.actors, { begin: core.begin, end: core.end })) return null;
   const lemmas = tokens.filter(isNominal).map((token) => token.lemma.toLowerCase());
@@ -378,9 +377,8 @@ function isNominal(token: Token): boolean {
 function topicOfClause(scene: Scene, sentence: Sentence, verb: Token): Topic | null {
   const object = childrenOf(sentence, verb, 'obj')[0] ?? childrenOf(sentence, verb, 'obl')[0];
   if (!object) return null;
-  if (pursuingVerbs.has(verb.lemma))
-    return topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
   const phrase = topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
+  if (pursuingVerbs.has(verb.lemma)) return phrase;
   if (!phrase || phrase.span.begin < verb.begin) return null;
   const words = plainWords(scene.text.slice(verb.end, phrase.span.end));
   return { ...phrase, span: { begin: verb.begin, end: phrase.span.end }, verb: verb.lemma, words };
@@ -403,13 +401,9 @@ function corePhrase(sentence: Sentence, core: Token): Token[] {
   const keep = new Set<Token>([core]);
   const addAll = (token: Token) => subtreeOf(sentence, token).forEach((part) => keep.add(part));
   for (const child of childrenOf(sentence, core)) {
-    if (
-      child.index < core.index &&
-      (child.deprel === 'amod' || child.deprel === 'compound' || child.deprel === 'flat')
-    )
-      addAll(child);
-    if (child.deprel === 'nmod:poss' && child.upos !== 'PRON') addAll(child);
-    if (child.deprel === 'flat' || (child.deprel === 'compound' && child.index > core.index)) addAll(child);
+    const describes = child.deprel === 'amod' && child.index < core.index;
+    const owns = child.deprel === 'nmod:poss' && child.upos !== 'PRON';
+    if (describes || owns || child.deprel === 'compound' || child.deprel === 'flat') addAll(child);
   }
   const after = childrenOf(sentence, core, 'nmod').find((child) => child.index > core.index);
   if (after) {
@@ -421,18 +415,7 @@ function corePhrase(sentence: Sentence, core: Token): Token[] {
     );
     if (keep.size + extra.length <= LONGEST_WORDS) extra.forEach((part) => keep.add(part));
   }
-  const tokens = contiguous(
-    [...keep].sort((a, b) => a.index - b.index),
-    core,
-    [core],
-  );
-  while (
-    tokens.length &&
-    (tokens[0]!.upos === 'DET' || tokens[0]!.upos === 'PUNCT' || tokens[0]!.upos === 'ADP')
-  )
-    tokens.shift();
-  while (tokens.length && tokens[tokens.length - 1]!.upos === 'PUNCT') tokens.pop();
-  return tokens;
+  return contiguous([...keep], core, [core]);
 }
 
 function isUnder(sentence: Sentence, token: Token, top: Token, relation: string): boolean {
@@ -441,7 +424,7 @@ function isUnder(sentence: Sentence, token: Token, top: Token, relation: string)
   return false;
 }
 
-/** The unbroken run around `top` in a sorted list of tokens, cut down to at most a few words; always holds `needed`. */
+/** The unbroken run around `top` among some tokens, in order and without articles and marks at its ends; always holds `needed`. */
 function contiguous(tokens: readonly Token[], top: Token, needed: readonly Token[]): Token[] {
   const indexes = new Set(tokens.map((token) => token.index));
   needed.forEach((token) => indexes.add(token.index));
@@ -490,9 +473,5 @@ function isLaterConjunct(sentence: Sentence, head: Token, token: Token): boolean
 }
 
 function touches(spans: readonly Span[], span: Span): boolean {
-  return spans.some((other) => other.begin < span.end && span.begin < other.end);
-}
-
-function touchesToken(span: Span, token: Token): boolean {
-  return span.begin < token.end && token.begin < span.end;
+  return spans.some((other) => overlaps(other, span));
 }

@@ -7,6 +7,7 @@ import type { Span } from '#lib/model/span.ts';
 import type { Parse, Sentence } from '#lib/text/parse.ts';
 import type { Attribution } from './attribution.ts';
 import type { QuotedSpan } from './quote-marks.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 
 /** An attribution with its content joined; `attribution` names the source, which a continued one takes over. */
 export interface Attributed {
@@ -258,10 +259,6 @@ function joinSpan(spans: readonly Span[], added: Span): Span[] {
     else joined.push({ begin: span.begin, end: span.end });
   }
   return joined;
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.begin < b.end && b.begin < a.end;
 }
 
 /** Looks up the span that covers an offset, in spans sorted by their beginning that do not overlap. */

@@ -9,6 +9,7 @@ import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { mentionIndex } from '../entities/mention-index.ts';
 import { baseRelation } from './dependents.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 
 export interface SpeakerLookup {
   /** `outer` is the speaker of the quotation around the source; `previous` who was quoted last. */
@@ -67,10 +68,6 @@ function antecedentOf(sentence: Sentence, pronoun: Token): Token | null {
     at = parentOf(sentence, at);
   }
   return null;
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.begin < b.end && b.begin < a.end;
 }
 
 function length(span: Span): number {

@@ -8,8 +8,6 @@ export interface Subject {
   readonly token: Token;
   /** The subject suffers the verb: "was condemned". */
   readonly passive: boolean;
-  /** Taken over from a governing or coordinated verb. */
-  readonly inherited: boolean;
 }
 
 export interface Arguments {
@@ -40,10 +38,11 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
     const own = childrenOf(sentence, at, ...SUBJECTS).find(
       (child) => child.deprel.startsWith('nsubj') || child.index < at.index,
     );
-    const inherited = step > 0;
     if (own && !isRelative(own)) {
-      const passive = own.deprel.endsWith(':pass') && (!inherited || at.deprel === predicate.deprel);
-      return { token: own, passive: inherited ? isPassive(sentence, predicate) : passive, inherited };
+      return {
+        token: own,
+        passive: at === predicate ? own.deprel.endsWith(':pass') : isPassive(sentence, predicate),
+      };
     }
     const parent = own ? (antecedentOf(sentence, own) ?? sentence.tokens[at.head]) : sentence.tokens[at.head];
     if (!parent) return null;
@@ -51,39 +50,43 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
       return {
         token: parent,
         passive: own?.deprel.endsWith(':pass') ?? isPassive(sentence, predicate),
-        inherited: true,
       };
     }
     if (at.deprel === 'acl') {
       // "officials opposing the deal" holds the stance; "a chance to oppose it" does not.
-      if (at.xpos === 'VBG') return { token: parent, passive: false, inherited: true };
-      if (at.xpos === 'VBN') return { token: parent, passive: true, inherited: true };
+      if (at.xpos === 'VBG') return { token: parent, passive: false };
+      if (at.xpos === 'VBN') return { token: parent, passive: true };
       return null;
     }
     if (at.deprel === 'xcomp' && OBJECT_CONTROL.has(parent.lemma)) {
       const object = childrenOf(sentence, parent, 'obj', 'iobj')[0] ?? null;
-      if (object) return { token: object, passive: false, inherited: true };
+      if (object) return { token: object, passive: false };
     }
-    if (
-      at.deprel === 'xcomp' ||
-      at.deprel === 'conj' ||
-      (at.deprel === 'advcl' && !hasMark(sentence, at)) ||
-      (at.deprel === 'advcl' && isInfinitive(sentence, at))
-    ) {
-      at = parent;
-      continue;
-    }
-    if (at.deprel === 'ccomp' && isInfinitive(sentence, at)) {
-      at = parent;
-      continue;
-    }
-    if ((at.deprel === 'obl' && STAYING.has(parent.lemma)) || (at.deprel === 'advcl' && at.xpos === 'VBG')) {
-      at = parent;
-      continue;
-    }
-    return null;
+    if (!takesSubjectFrom(sentence, at, parent)) return null;
+    at = parent;
   }
   return null;
+}
+
+/** The clause has no subject of its own because its governor's is meant. */
+function takesSubjectFrom(sentence: Sentence, token: Token, governor: Token): boolean {
+  switch (token.deprel) {
+    case 'xcomp':
+    case 'conj':
+      return true;
+    case 'ccomp':
+      return isInfinitive(sentence, token);
+    case 'advcl':
+      return (
+        isInfinitive(sentence, token) ||
+        token.xpos === 'VBG' ||
+        childrenOf(sentence, token, 'mark').length === 0
+      );
+    case 'obl':
+      return STAYING.has(governor.lemma);
+    default:
+      return false;
+  }
 }
 
 /** Verbs whose phrase says how the subject is: "remain at odds". */
@@ -161,8 +164,4 @@ function antecedentOf(sentence: Sentence, relative: Token): Token | null {
 
 function isRelative(token: Token): boolean {
   return token.xpos === 'WDT' || token.xpos === 'WP' || (token.lower === 'that' && token.upos === 'PRON');
-}
-
-function hasMark(sentence: Sentence, token: Token): boolean {
-  return childrenOf(sentence, token, 'mark').length > 0;
 }

@@ -1,6 +1,6 @@
 // Holder, stance, counterpart and topics that a rule has found -> claims, one a topic, with evidence and confidence.
-// Drops what would be a lie: a stance on oneself, a claim that names neither issue nor counterpart, and a stance put into
-// the mouth of somebody who does not speak for the holder.
+// Drops a stance on oneself and a claim that names neither issue nor counterpart. What somebody says of a side that is not
+// his own counts for less, and the reason says who says so.
 
 import type { EntityId } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -32,7 +32,6 @@ const HEARSAY = 0.6;
 export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding): Claim[] {
   const counterparts = without(finding.counterparts, finding.holders.ids);
   if (!counterparts && finding.topics.length === 0) return [];
-  if (finding.holders.ids.length === 0) return [];
 
   let confidence = finding.confidence * finding.holders.certainty * (counterparts?.certainty ?? 1);
   const reporter = finding.reporter;
@@ -65,11 +64,7 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
 }
 
 /** Somebody speaks for himself, for his country and for people of his country; a country for its own people. */
-export function speaksFor(
-  scene: Scene,
-  speakers: readonly EntityId[],
-  holders: readonly EntityId[],
-): boolean {
+function speaksFor(scene: Scene, speakers: readonly EntityId[], holders: readonly EntityId[]): boolean {
   return holders.some((holder) => {
     if (speakers.includes(holder)) return true;
     const country = scene.entity(holder).country;

@@ -22,7 +22,7 @@ export function evidenceOf(sentence: Sentence, cue: Token, also: readonly (Span 
 }
 
 /** The verb (or predicate noun) whose clause a word stands in. */
-export function clauseHead(sentence: Sentence, token: Token): Token {
+function clauseHead(sentence: Sentence, token: Token): Token {
   let at = token;
   for (let step = 0; step < 8; step++) {
     const parent = sentence.tokens[at.head];

@@ -3,6 +3,7 @@
 
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { isInfinitive } from './arguments.ts';
 
 export interface Polarity {
   readonly negated: boolean;
@@ -20,6 +21,7 @@ const NEGATING_GOVERNORS = new Set([
 ]); // prettier-ignore
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest']);
 const DOUBTFUL = new Set(['may', 'might', 'could', 'can']);
+const OBLIGATIONS = new Set(['should', 'must', 'ought', 'shall']);
 const NEUTRAL_ADVERBS = new Set(['only', 'just', 'merely', 'simply', 'solely']);
 
 /** Reads the polarity of a predicate in its clause and through governing infinitives. */
@@ -38,7 +40,7 @@ export function polarityOf(sentence: Sentence, predicate: Token): Polarity {
     if (!parent) break;
     if (
       at.deprel === 'xcomp' ||
-      (at.deprel === 'advcl' && isToInfinitive(sentence, at) && parent.upos === 'ADJ')
+      (at.deprel === 'advcl' && isInfinitive(sentence, at) && parent.upos === 'ADJ')
     ) {
       if (NEGATING_GOVERNORS.has(parent.lemma)) negated = !negated;
       if (hasNegation(sentence, parent)) negated = !negated;
@@ -82,14 +84,15 @@ export function hasNegation(sentence: Sentence, token: Token): boolean {
   });
 }
 
-/** True where the sentence asks or a question. */
-export function isQuestion(sentence: Sentence): boolean {
+/** The modal verb of a duty: "must be lifted"; null where there is none. */
+export function obligationOf(sentence: Sentence, token: Token): Token | null {
+  return childrenOf(sentence, token, 'aux').find((word) => OBLIGATIONS.has(word.lower)) ?? null;
+}
+
+/** True where the sentence is a question. */
+function isQuestion(sentence: Sentence): boolean {
   for (let at = sentence.tokens.length - 1; at >= 0 && at >= sentence.tokens.length - 3; at--) {
     if (sentence.tokens[at]!.text === '?') return true;
   }
   return false;
-}
-
-function isToInfinitive(sentence: Sentence, token: Token): boolean {
-  return childrenOf(sentence, token, 'mark').some((mark) => mark.lower === 'to');
 }

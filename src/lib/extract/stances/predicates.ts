@@ -1,4 +1,4 @@
-// The stance lexicon, as compiled from data/lexicon/stance-predicates.json: which words carry a stance, and in which frame.
+// The stance lexicon, read from data/lexicon/stance-predicates.json: which words carry a stance, and in which frame.
 
 import source from '#data/lexicon/stance-predicates.json' with { type: 'json' };
 import type { Stance } from '#lib/model/statement.ts';
@@ -103,3 +103,12 @@ export const accusations: ReadonlySet<string> = new Set(source.accusations);
 /** Nouns that name no issue when they stand alone: "the plan". */
 export const emptyHeads: ReadonlySet<string> = new Set(source.emptyHeads);
 export const actorNouns: ReadonlySet<string> = new Set(source.actorNouns);
+/** Nouns that hold a stance together: "the two men", "both sides"; and those of them that mean countries. */
+export const pluralHolders: ReadonlySet<string> = new Set(source.pluralHolders);
+export const countryNouns: ReadonlySet<string> = new Set(source.countryNouns);
+/** Nouns for what somebody does or wants, so that an adjective before them names the doer. */
+export const actionNouns: ReadonlySet<string> = new Set(source.actionNouns);
+/** Measures of one country against another: "sanctions". */
+export const measureNouns: ReadonlySet<string> = new Set(source.measureNouns);
+/** Nouns for what somebody thinks: "concern". */
+export const viewNouns: ReadonlySet<string> = new Set(source.viewNouns);

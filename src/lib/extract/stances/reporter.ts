@@ -29,8 +29,6 @@ const CONTRASTS = new Set(['while', 'whereas', 'although', 'though', 'as', 'afte
 
 export interface Reporter {
   readonly actors: Actors;
-  /** The verb of saying; null for a quotation whose cue stands elsewhere. */
-  readonly verb: Token | null;
 }
 
 /** Finds who says or thinks the clause of `token`. */
@@ -44,7 +42,7 @@ export function reporterOf(scene: Scene, sentence: Sentence, token: Token): Repo
       const subject = subjectOf(sentence, parent);
       if (!subject || subject.passive) return null;
       const actors = resolveActors(scene, sentence, subject.token);
-      return actors ? { actors, verb: parent } : null;
+      return actors ? { actors } : null;
     }
     if (at.deprel !== 'ccomp' && !CARRIES_ON.has(at.deprel)) break;
     if (at.deprel === 'advcl' && CONTRASTS.has(prepositionOf(sentence, at))) break;
@@ -54,7 +52,6 @@ export function reporterOf(scene: Scene, sentence: Sentence, token: Token): Repo
   if (!speaker) return null;
   return {
     actors: { ids: [speaker], spans: [sourceSpan(scene, speaker, token)], certainty: 0.9 },
-    verb: null,
   };
 }
 

@@ -8,18 +8,15 @@ import { resolvePlural } from '#lib/extract/entities/resolve-plural.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { speakerAt } from '#lib/extract/quotations/speaker-at.ts';
 import { childrenOf } from '#lib/text/children.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { coordinated, prepositionOf, subjectOf } from './arguments.ts';
 import type { Actors } from './claim.ts';
-import { actorNouns, attitudeVerbs } from './predicates.ts';
+import { actorNouns, attitudeVerbs, countryNouns, pluralHolders } from './predicates.ts';
 import type { Named, Scene } from './scene.ts';
 
 const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'ours', 'mine']);
 const THEY = new Set(['they', 'them', 'their', 'both', 'each']);
-const PLURAL_HOLDERS = new Set([
-  'man', 'woman', 'side', 'leader', 'country', 'nation', 'government', 'party', 'president', 'minister', 'official',
-  'power', 'ally', 'rival', 'administration', 'neighbour', 'neighbor', 'diplomat', 'state', 'foe', 'partner', 'capital', 'politician',
-]); // prettier-ignore
 const OWNER_RELATIONS = new Set(['nmod:poss', 'amod', 'compound', 'nmod', 'appos', 'flat']);
 const OWNER_PREPOSITIONS = new Set(['of', 'for', 'from', 'in']);
 
@@ -61,7 +58,7 @@ function hasOwnVerb(sentence: Sentence, head: Token, other: Named): boolean {
   return sentence.tokens.some(
     (token) =>
       token.deprel.startsWith('nsubj') &&
-      covers(other.mention.span, token) &&
+      overlaps(other.mention.span, token) &&
       !(head.deprel.startsWith('nsubj') && token.head === head.head),
   );
 }
@@ -99,7 +96,7 @@ function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | nu
       (actors) => actors.ids.length === 1 && isBody(scene, actors.ids[0]!),
     );
   if (THEY.has(token.lower)) return resolveThey(scene, sentence, token);
-  if (PLURAL_HOLDERS.has(token.lemma) || token.upos === 'NUM') {
+  if (pluralHolders.has(token.lemma) || token.upos === 'NUM') {
     const holders =
       token.xpos === 'NNS' || token.upos === 'NUM' ? resolvePluralPhrase(scene, sentence, token) : null;
     if (holders) return holders;
@@ -130,10 +127,6 @@ export function nameAt(scene: Scene, token: Token): Named | null {
   );
 }
 
-function covers(span: Span, token: Token): boolean {
-  return span.begin < token.end && token.begin < span.end;
-}
-
 function resolveSpeaker(scene: Scene, token: Token): Actors | null {
   const speaker = speakerAt(scene.quotations, token.begin, true);
   return speaker ? single(speaker, token, 0.9) : null;
@@ -153,12 +146,10 @@ export function capitalAt(scene: Scene, token: Token): Named | null {
 
 const ACTING = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl:agent', 'conj', 'nmod:poss']);
 
-/** "said they are committed": who said it; else those named together just before; else what the entities stage finds. */
+/** "said they are committed": who said it; else those named together just before. */
 function resolveThey(scene: Scene, sentence: Sentence, token: Token): Actors | null {
   const isPlural = (actors: Actors) => actors.ids.length > 1 || isBody(scene, actors.ids[0]!);
-  return (
-    reportingSubject(scene, sentence, token, isPlural) ?? jointSubjectBefore(scene, sentence, token) ?? null
-  );
+  return reportingSubject(scene, sentence, token, isPlural) ?? jointSubjectBefore(scene, sentence, token);
 }
 
 /** The subject of the verb of saying that the pronoun's clause completes, where it fits. */
@@ -228,24 +219,11 @@ function resolvePluralPhrase(scene: Scene, sentence: Sentence, token: Token): Ac
 }
 
 const DEFINITE = new Set(['the', 'both', 'two', 'three', 'these', 'all']);
-const COUNTRY_NOUNS = new Set([
-  'side',
-  'country',
-  'nation',
-  'government',
-  'state',
-  'neighbour',
-  'neighbor',
-  'power',
-  'capital',
-  'ally',
-  'rival',
-]);
 
 /** The two countries that the sentence before names, where there are just two. */
 function pairBefore(scene: Scene, sentence: Sentence, token: Token): EntityId[] | null {
   const before = scene.sentences[sentence.index - 1];
-  if (!COUNTRY_NOUNS.has(token.lemma) || !before || before.paragraph !== sentence.paragraph) return null;
+  if (!countryNouns.has(token.lemma) || !before || before.paragraph !== sentence.paragraph) return null;
   const codes = [
     ...new Set(
       scene
@@ -294,5 +272,18 @@ function resolveOwner(scene: Scene, sentence: Sentence, token: Token): Actors | 
 /** The actor that a modifier names, demonyms included ("Russian", "Moscow’s"). */
 export function ownerAt(scene: Scene, token: Token): Named | null {
   const here = scene.mentionsIn(token).filter(({ entity }) => isActor(entity));
-  return here.find(({ mention }) => covers(mention.nameSpan, token)) ?? here[0] ?? null;
+  return here.find(({ mention }) => overlaps(mention.nameSpan, token)) ?? here[0] ?? null;
+}
+
+/** What a modifier names, as somebody else's side: null for the holders themselves and for their own country. */
+export function otherSideAt(scene: Scene, token: Token, holders: Actors): Named | null {
+  const owner = ownerAt(scene, token);
+  if (!owner || holders.ids.includes(owner.entity.id)) return null;
+  const { country } = owner.entity;
+  return country !== null && holders.ids.some((id) => scene.entity(id).country === country) ? null : owner;
+}
+
+/** One named actor as the actors of a claim. */
+export function actorsFrom({ entity, mention }: Named, certainty: number): Actors {
+  return single(entity.id, mention.span, certainty);
 }

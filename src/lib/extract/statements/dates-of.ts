@@ -7,6 +7,7 @@ import type { With } from '#lib/extract/stage.ts';
 import type { Claim } from '#lib/extract/stances/claim.ts';
 import { attitudeVerbs } from '#lib/extract/stances/predicates.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 
 /**
  * `issueSpans` are the places where the claim's issue is named: a time right behind one dates the issue ("a meeting between
@@ -72,8 +73,4 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
     else return sentence;
   }
   return null;
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.begin < b.end && b.begin < a.end;
 }

@@ -9,9 +9,10 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { hasNegation, polarityOf } from '../polarity.ts';
+import { hasNegation, obligationOf, polarityOf } from '../polarity.ts';
 import {
   accusations,
+  actionNouns,
   actorNouns,
   lightVerbs,
   predicatesOf,
@@ -20,7 +21,15 @@ import {
   type WordClass,
 } from '../predicates.ts';
 import { reporterOf } from '../reporter.ts';
-import { capitalAt, isActor, joinActors, nameAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import {
+  actorsFrom,
+  capitalAt,
+  joinActors,
+  nameAt,
+  otherSideAt,
+  ownerAt,
+  resolveActors,
+} from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -35,7 +44,6 @@ const OWNER_GROUPS = new Set([
   'unfavourable',
   'favourable',
 ]);
-const OBLIGATIONS = new Set(['should', 'must', 'ought', 'shall']);
 
 export const frames: Rule = {
   id: 'frames',
@@ -43,15 +51,12 @@ export const frames: Rule = {
   find(scene, sentence, token) {
     const wordClass = classOf(sentence, token);
     if (!wordClass) return [];
-    const claims: Claim[] = [];
     for (const predicate of predicatesOf(wordClass, wordClass === 'adjective' ? token.lower : token.lemma)) {
       const cue = cueTokens(sentence, token, predicate);
-      if (!cue) continue;
-      const found = readFrame(scene, sentence, token, cue, predicate, wordClass);
-      claims.push(...found);
-      if (found.length) break;
+      const claims = cue ? readFrame(scene, sentence, token, cue, predicate, wordClass) : [];
+      if (claims.length) return claims;
     }
-    return claims;
+    return [];
   },
 };
 
@@ -125,7 +130,7 @@ function readFrame(
   const { holders, others, objects } = actors;
   const reporter = reporterOf(scene, sentence, token);
   if (
-    isObligation(sentence, token) &&
+    obligationOf(sentence, token) &&
     !(reporter && reporter.actors.ids.some((id) => holders.ids.includes(id)))
   )
     return [];
@@ -135,14 +140,13 @@ function readFrame(
   const lightArgs = carrier ? argumentsOf(sentence, carrier) : null;
   const spans = [...holders.spans, ...(others?.spans ?? [])];
   const target = targetsOf(scene, sentence, token, group, { ...args, objects }, lightArgs, others !== null);
-  const strict = group.weak;
   const topics: Topic[] = [];
   let owner: Actors | null = null;
   for (const object of target) {
     const head = group.denial ? contentOfAccusation(sentence, object) : object;
     const found = readTopics(scene, sentence, head, {
       actors: spans,
-      strict: strict || isFinite(sentence, head) || accusations.has(head.lemma),
+      strict: group.weak || isFinite(sentence, head) || accusations.has(head.lemma),
     });
     topics.push(...found.filter((topic) => !(others && !group.mutual && isBodyOnly(scene, topic))));
     if (OWNER_GROUPS.has(group.id)) owner ??= ownerOf(scene, sentence, head, found, holders);
@@ -267,7 +271,7 @@ function actorBeside(scene: Scene, sentence: Sentence, cue: Token): Actors | nul
   if (!named || named.mention.span.begin !== first!.begin || named.mention.form === 'demonym') return null;
   const after = sentence.tokens.find((token) => token.begin >= named.mention.span.end);
   if (!after || after.upos !== 'ADP') return null;
-  return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.95 };
+  return actorsFrom(named, 0.95);
 }
 
 /** With a thing as object only the object counts: "vetoed aid to Chad" is not against Chad. */
@@ -285,8 +289,8 @@ function counterpartHeads(
 /** An actor by name or as a body of a country; a country inside "war with Iran" is none. */
 function counterpartAt(scene: Scene, sentence: Sentence, head: Token): Actors | null {
   const direct = nameAt(scene, head);
-  if (direct && isActor(direct.entity)) return resolveActors(scene, sentence, head);
-  if (head.upos === 'PRON' && !direct) return null;
+  if (direct) return resolveActors(scene, sentence, head);
+  if (head.upos === 'PRON') return null;
   return actorNouns.has(head.lemma) || capitalAt(scene, head) ? resolveActors(scene, sentence, head) : null;
 }
 
@@ -337,7 +341,7 @@ function holderOfNoun(scene: Scene, sentence: Sentence, token: Token, group: Pre
       if (actors) return actors;
     }
     const owner = ownerAt(scene, child);
-    if (owner) return { ids: [owner.entity.id], spans: [owner.mention.span], certainty: 0.9 };
+    if (owner) return actorsFrom(owner, 0.9);
   }
   if (group.id === 'common-ground') return reporterOf(scene, sentence, token)?.actors ?? null;
   return null;
@@ -423,11 +427,11 @@ function ownerOf(
   ]);
   for (const noun of nouns) {
     for (const child of childrenOf(sentence, noun, 'nmod:poss', 'amod', 'compound')) {
-      const owner = ownerAt(scene, child);
-      if (!owner || holders.ids.includes(owner.entity.id)) continue;
+      const owner = otherSideAt(scene, child, holders);
+      if (!owner) continue;
       const isDeed = topics.some((topic) => topic.entry?.deed);
       const isAdjective = owner.mention.form === 'demonym' || /^[A-Z.]{2,5}$/.test(child.text);
-      if (child.deprel !== 'nmod:poss' && !(isAdjective && (isDeed || ACTIONS.has(noun.lemma)))) continue;
+      if (child.deprel !== 'nmod:poss' && !(isAdjective && (isDeed || actionNouns.has(noun.lemma)))) continue;
       if (
         topics.some(
           (topic) =>
@@ -439,60 +443,11 @@ function ownerOf(
       )
         continue;
       if (child.deprel !== 'nmod:poss' && owner.entity.type === 'organization') continue;
-      const country = owner.entity.country;
-      if (country !== null && holders.ids.some((id) => scene.entity(id).country === country)) continue;
-      return { ids: [owner.entity.id], spans: [owner.mention.span], certainty: 0.9 };
+      return actorsFrom(owner, 0.9);
     }
   }
   return null;
 }
-
-/** Nouns for what somebody does or wants, so that an adjective before them names the doer. */
-const ACTIONS = new Set([
-  'plan',
-  'policy',
-  'proposal',
-  'decision',
-  'move',
-  'action',
-  'attack',
-  'strike',
-  'offer',
-  'demand',
-  'sanction',
-  'tariff',
-  'law',
-  'bill',
-  'draft',
-  'resolution',
-  'claim',
-  'threat',
-  'offensive',
-  'incursion',
-  'operation',
-  'stance',
-  'position',
-  'behaviour',
-  'behavior',
-  'conduct',
-  'effort',
-  'initiative',
-  'involvement',
-  'intervention',
-  'invasion',
-  'accusation',
-  'allegation',
-  'ban',
-  'crackdown',
-  'support',
-  'violation',
-  'provocation',
-  'campaign',
-  'test',
-  'launch',
-  'drill',
-  'expansion',
-]);
 
 /** "wants to condemn": the inner word speaks. "refuses to back": the inner word, turned round, speaks. */
 function embedsStance(sentence: Sentence, token: Token): boolean {
@@ -506,10 +461,6 @@ function embedsStance(sentence: Sentence, token: Token): boolean {
       inner.upos === 'ADJ' ? inner.lower : inner.lemma,
     ).some(({ group, rest }) => rest.length === 0 && !group.weak && group.id !== 'friendly-act');
   });
-}
-
-function isObligation(sentence: Sentence, token: Token): boolean {
-  return childrenOf(sentence, token, 'aux').some((word) => OBLIGATIONS.has(word.lower));
 }
 
 /** "praised her on Radio Five": a body after an actor is where it was said. */

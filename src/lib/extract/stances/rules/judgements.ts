@@ -12,7 +12,7 @@ import { composeClaims } from '../compose-claims.ts';
 import { polarityOf } from '../polarity.ts';
 import { accusations, evaluations, namingVerbs, openings } from '../predicates.ts';
 import { reporterOf, type Reporter } from '../reporter.ts';
-import { isActor, nameAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import { actorsFrom, nameAt, otherSideAt, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -112,8 +112,7 @@ function judge(scene: Scene, sentence: Sentence, judgement: Judgement, reporter:
   const polarity = polarityOf(sentence, judgement.verb);
   if (polarity.certainty === 0) return [];
   const target = targets[0]!;
-  const named = nameAt(scene, target);
-  const asActor = named && isActor(named.entity) ? resolveActors(scene, sentence, target) : null;
+  const asActor = nameAt(scene, target) ? resolveActors(scene, sentence, target) : null;
   const topics = asActor ? [] : topicsOf(scene, sentence, targets, holders);
   const denied = accusations.has(target.lemma) && value.stance === 'disagree';
   const stance = polarity.negated ? (value.stance === 'agree' ? 'disagree' : 'agree') : value.stance;
@@ -153,11 +152,8 @@ function topicsOf(
 /** "Russian interference is unacceptable": who does it is disagreed with. */
 function doerOf(scene: Scene, sentence: Sentence, target: Token, holders: Actors): Actors | null {
   for (const child of childrenOf(sentence, target, 'nmod:poss', 'amod')) {
-    const owner = ownerAt(scene, child);
-    if (!owner || holders.ids.includes(owner.entity.id)) continue;
-    const country = owner.entity.country;
-    if (country !== null && holders.ids.some((id) => scene.entity(id).country === country)) continue;
-    return { ids: [owner.entity.id], spans: [owner.mention.span], certainty: 0.9 };
+    const owner = otherSideAt(scene, child, holders);
+    if (owner) return actorsFrom(owner, 0.9);
   }
   return null;
 }

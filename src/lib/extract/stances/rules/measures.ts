@@ -5,16 +5,14 @@ import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { prepositionOf } from '../arguments.ts';
-import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { hasNegation, polarityOf } from '../polarity.ts';
-import { endingVerbs } from '../predicates.ts';
+import { endingVerbs, measureNouns } from '../predicates.ts';
 import { reporterOf } from '../reporter.ts';
-import { ownerAt } from '../resolve-actors.ts';
+import { actorsFrom, ownerAt } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Named, Scene } from '../scene.ts';
 
-const MEASURES = new Set(['sanction', 'tariff', 'embargo', 'blockade', 'strike', 'airstrike', 'attack', 'invasion', 'offensive', 'bombardment', 'bombing', 'aggression', 'reprisal', 'retaliation']); // prettier-ignore
 const AGAINST = new Set(['against', 'on', 'of']);
 const CONFIDENCE = 0.6;
 
@@ -22,15 +20,15 @@ export const measures: Rule = {
   id: 'measure',
   label: 'A measure of one country against another',
   find(scene, sentence, token) {
-    if (token.upos !== 'NOUN' || !MEASURES.has(token.lemma) || hasNegation(sentence, token)) return [];
+    if (token.upos !== 'NOUN' || !measureNouns.has(token.lemma) || hasNegation(sentence, token)) return [];
     const verb = verbAbove(sentence, token);
     if (verb && verb.upos === 'VERB' && endingVerbs.has(verb.lemma)) return [];
     if (polarityOf(sentence, verb ?? token).certainty === 0) return [];
     const doer = doerOf(scene, sentence, token);
     const object = doer ? objectOf(scene, sentence, token, verb ?? null) : null;
     if (!doer || !object || sameSide(doer, object)) return [];
-    const holders = actorsFrom(doer);
-    const against = actorsFrom(object);
+    const holders = actorsFrom(doer, 0.95);
+    const against = actorsFrom(object, 0.95);
     return composeClaims(scene, sentence, {
       rule: 'measure',
       reason: `“${token.text}” of one against the other.`,
@@ -92,8 +90,4 @@ function isState({ entity }: Named): boolean {
 
 function sameSide(a: Named, b: Named): boolean {
   return a.entity.id === b.entity.id || (a.entity.country !== null && a.entity.country === b.entity.country);
-}
-
-function actorsFrom({ entity, mention }: Named): Actors {
-  return { ids: [entity.id], spans: [mention.span], certainty: 0.95 };
 }

@@ -2,13 +2,11 @@
 // words of a journalist hold nothing.
 
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
-import { childrenOf } from '#lib/text/children.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { polarityOf } from '../polarity.ts';
+import { obligationOf, polarityOf } from '../polarity.ts';
 import { reporterOf } from '../reporter.ts';
 import type { Rule } from '../rule.ts';
 
-const OBLIGATIONS = new Set(['should', 'must', 'ought', 'shall']);
 const CONFIDENCE = 0.6;
 
 export const obligations: Rule = {
@@ -16,7 +14,7 @@ export const obligations: Rule = {
   label: 'Something that somebody says must or should be done',
   find(scene, sentence, token) {
     if (token.upos !== 'VERB') return [];
-    const modal = childrenOf(sentence, token, 'aux').find((word) => OBLIGATIONS.has(word.lower));
+    const modal = obligationOf(sentence, token);
     if (!modal) return [];
     const reporter = reporterOf(scene, sentence, token);
     if (!reporter) return [];

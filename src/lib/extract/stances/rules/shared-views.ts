@@ -5,11 +5,11 @@ import { childrenOf } from '#lib/text/children.ts';
 import { argumentsOf } from '../arguments.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { polarityOf } from '../polarity.ts';
+import { viewNouns } from '../predicates.ts';
 import { reporterOf } from '../reporter.ts';
 import { resolveActors, ownerAt } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 
-const VIEWS = new Set(['view', 'concern', 'position', 'opinion', 'goal', 'interest', 'belief', 'assessment', 'aim', 'worry', 'fear', 'vision', 'objective', 'desire', 'conviction', 'stance']); // prettier-ignore
 const ABOUT = ['about', 'on', 'over', 'in', 'for', 'of', 'regarding'];
 const CONFIDENCE = 0.8;
 
@@ -19,7 +19,7 @@ export const sharedViews: Rule = {
   find(scene, sentence, token) {
     if (token.upos !== 'VERB' || (token.lemma !== 'share' && token.lemma !== 'echo')) return [];
     const { subject, objects } = argumentsOf(sentence, token);
-    const view = objects.find((object) => VIEWS.has(object.lemma));
+    const view = objects.find((object) => viewNouns.has(object.lemma));
     if (!subject || !view) return [];
     const holders = resolveActors(scene, sentence, subject.token);
     const owner = childrenOf(sentence, view, 'nmod:poss', 'amod')
