@@ -443,7 +443,12 @@ export class GraphController {
     const context = this.#sigma?.getCanvases().labels?.getContext('2d');
     if (!scene || !context || !this.#palette) return;
     paintRings(context, scene, this.#palette);
-    paintLabels(context, placeLabels(scene, this.#measure), this.#palette, this.#palette.surface);
+    paintLabels(
+      context,
+      placeLabels(scene, this.#measure, this.#options?.insets.right ?? 0),
+      this.#palette,
+      this.#palette.surface,
+    );
   }
 
   #moveCamera(state: { x: number; y: number; ratio: number; angle: number }, durationMs: number): void {

@@ -48,6 +48,8 @@ const ASIDE_PX = [0, -11, 11];
 const SAMPLES = 14;
 /** What each later place costs, in covered points. */
 const LATER = 0.3;
+/** What it costs to be pushed onto one's own node by the scene's edge. */
+const OWN_NODE = 8;
 /** With more edges than this, labels no longer keep out of their way: it would cost too much at every frame. */
 const FEW_EDGES = 250;
 
@@ -96,8 +98,11 @@ function isInView({ x, y, radiusPx }: SceneNode, scene: Scene): boolean {
   return x > -radiusPx && y > -radiusPx && x < scene.widthPx + radiusPx && y < scene.heightPx + radiusPx;
 }
 
-/** In the order to paint. Only what is in view is labelled, and no label is cut by the scene's edge. */
-export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabel[] {
+/**
+ * In the order to paint. Only what is in view is labelled, and no label is cut by the scene's edge or runs into the strip
+ * of `rightPx` CSS pixels at its right, over which something else lies.
+ */
+export function placeLabels(scene: Scene, measure: Measure, rightPx = 0): readonly PlacedLabel[] {
   const visible = scene.nodes.filter((node) => isInView(node, scene));
   const bodies = discs(visible);
   const taken: Area[] = [];
@@ -135,7 +140,7 @@ export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabe
     forced: boolean,
   ): void => {
     const areas = places.map(([left, top]) => {
-      const l = clamp(left, label.widthPx, scene.widthPx);
+      const l = clamp(left, label.widthPx, scene.widthPx - rightPx);
       const t = clamp(top, label.heightPx, scene.heightPx);
       return { left: l, top: t, right: l + label.widthPx, bottom: t + label.heightPx };
     });
@@ -144,7 +149,8 @@ export function placeLabels(scene: Scene, measure: Measure): readonly PlacedLabe
     const ownEdge = label.of === 'edge' ? label.id : null;
     for (const [i, area] of areas.entries()) {
       if (least <= i * LATER || collides(area, own)) continue;
-      const cost = covered(area, ownEdge) + i * LATER;
+      const ownNode = bodies.some((body) => own.includes(body.id) && overlap(area, body));
+      const cost = covered(area, ownEdge) + i * LATER + (ownNode ? OWN_NODE : 0);
       if (cost < least) {
         least = cost;
         best = area;

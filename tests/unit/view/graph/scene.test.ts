@@ -85,6 +85,14 @@ describe('labels', () => {
     }
   });
 
+  test('keep out of a strip at the right that something lies over', () => {
+    const stripPx = 120;
+    const labels = placeLabels(look(), measure, stripPx);
+    expect(labels.length).toBeGreaterThan(0);
+    for (const { left, widthPx } of labels)
+      expect(left + widthPx).toBeLessThanOrEqual(CANVAS.widthPx - stripPx);
+  });
+
   test('of a hovered edge say its stance and its number of statements', () => {
     const id = 'stance:disagree:person:tomasz-wolan>proposal:lift-tariffs';
     const label = placeLabels(look({ hovered: { kind: 'edge', id } }), measure).find(
