@@ -1,5 +1,6 @@
 // What is no article: a clear message, nothing that was open is lost, and no script ever runs.
 
+import { hostileRows } from '../fixtures/hostile-rows.ts';
 import { FRENCH, SCRIPTED } from './invented-articles.ts';
 import { expect, test } from './the-page.ts';
 
@@ -83,3 +84,38 @@ test('One sentence of a hundred thousand characters is read or refused, and the 
       .first(),
   ).toBeVisible();
 });
+
+const NAUGHTY = hostileRows<string>('naughty.jsonl');
+
+(NAUGHTY ? test : test.skip)(
+  'The 515 naughty strings, searched for and given as a title, stay text and leave the page as it was',
+  async ({ map, page }) => {
+    await map.open();
+    const search = page.getByRole('combobox', { name: /Search/ });
+    await search.focus();
+    const searched = await search.evaluate(async (field: HTMLInputElement, strings) => {
+      for (const string of strings) {
+        field.value = string;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      return strings.length;
+    }, NAUGHTY!);
+    expect(searched).toBe(515);
+    await search.fill('lavr');
+    await expect(page.getByRole('option', { name: /Lavrov/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await search.fill('');
+
+    for (let from = 0; from < NAUGHTY!.length; from += 60) {
+      const title = NAUGHTY!.slice(from, from + 60).join(' | ');
+      await page.getByRole('button', { name: /details$/ }).click();
+      await page.getByRole('textbox', { name: 'Title' }).fill(title);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      expect((await page.title()).length).toBeGreaterThan(200);
+    }
+    await map.drawn();
+    expect((await map.counts()).all).toBeGreaterThanOrEqual(10);
+  },
+);

@@ -29,3 +29,11 @@ Norwegian Minister Ola <img src=x onerror=alert('name')> Nordmann said he oppose
 
 Norway and Canada disagree on "><script>alert('quote')</script> mining rights.
 `;
+
+/** Nobody in it takes a side. */
+export const CALM = `A quiet week in the harbour
+
+BERGEN, May 4, 2021 — The boats stayed in the harbour for most of the week, and the rain did not stop before Thursday.
+
+Forty ships lay at the quay on Monday. On Friday there were twelve.
+`;

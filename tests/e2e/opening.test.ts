@@ -1,6 +1,6 @@
 // From nothing to a graph: the sample at once, then articles that are pasted, dropped and chosen.
 
-import { MINING, RAILWAY } from './invented-articles.ts';
+import { CALM, MINING, RAILWAY } from './invented-articles.ts';
 import { expect, test } from './the-page.ts';
 
 test('The sample article is there as a graph when the page opens', async ({ map, page }) => {
@@ -36,11 +36,7 @@ test('An article pasted outside any field is offered for reading, and a second j
   page,
 }) => {
   await map.open();
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  }, MINING);
+  await map.paste(page.locator('body'), MINING);
   await expect(map.dialog.getByLabel('Text of the article')).toHaveValue(MINING);
   await map.dialog.getByRole('button', { name: 'Analyse' }).click();
   await expect(page).toHaveTitle(/seabed mining/);
@@ -96,4 +92,37 @@ test('The page answers while a long text is read, and reading can be cancelled w
   await expect(map.status).toHaveText(before);
   await map.read(MINING);
   await expect(page).toHaveTitle(/seabed mining/);
+});
+
+test('A paste too long for a text field is held as a file and read like one', async ({ map, page }) => {
+  await map.open();
+  const dialog = await map.openAddArticle();
+  const field = dialog.getByLabel('Text of the article');
+  await field.fill('A draft.');
+  const long = `${MINING}\n${'The sea was calm and the boats stayed in the harbour. '.repeat(4_000)}`;
+  await map.paste(field, long);
+  await map.paste(field, `${long}\nAnother.`);
+  await expect(field).toHaveValue('A draft.');
+  await expect(dialog.getByRole('list', { name: 'To be read' }).getByRole('listitem')).toHaveText([
+    /^Pasted text 2\d\d kB/,
+    /^Pasted text 2 2\d\d kB/,
+  ]);
+  await dialog.getByRole('button', { name: 'Leave out Pasted text 2' }).click();
+  await field.fill('');
+  await dialog.getByRole('button', { name: 'Analyse' }).click();
+  await expect(page).toHaveTitle(/seabed mining/);
+});
+
+test('An article in which nobody agrees or disagrees is open all the same, and the page says what is missing', async ({
+  map,
+  page,
+}) => {
+  await map.open();
+  await map.read(CALM);
+  await expect(page).toHaveTitle(/A quiet week in the harbour/);
+  await expect(map.status).toHaveText('0 statements');
+  await expect(page.getByText('No one agrees or disagrees here.')).toBeVisible();
+  await expect(map.evidence).toContainText('No one in this text was found to agree or disagree');
+  await map.tab('Article').click();
+  await expect(map.article).toContainText('The boats stayed in the harbour');
 });

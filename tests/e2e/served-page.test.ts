@@ -1,6 +1,11 @@
 // What holds of the page as it is served: nothing leaves the browser, and nothing on it breaks its own policy.
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { staticHandler } from '../../scripts/serve.mjs';
+import { MINING } from './invented-articles.ts';
+import { ThePage } from './the-page.ts';
 
 test('The page opens without an error, asks nothing of any other host, and lets no foreign script run', async ({
   page,
@@ -51,4 +56,36 @@ test('The server sends files compressed, with their type, and says how long they
     'content-type': 'text/javascript',
     'cache-control': 'public,max-age=31536000,immutable',
   });
+});
+
+test('What the sample says is on the page before any script has run', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL!);
+  await expect(page.getByRole('heading', { name: 'All statements' })).toBeVisible();
+  expect(await page.locator('[data-statement]').count()).toBeGreaterThanOrEqual(10);
+  await context.close();
+});
+
+test('Put into a folder of any host, the page draws its graph and reads an article', async ({ page }) => {
+  const files = staticHandler('build');
+  const host = createServer((request, response) => {
+    if (!request.url?.startsWith('/some/folder/')) return void response.writeHead(404).end();
+    request.url = request.url.slice('/some/folder'.length);
+    files(request, response);
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  try {
+    const map = new ThePage(page);
+    const { port } = host.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/some/folder/?issue=iran`);
+    await map.drawn();
+    await expect(map.status).toHaveText(/1 filter$/);
+    await map.read(MINING);
+    await expect(page).toHaveTitle(/seabed mining/);
+    expect(new URL(page.url()).pathname).toBe('/some/folder/');
+  } finally {
+    host.closeAllConnections();
+    host.close();
+  }
 });

@@ -103,6 +103,17 @@ export class ThePage {
     await dialog.getByRole('button', { name: 'Analyse' }).click();
   }
 
+  /** A paste as the browser tells the page of it: a real one needs a clipboard, which the tests share. */
+  async paste(target: Locator, text: string): Promise<void> {
+    await target.evaluate((element, text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
   /** Chooses a file in the dialog and asks for it to be read. Typing a very long text in would take minutes. */
   async submitFile(name: string, content: string): Promise<void> {
     const dialog = await this.openAddArticle();

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { repairedText } from '#lib/intake/repair-encoding.ts';
-import { hostileRows, type MojibakeRow } from '../unit/intake/hostile-rows.ts';
+import { hostileRows, type MojibakeRow } from '../fixtures/hostile-rows.ts';
 
 const rows = hostileRows<MojibakeRow>('mojibake.jsonl');
 

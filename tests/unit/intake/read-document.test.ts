@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '#lib/model/document.ts';
 import { Failure, type FailureCode } from '#lib/model/failure.ts';
 import { readDocument, type DocumentHints } from '#lib/intake/read-document.ts';
-import { hostileRows } from './hostile-rows.ts';
+import { hostileRows } from '../../fixtures/hostile-rows.ts';
 
 /** "role: text" of each paragraph. */
 function outline(document: Document): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeAccents } from '#lib/intake/compose-accents.ts';
 import { identityMap } from '#lib/intake/mapped-text.ts';
 import { repairedText, repairEncoding } from '#lib/intake/repair-encoding.ts';
-import { hostileRows, type MojibakeRow } from './hostile-rows.ts';
+import { hostileRows, type MojibakeRow } from '../../fixtures/hostile-rows.ts';
 
 const rows = hostileRows<MojibakeRow>('mojibake.jsonl');
 const of = (set: string): readonly MojibakeRow[] => (rows ?? []).filter((row) => row.set === set);

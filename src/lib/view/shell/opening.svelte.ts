@@ -12,6 +12,12 @@ import type { Opened, WorkspaceState } from '#lib/workspace/workspace-state.svel
 /** Larger files are not even loaded. */
 const FILE_BYTES_AT_MOST = 50_000_000;
 
+/** A text field lays out all that it holds, and freezes over a megabyte: longer pastes, in UTF-16 units, are held as files. */
+const FIELD_UNITS_AT_MOST = 100_000;
+const PASTED = 'Pasted text';
+
+const fileKey = ({ name, size, lastModified }: File) => `${name}/${size}/${lastModified}`;
+
 export class Opening {
   shown = $state(false);
   text = $state('');
@@ -28,16 +34,25 @@ export class Opening {
 
   /** Opens the dialog, with this text in it where given. */
   show(text?: string): void {
-    if (text !== undefined) this.text = text;
+    if (text !== undefined && !this.hold(text)) this.text = text;
     if (!this.shown) this.how = this.#current.isSample ? 'alone' : 'added';
     this.failures = [];
     this.shown = true;
     this.#current.warm();
   }
 
+  /** Holds a paste that is too long for the text field among the files; false where the field can take it. */
+  hold(text: string): boolean {
+    if (text.length <= FIELD_UNITS_AT_MOST) return false;
+    const held = this.files.filter(({ name }) => name.startsWith(PASTED)).length;
+    this.addFiles([new File([text], held ? `${PASTED} ${held + 1}` : PASTED)]);
+    return true;
+  }
+
+  /** Adds files to the draft; one that is among them already, by name, size and date, is not taken twice. */
   addFiles(files: Iterable<File>): void {
-    const known = new Set(this.files.map(({ name }) => name));
-    this.files = [...this.files, ...[...files].filter(({ name }) => !known.has(name))];
+    const known = new Set(this.files.map(fileKey));
+    this.files = [...this.files, ...[...files].filter((file) => !known.has(fileKey(file)))];
   }
 
   removeFile(file: File): void {
@@ -60,7 +75,7 @@ export class Opening {
     try {
       const { inputs, workspace, failures } = await this.#gather();
       if (!inputs.length && !workspace) {
-        this.#fail(failures.length ? failures : [{ name: 'Pasted text', code: 'input-empty', detail: null }]);
+        this.#fail(failures.length ? failures : [{ name: PASTED, code: 'input-empty', detail: null }]);
         return;
       }
       if (workspace) this.#succeed(this.#current.openWorkspace(workspace), failures);
@@ -81,7 +96,7 @@ export class Opening {
   }
 
   async #gather(): Promise<{ inputs: ArticleInput[]; workspace: Workspace | null; failures: ReadFailure[] }> {
-    const inputs: ArticleInput[] = this.text.trim() ? [{ name: 'Pasted text', content: this.text }] : [];
+    const inputs: ArticleInput[] = this.text.trim() ? [{ name: PASTED, content: this.text }] : [];
     const failures: ReadFailure[] = [];
     let workspace: Workspace | null = null;
     for (const file of this.files) {
