@@ -56,7 +56,7 @@ export function assignRoles(paragraphs: readonly string[], title: string | null)
       roles[index] = 'publisher';
       found.publisher ??= publisher;
       found.date ??= findDate(line)?.date ?? null;
-    } else if (found.title === null && isHeadline(line, paragraphs[index + 1]!)) {
+    } else if (found.title === null && isHeadline(line, paragraphs.slice(index + 1))) {
       roles[index] = 'headline';
       found.title = line;
     } else break;
@@ -108,7 +108,8 @@ function isCredit(line: string): boolean {
 
 const LONGEST_HEADLINE = 160;
 
-function isHeadline(line: string, next: string): boolean {
+/** `rest` is what follows: lines about the article may stand between its headline and its body. */
+function isHeadline(line: string, rest: readonly string[]): boolean {
   if (line.length > LONGEST_HEADLINE || line.length < 8 || !/^[\p{Lu}\p{N}“"‘'’¿¡$£€(]/u.test(line))
     return false;
   const words = line.split(' ').length;
@@ -121,7 +122,10 @@ function isHeadline(line: string, next: string): boolean {
     )
   )
     return false;
-  return next.length > line.length / 2;
+  const next = rest
+    .slice(0, MOST_FRONT_LINES)
+    .find((after) => !dateOfLine(after) && !isByline(after) && !publisherLine(after));
+  return next !== undefined && next.length > line.length / 2;
 }
 
 function sameTitle(line: string, title: string): boolean {

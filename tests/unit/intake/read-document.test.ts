@@ -146,6 +146,15 @@ describe('roles and what the first lines tell', () => {
     expect(readDocument('Iran refused.\nIt said so on Monday and again on Tuesday.').title).toBeNull();
   });
 
+  it('finds a headline over a line that has only the date', () => {
+    const document = readDocument(
+      'Harbour board rejects night ferry\n\n4 May 2021\n\nThe harbour board rejected the night ferry between Bergen and Stavanger, its chair said on Tuesday.',
+    );
+    expect(document.title).toBe('Harbour board rejects night ferry');
+    expect(document.date).toBe('2021-05-04');
+    expect(document.paragraphs.map(({ role }) => role)).toEqual(['headline', 'dateline', 'body']);
+  });
+
   it('lets hints outweigh what the text says, and finds the headline that repeats the title', () => {
     const document = readDocument('Iran refuses the offer.\n\nReuters said so.', {
       title: 'Iran refuses the offer',
