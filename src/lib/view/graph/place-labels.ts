@@ -200,6 +200,11 @@ export function placeLabels(scene: Scene, measure: Measure, rightPx = 0): readon
         [x - widthPx / 2, y - gap - heightPx],
         [x + gap, y - heightPx / 2],
         [x - gap - widthPx, y - heightPx / 2],
+        // Beside it, hanging from or standing on its middle: where neighbours are close, often the only room.
+        [x + gap, y],
+        [x + gap, y - heightPx],
+        [x - gap - widthPx, y],
+        [x - gap - widthPx, y - heightPx],
       ],
       [node.id],
       forced,
