@@ -10,10 +10,19 @@ import { measures } from './rules/measures.ts';
 import { meetings } from './rules/meetings.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
+import { sides } from './rules/sides.ts';
 import { setScene } from './scene.ts';
 
 /** Add a rule here; the order only decides ties. */
-export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures, meetings];
+export const rules: readonly Rule[] = [
+  frames,
+  judgements,
+  obligations,
+  sharedViews,
+  measures,
+  meetings,
+  sides,
+];
 
 export const stances: Stage<'parse' | 'entities' | 'quotations', 'claims'> = {
   id: 'stances',

@@ -1,0 +1,264 @@
+// Who stands by a speaker and who against, as reports of negotiations tell it: "Peru, supported by Chile and opposed by
+// Chad, preferred a fund", "Peru asked for a pause, while Chile and Chad opposed". Read from the order of words, because
+// lists of names between commas are where parse trees fail most. The point of the main verb is what all of them are about;
+// a main verb that only reports makes allies of those who support it, without an issue.
+
+import type { Span } from '#lib/model/span.ts';
+import type { Stance } from '#lib/model/statement.ts';
+import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import type { Topic } from '#lib/extract/issues/topic.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import type { Actors, Claim } from '../claim.ts';
+import { composeClaims } from '../compose-claims.ts';
+import { predicatesOf } from '../predicates.ts';
+import { actorsFrom, isActor, joinActors } from '../resolve-actors.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+const CONFIDENCE = 0.85;
+/** Of a side that is taken without naming what it is about: "while Chad opposed". */
+const ELIDED_CONFIDENCE = 0.8;
+
+/** Passive participles behind a name, before "by". */
+const SIDE_PARTICIPLES: ReadonlyMap<string, Stance> = new Map([
+  ...['supported', 'backed', 'joined', 'seconded', 'echoed', 'endorsed'].map(
+    (word) => [word, 'agree'] as const,
+  ),
+  ...['opposed', 'countered', 'contested', 'challenged', 'contradicted'].map(
+    (word) => [word, 'disagree'] as const,
+  ),
+]);
+/** Lemmas of verbs without an object at the end of the sentence. */
+const SIDE_VERBS: ReadonlyMap<string, Stance> = new Map([
+  ...['support', 'agree', 'concur'].map((word) => [word, 'agree'] as const),
+  ...['oppose', 'object', 'disagree', 'dissent', 'demur'].map((word) => [word, 'disagree'] as const),
+]);
+const TAIL_OPENERS = new Set(['while', 'with', 'but', 'and', 'whereas']);
+const NEGATIONS = new Set(['not', 'n’t', "n't", 'never']);
+
+interface List {
+  readonly actors: Actors;
+  /** Index of the token behind the list. */
+  readonly end: number;
+}
+
+interface Side {
+  readonly stance: Stance;
+  readonly actors: Actors;
+  readonly cue: Token;
+}
+
+export const sides: Rule = {
+  id: 'sides',
+  label: 'Those who support or oppose what somebody else says or wants',
+  find(scene, sentence, token) {
+    if (token.index !== 0 || !sentence.tokens.some(isSideWord)) return [];
+    const leaders = leadersOf(scene, sentence);
+    if (!leaders) return [];
+    const behind = sidesBehindName(scene, sentence, leaders.end);
+    const verbAt = mainVerbAt(sentence, behind.end);
+    if (verbAt === null) return [];
+    const tail = tailOf(scene, sentence, verbAt);
+    const all = [...behind.sides, ...(tail ? [tail.side] : [])];
+    if (all.length === 0) return [];
+    return composeSides(scene, sentence, leaders.actors, all, verbAt, tail?.begin ?? null);
+  },
+};
+
+function isSideWord(token: Token): boolean {
+  return SIDE_PARTICIPLES.has(token.lower) || SIDE_VERBS.has(token.lemma);
+}
+
+/** The names that open the sentence, behind at most an adverb and an article. */
+function leadersOf(scene: Scene, sentence: Sentence): List | null {
+  for (let at = 0; at < Math.min(4, sentence.tokens.length); at++) {
+    const list = listAt(scene, sentence, at);
+    if (list) return list;
+    const { upos } = sentence.tokens[at]!;
+    if (upos !== 'ADV' && upos !== 'PUNCT' && upos !== 'CCONJ' && upos !== 'DET') return null;
+  }
+  return null;
+}
+
+/** Names joined by commas and "and" from the token at `at` on. */
+function listAt(scene: Scene, sentence: Sentence, at: number): List | null {
+  const { tokens } = sentence;
+  const parts: Actors[] = [];
+  let end = at;
+  for (let next: number | null = at; next !== null;) {
+    const from: number = tokens[next]?.upos === 'DET' ? next + 1 : next;
+    const first = tokens[from];
+    const named = first && scene.mentionsIn(first).find(({ mention }) => mention.span.begin === first.begin);
+    if (!named || named.mention.form === 'pronoun' || !isActor(named.entity)) break;
+    parts.push(actorsFrom(named, 1));
+    end = from;
+    while (end < tokens.length && tokens[end]!.begin < named.mention.span.end) end++;
+    next = null;
+    if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'and') next = end + 2;
+    else if (tokens[end]?.text === ',' || tokens[end]?.lower === 'and') next = end + 1;
+  }
+  const actors = joinActors(parts);
+  return actors && { actors, end };
+}
+
+/** ", supported by A and B, and opposed by C,": the sides, and where the main clause goes on. */
+function sidesBehindName(scene: Scene, sentence: Sentence, start: number): { sides: Side[]; end: number } {
+  const { tokens } = sentence;
+  const found: Side[] = [];
+  let at = start;
+  while (tokens[at]?.text === ',' || tokens[at]?.lower === 'and' || tokens[at]?.lower === 'but') {
+    let word = at + 1;
+    while (tokens[word]?.lower === 'and' || tokens[word]?.lower === 'but') word++;
+    const cue = tokens[word];
+    const stance = cue && SIDE_PARTICIPLES.get(cue.lower);
+    if (!stance || tokens[word + 1]?.lower !== 'by') break;
+    const list = listAt(scene, sentence, word + 2);
+    if (list) found.push({ stance, actors: list.actors, cue });
+    at = list?.end ?? word + 2;
+    // "and others", "and many parties": nobody in particular.
+    while (at < tokens.length && tokens[at]!.text !== ',' && !isSideWord(tokens[at + 1] ?? tokens[at]!)) at++;
+  }
+  return { sides: found, end: found.length && tokens[at]?.text === ',' ? at + 1 : at };
+}
+
+function mainVerbAt(sentence: Sentence, start: number): number | null {
+  for (let at = start; at < Math.min(start + 5, sentence.tokens.length); at++) {
+    const { upos, lower } = sentence.tokens[at]!;
+    if (upos === 'VERB') return at;
+    if (upos !== 'ADV' && upos !== 'AUX' && upos !== 'PART' && !NEGATIONS.has(lower)) return null;
+  }
+  return null;
+}
+
+/** ", while A and B opposed.": names and a verb that has no object of its own. */
+function tailOf(scene: Scene, sentence: Sentence, after: number): { side: Side; begin: number } | null {
+  const { tokens } = sentence;
+  for (let at = tokens.length - 3; at > after + 1; at--) {
+    if (!TAIL_OPENERS.has(tokens[at]!.lower)) continue;
+    const list = listAt(scene, sentence, at + 1);
+    const cue = list && tokens[list.end];
+    const stance = cue && SIDE_VERBS.get(cue.lemma);
+    if (!stance || tokens.slice(list.end + 1).some(({ upos }) => upos !== 'PUNCT')) continue;
+    return { side: { stance, actors: list.actors, cue }, begin: tokens[at - 1]?.text === ',' ? at - 1 : at };
+  }
+  return null;
+}
+
+function composeSides(
+  scene: Scene,
+  sentence: Sentence,
+  leaders: Actors,
+  all: readonly Side[],
+  verbAt: number,
+  tailBegin: number | null,
+): Claim[] {
+  const { tokens } = sentence;
+  const verb = tokens[verbAt]!;
+  const voiced = stanceOf(sentence, verbAt);
+  const point = pointOf(scene, sentence, verbAt, tailBegin, [
+    ...leaders.spans,
+    ...all.flatMap(({ actors }) => actors.spans),
+  ]);
+  const topics = point ? [point] : [];
+  const supporters = all.filter(({ stance }) => stance === 'agree');
+  const camp = joinActors([leaders, ...supporters.map(({ actors }) => actors)])!;
+  const claims: Claim[] = [];
+  if (voiced && point && supporters.length)
+    claims.push(
+      ...composeClaims(scene, sentence, {
+        rule: 'sides',
+        reason: `“${verb.text}” is said of them, and “${supporters[0]!.cue.text}” puts the others on the same side.`,
+        stance: voiced,
+        confidence: CONFIDENCE,
+        cue: [verb],
+        holders: camp,
+        counterparts: null,
+        topics,
+        reporter: null,
+      }),
+    );
+  for (const { stance, actors, cue } of all) {
+    if (stance === 'agree') claims.push(...alliesOf(scene, sentence, actors, camp, cue));
+    else
+      claims.push(
+        ...composeClaims(scene, sentence, {
+          rule: 'sides',
+          reason: `“${cue.text}” sets them against what is said before.`,
+          stance: voiced === 'disagree' ? 'agree' : 'disagree',
+          confidence: cue.index > verbAt ? ELIDED_CONFIDENCE : CONFIDENCE,
+          cue: [cue],
+          holders: actors,
+          counterparts: null,
+          topics,
+          reporter: null,
+        }),
+        ...composeClaims(scene, sentence, {
+          rule: 'sides',
+          reason: `“${cue.text}” sets them against those who say it.`,
+          stance: 'disagree',
+          confidence: cue.index > verbAt ? ELIDED_CONFIDENCE : CONFIDENCE,
+          cue: [cue],
+          holders: actors,
+          counterparts: camp,
+          topics: [],
+          reporter: null,
+        }),
+      );
+  }
+  return claims;
+}
+
+/** Each of those who support somebody agrees with him, and with the others who do. */
+function alliesOf(scene: Scene, sentence: Sentence, actors: Actors, camp: Actors, cue: Token): Claim[] {
+  return actors.ids.flatMap((id, at) =>
+    composeClaims(scene, sentence, {
+      rule: 'sides',
+      reason: `“${cue.text}” puts them on the same side.`,
+      stance: 'agree',
+      confidence: CONFIDENCE,
+      cue: [cue],
+      holders: { ids: [id], spans: [actors.spans[at]!], certainty: actors.certainty },
+      counterparts: camp,
+      topics: [],
+      reporter: null,
+    }),
+  );
+}
+
+/** What the main verb says of its point; null where it only reports. */
+function stanceOf(sentence: Sentence, verbAt: number): Stance | null {
+  const { tokens } = sentence;
+  const predicate = predicatesOf('verb', tokens[verbAt]!.lemma).find(
+    ({ rest, group }) => !group.weak && rest.every((word, at) => tokens[verbAt + 1 + at]?.lower === word),
+  );
+  if (!predicate) return null;
+  const negated = tokens.slice(Math.max(0, verbAt - 3), verbAt).some(({ lower }) => NEGATIONS.has(lower));
+  const { stance } = predicate.group;
+  return negated ? (stance === 'agree' ? 'disagree' : 'agree') : stance;
+}
+
+/** What the main verb is about: its words up to the next clause about somebody, named by the first issue in them. */
+function pointOf(
+  scene: Scene,
+  sentence: Sentence,
+  verbAt: number,
+  tailBegin: number | null,
+  actors: readonly Span[],
+): Topic | null {
+  const { tokens } = sentence;
+  let end = tailBegin ?? tokens.length;
+  for (let at = verbAt + 2; at < end; at++) {
+    const opensClause = ['but', 'while', 'and', 'whereas', 'with'].includes(tokens[at]!.lower);
+    if (opensClause && (tokens[at - 1]!.text === ',' || tokens[at + 1]?.xpos === 'VBD')) end = at;
+  }
+  while (end > verbAt + 1 && tokens[end - 1]!.upos === 'PUNCT' && !/["”’)]/.test(tokens[end - 1]!.text))
+    end--;
+  const words = tokens.slice(verbAt + 1, end);
+  if (words.length === 0) return null;
+  const span = { begin: words[0]!.begin, end: words[words.length - 1]!.end };
+  const heads = words.filter(({ head, upos }) => (head <= verbAt || head >= end) && upos !== 'PUNCT');
+  const topic = heads
+    .flatMap((head) => readTopics(scene, sentence, head, { actors, strict: false }))
+    .find((found) => found.span.begin >= span.begin && found.span.end <= span.end);
+  return topic ? { ...topic, span } : null;
+}
