@@ -1,5 +1,5 @@
 // The longest known name that starts at an offset: countries, their adjectives, people and capitals, seats of government,
-// bodies and places. Case counts; curly and straight apostrophes are the same. One look-up costs a few comparisons.
+// bodies and places. Case counts, but for names all in capitals; curly and straight apostrophes are the same. One look-up costs a few comparisons.
 
 import gazetteer from './gazetteer.json' with { type: 'json' };
 
@@ -24,6 +24,8 @@ interface Phrase {
 const byFirstWord = new Map<string, Phrase[]>();
 const byPhrase = new Map<string, KnownName>();
 
+const SHORTEST_IN_CAPITALS = 4;
+
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 const plainMarks = (text: string): string => text.replaceAll('’', "'").replaceAll('‘', "'");
 
@@ -42,6 +44,9 @@ function add(
   const bucket = byFirstWord.get(first);
   if (bucket) bucket.push({ text: phrase, known });
   else byFirstWord.set(first, [{ text: phrase, known }]);
+  // Reports of conferences set names in capitals: "CHILE, supported by PERU". A short one may be an acronym.
+  const capitals = text.toUpperCase();
+  if (text.length >= SHORTEST_IN_CAPITALS && text !== capitals) add(capitals, kind, name, country, body);
 }
 
 for (const country of gazetteer.countries) {

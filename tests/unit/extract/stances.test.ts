@@ -45,7 +45,7 @@ describe('Who is agreed or disagreed with', () => {
     'Spain criticised Morocco over migration.': ['Spain − Migration ↔ Morocco'],
     'Poland thanked Lithuania for its help.': ['Poland + · ↔ Lithuania'],
     'The European Union, supported by Norway, proposed a carbon tax.': [
-      'European Union + Emission cuts',
+      'European Union and Norway + Emission cuts',
       'Norway + Emission cuts ↔ European Union',
     ],
     'A dispute between India and Nepal over the border has grown.': ['India − Border ↔ Nepal'],
@@ -102,5 +102,21 @@ describe('Hearsay', () => {
     const told = extractText('Iceland said Ireland supports whaling.').statements[0]!;
     expect(told.confidence).toBeLessThan(own.confidence);
     expect(told.provenance.reason).toContain('Iceland says so');
+  });
+});
+
+describe('Who sides with whom in reports of negotiations', () => {
+  reads({
+    'Peru, supported by Chile and opposed by Chad, called for a ban on seabed mining.': [
+      'Chad − Ban on seabed mining ↔ Peru and Chile',
+      'Peru and Chile + Ban on seabed mining',
+    ],
+    'PERU, supported by CHILE, noted that the report was late.': ['Chile + · ↔ Peru'],
+    'Peru asked for a pause on seabed mining, while Chile and Chad opposed.': [
+      'Peru + Pause on seabed mining',
+      'Chile and Chad − Pause on seabed mining ↔ Peru',
+    ],
+    'Peru and Chile said that the report was late.': ['Peru + · ↔ Chile'],
+    'Peru, supported by many parties, said that the report was late.': [],
   });
 });

@@ -19,6 +19,8 @@ export interface Claim {
   readonly counterparts: Actors | null;
   /** Null where the text names a counterpart and no issue. */
   readonly topic: Topic | null;
+  /** All the words that the stance is about, of which the topic names the core; null without a topic. */
+  readonly issueSpan: Span | null;
   readonly evidence: Span;
   readonly cue: Span;
   readonly confidence: number;

@@ -21,6 +21,8 @@ export interface Finding {
   readonly holders: Actors;
   readonly counterparts: Actors | null;
   readonly topics: readonly Topic[];
+  /** The whole phrase or clause of a lone topic, where it is longer than the topic's own words. */
+  readonly point?: Span | null;
   readonly reporter: Reporter | null;
 }
 
@@ -46,6 +48,7 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
     ...finding.holders.spans,
     ...(counterparts?.spans ?? []),
     ...topics.map((topic) => topic?.span ?? null),
+    finding.point ?? null,
   ];
   const evidence = evidenceOf(sentence, finding.cue[0]!, widen);
   return topics.map((topic) => ({
@@ -53,6 +56,7 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
     stance: finding.stance,
     counterparts,
     topic,
+    issueSpan: topic && ((topics.length === 1 ? finding.point : null) ?? topic.span),
     evidence,
     cue: { begin: cueBegin, end: cueEnd },
     confidence: Math.min(0.99, confidence),

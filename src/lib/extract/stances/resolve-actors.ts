@@ -79,6 +79,14 @@ export function joinActors(parts: readonly Actors[]): Actors | null {
   return ids.length ? { ids, spans, certainty } : null;
 }
 
+/** The first actor, and the rest of them. */
+export function splitFirst({ ids, spans, certainty }: Actors): [Actors, Actors] {
+  return [
+    { ids: ids.slice(0, 1), spans: spans.slice(0, 1), certainty },
+    { ids: ids.slice(1), spans: spans.slice(1), certainty },
+  ];
+}
+
 /** People, bodies and countries act; places and other things do not. */
 export function isActor(entity: Entity): boolean {
   return entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';

@@ -2,6 +2,7 @@
 // words, the surer one stays.
 
 import type { Stage } from '#lib/extract/stage.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 import type { Claim } from './claim.ts';
 import type { Rule } from './rule.ts';
 import { frames } from './rules/frames.ts';
@@ -43,9 +44,43 @@ export const stances: Stage<'parse' | 'entities' | 'quotations', 'claims'> = {
         }
       }
     }
-    return { claims: [...claims.values()] };
+    return { claims: withoutCovered([...claims.values()]) };
   },
 };
+
+/** Leaves out what another claim in the same words says with more: an issue besides, or the whole camp. */
+function withoutCovered(claims: readonly Claim[]): Claim[] {
+  return claims.filter((claim) => {
+    const beside = claims.filter(
+      (other) => other !== claim && other.stance === claim.stance && overlaps(other.evidence, claim.evidence),
+    );
+    if (claim.topic !== null) return !beside.some((other) => isWholeCamp(other, claim));
+    const richer = beside.filter(
+      (other) => other.topic !== null || (other.rule === sides.id && claim.rule !== sides.id),
+    );
+    const known = new Set(richer.flatMap(pairsOf));
+    return !pairsOf(claim).every((pair) => known.has(pair));
+  });
+}
+
+/** Whether `other` has the holders of `claim` among more of them, on the same words. */
+function isWholeCamp(other: Claim, claim: Claim): boolean {
+  return (
+    other.rule === sides.id &&
+    claim.counterparts === null &&
+    other.counterparts === null &&
+    other.topic !== null &&
+    overlaps(other.topic.span, claim.topic!.span) &&
+    other.holders.ids.length > claim.holders.ids.length &&
+    claim.holders.ids.every((id) => other.holders.ids.includes(id))
+  );
+}
+
+/** Who is said to be of one mind, or at odds, with whom; joint holders of an issue are of one mind. */
+function pairsOf({ holders, counterparts, topic }: Claim): string[] {
+  const others = [...(counterparts?.ids ?? []), ...(topic ? holders.ids : [])];
+  return holders.ids.flatMap((holder) => others.map((other) => `${holder} ${other}`));
+}
 
 function keyOf(claim: Claim): string {
   return JSON.stringify([

@@ -77,7 +77,7 @@ function toStatement(
     holderSpans: claim.holders.spans,
     stance: claim.stance,
     issue,
-    issueSpan: claim.topic?.span ?? null,
+    issueSpan: claim.issueSpan,
     counterparts: claim.counterparts?.ids ?? [],
     counterpartSpans: claim.counterparts?.spans ?? [],
     evidence: claim.evidence,

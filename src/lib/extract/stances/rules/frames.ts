@@ -4,7 +4,8 @@
 import type { Span } from '#lib/model/span.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
-import { childrenOf } from '#lib/text/children.ts';
+import { childrenOf, subtreeOf } from '#lib/text/children.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
@@ -29,6 +30,7 @@ import {
   otherSideAt,
   ownerAt,
   resolveActors,
+  splitFirst,
 } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
@@ -44,6 +46,9 @@ const OWNER_GROUPS = new Set([
   'unfavourable',
   'favourable',
 ]);
+
+/** No issue begins with one of these. */
+const EDGES = new Set(['PUNCT', 'CCONJ', 'ADP', 'SCONJ']);
 
 export const frames: Rule = {
   id: 'frames',
@@ -178,8 +183,29 @@ function readFrame(
     holders,
     counterparts,
     topics: group.denial ? unique.slice(0, 2) : unique,
+    point: pointOf(sentence, target, unique),
     reporter,
   });
+}
+
+/** All the words of the phrase or clause that a lone topic names; several topics keep each its own. */
+function pointOf(sentence: Sentence, heads: readonly Token[], topics: readonly Topic[]): Span | null {
+  const [topic] = topics;
+  if (!topic || topics.length > 1) return null;
+  const head = heads.find((one) => subtreeOf(sentence, one).some((token) => overlaps(token, topic.span)));
+  if (!head) return null;
+  const words = subtreeOf(sentence, head);
+  const at = words.findIndex((token) => overlaps(token, topic.span));
+  let first = at;
+  let last = at;
+  while (first > 0 && words[first - 1]!.index === words[first]!.index - 1) first--;
+  while (last < words.length - 1 && words[last + 1]!.index === words[last]!.index + 1) last++;
+  while (first < at && EDGES.has(words[first]!.upos)) first++;
+  while (last > at && words[last]!.upos === 'PUNCT') last--;
+  return {
+    begin: Math.min(topic.span.begin, words[first]!.begin),
+    end: Math.max(topic.span.end, words[last]!.end),
+  };
 }
 
 /** "warned Peru against tariffs" where the tree hangs the phrase on Peru. */
@@ -259,7 +285,7 @@ function actorsOfVerb(
   const others = parsed ?? beside;
   const taken = new Set(named.filter(({ actors }) => actors !== null).map(({ head }) => head));
   const objects = objectHeads.filter((head) => !taken.has(head));
-  if (group.mutual && !others && all.ids.length > 1) return { ...splitMutual(all), objects };
+  if (group.mutual && !others && all.ids.length > 1) return { ...sidesOf(all), objects };
   return { holders: all, others, objects };
 }
 
@@ -295,11 +321,9 @@ function counterpartAt(scene: Scene, sentence: Sentence, head: Token): Actors | 
 }
 
 /** "A, B and C disagree": A with B and C. */
-function splitMutual(all: Actors): { holders: Actors; others: Actors } {
-  return {
-    holders: { ids: all.ids.slice(0, 1), spans: all.spans.slice(0, 1), certainty: all.certainty },
-    others: { ids: all.ids.slice(1), spans: all.spans.slice(1), certainty: all.certainty },
-  };
+function sidesOf(all: Actors): { holders: Actors; others: Actors } {
+  const [holders, others] = splitFirst(all);
+  return { holders, others };
 }
 
 /** Holders of a noun: "between A and B", "A's opposition", "A voiced opposition", "there is common ground, A said". */
@@ -313,7 +337,7 @@ function actorsOfNoun(
   if (group.between) {
     const between = (args.byPreposition.get('between') ?? [])[0];
     const both = between ? resolveActors(scene, sentence, between) : null;
-    if (both && both.ids.length > 1) return { ...splitMutual(both), objects: [] };
+    if (both && both.ids.length > 1) return { ...sidesOf(both), objects: [] };
   }
   const others = joinActors(
     counterpartHeads(group, args, [])
@@ -322,7 +346,7 @@ function actorsOfNoun(
   );
   const holders = holderOfNoun(scene, sentence, token, group);
   if (!holders) return null;
-  if (group.mutual && !others && holders.ids.length > 1) return { ...splitMutual(holders), objects: [] };
+  if (group.mutual && !others && holders.ids.length > 1) return { ...sidesOf(holders), objects: [] };
   return { holders, others, objects: [] };
 }
 

@@ -10,14 +10,15 @@ import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { predicatesOf } from '../predicates.ts';
-import { actorsFrom, isActor, joinActors } from '../resolve-actors.ts';
+import { attitudeVerbs, predicatesOf } from '../predicates.ts';
+import { actorsFrom, isActor, joinActors, splitFirst } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
 const CONFIDENCE = 0.85;
 /** Of a side that is taken without naming what it is about: "while Chad opposed". */
 const ELIDED_CONFIDENCE = 0.8;
+const JOINT_CONFIDENCE = 0.6;
 
 /** Passive participles behind a name, before "by". */
 const SIDE_PARTICIPLES: ReadonlyMap<string, Stance> = new Map([
@@ -52,7 +53,7 @@ export const sides: Rule = {
   id: 'sides',
   label: 'Those who support or oppose what somebody else says or wants',
   find(scene, sentence, token) {
-    if (token.index !== 0 || !sentence.tokens.some(isSideWord)) return [];
+    if (token.index !== 0) return [];
     const leaders = leadersOf(scene, sentence);
     if (!leaders) return [];
     const behind = sidesBehindName(scene, sentence, leaders.end);
@@ -60,7 +61,7 @@ export const sides: Rule = {
     if (verbAt === null) return [];
     const tail = tailOf(scene, sentence, verbAt);
     const all = [...behind.sides, ...(tail ? [tail.side] : [])];
-    if (all.length === 0) return [];
+    if (all.length === 0) return jointStatement(scene, sentence, leaders.actors, sentence.tokens[verbAt]!);
     return composeSides(scene, sentence, leaders.actors, all, verbAt, tail?.begin ?? null);
   },
 };
@@ -133,7 +134,7 @@ function mainVerbAt(sentence: Sentence, start: number): number | null {
 /** ", while A and B opposed.": names and a verb that has no object of its own. */
 function tailOf(scene: Scene, sentence: Sentence, after: number): { side: Side; begin: number } | null {
   const { tokens } = sentence;
-  for (let at = tokens.length - 3; at > after + 1; at--) {
+  for (let at = after + 2; at < tokens.length - 2; at++) {
     if (!TAIL_OPENERS.has(tokens[at]!.lower)) continue;
     const list = listAt(scene, sentence, at + 1);
     const cue = list && tokens[list.end];
@@ -159,7 +160,7 @@ function composeSides(
     ...leaders.spans,
     ...all.flatMap(({ actors }) => actors.spans),
   ]);
-  const topics = point ? [point] : [];
+  const topics = point ? [point.topic] : [];
   const supporters = all.filter(({ stance }) => stance === 'agree');
   const camp = joinActors([leaders, ...supporters.map(({ actors }) => actors)])!;
   const claims: Claim[] = [];
@@ -174,6 +175,7 @@ function composeSides(
         holders: camp,
         counterparts: null,
         topics,
+        point: point?.span,
         reporter: null,
       }),
     );
@@ -183,29 +185,38 @@ function composeSides(
       claims.push(
         ...composeClaims(scene, sentence, {
           rule: 'sides',
-          reason: `“${cue.text}” sets them against what is said before.`,
-          stance: voiced === 'disagree' ? 'agree' : 'disagree',
-          confidence: cue.index > verbAt ? ELIDED_CONFIDENCE : CONFIDENCE,
-          cue: [cue],
-          holders: actors,
-          counterparts: null,
-          topics,
-          reporter: null,
-        }),
-        ...composeClaims(scene, sentence, {
-          rule: 'sides',
           reason: `“${cue.text}” sets them against those who say it.`,
           stance: 'disagree',
           confidence: cue.index > verbAt ? ELIDED_CONFIDENCE : CONFIDENCE,
           cue: [cue],
           holders: actors,
           counterparts: camp,
-          topics: [],
+          // Whoever opposes an opponent of something has not said that he is for it.
+          topics: voiced === 'disagree' ? [] : topics,
+          point: point?.span,
           reporter: null,
         }),
       );
   }
   return claims;
+}
+
+/** "Peru and Chile said that …": whoever says a thing together is of one mind on it. */
+function jointStatement(scene: Scene, sentence: Sentence, leaders: Actors, verb: Token): Claim[] {
+  if (leaders.ids.length < 2 || !attitudeVerbs.has(verb.lemma) || predicatesOf('verb', verb.lemma).length)
+    return [];
+  const [holders, others] = splitFirst(leaders);
+  return composeClaims(scene, sentence, {
+    rule: 'sides',
+    reason: `“${verb.text}” is said of them together.`,
+    stance: 'agree',
+    confidence: JOINT_CONFIDENCE,
+    cue: [verb],
+    holders,
+    counterparts: others,
+    topics: [],
+    reporter: null,
+  });
 }
 
 /** Each of those who support somebody agrees with him, and with the others who do. */
@@ -244,7 +255,7 @@ function pointOf(
   verbAt: number,
   tailBegin: number | null,
   actors: readonly Span[],
-): Topic | null {
+): { topic: Topic; span: Span } | null {
   const { tokens } = sentence;
   let end = tailBegin ?? tokens.length;
   for (let at = verbAt + 2; at < end; at++) {
@@ -260,5 +271,5 @@ function pointOf(
   const topic = heads
     .flatMap((head) => readTopics(scene, sentence, head, { actors, strict: false }))
     .find((found) => found.span.begin >= span.begin && found.span.end <= span.end);
-  return topic ? { ...topic, span } : null;
+  return topic ? { topic, span } : null;
 }
