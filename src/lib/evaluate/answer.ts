@@ -64,6 +64,6 @@ export interface Question {
 /** The extractor as the sets see it. */
 export interface Reader {
   readArticle(question: Question): Answer;
-  /** What a short title is about: ids of the issue codebook and ISO 3166-1 alpha-3 codes of countries. */
+  /** What a short title is about: ids of the issue codebook and of entities. */
   readTitle(title: string): readonly string[];
 }

@@ -1,5 +1,5 @@
-// A short title -> what it is about: the entries of the issue codebook that are worded in it, and the countries that it
-// names. A title that is shouted ("TO ADOPT A CUBAN PROPOSAL") is read in small letters too, since the tagger has learned
+// A short title -> what it is about: the entries of the issue codebook that are worded in it, and the countries,
+// places and bodies that it names. A title that is shouted ("TO ADOPT A CUBAN PROPOSAL") is read in small letters too, since the tagger has learned
 // from text that is not.
 
 import { findWordings } from '#lib/extract/issues/codebook.ts';
@@ -7,7 +7,7 @@ import type { Engine } from '#lib/extract/engine.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 import type { Parser } from '#lib/text/create-parser.ts';
 
-/** Ids of codebook entries and ISO 3166-1 alpha-3 codes, each once. A title without words is about nothing. */
+/** Ids of codebook entries and of entities (`country:ISR`, `place:jerusalem`), each once. A title without words is about nothing. */
 export function createTitleReader(parse: Parser, engine: Engine): (title: string) => string[] {
   return (title) => {
     const document = readDocument(title, { format: 'text' });
@@ -15,9 +15,7 @@ export function createTitleReader(parse: Parser, engine: Engine): (title: string
     const entries = parse(quiet).sentences.flatMap(({ tokens }) =>
       findWordings(tokens, tokens).map(({ entry }) => entry.id),
     );
-    const countries = engine
-      .extract(document)
-      .entities.flatMap(({ type, country }) => (type === 'country' && country ? [country] : []));
-    return [...new Set([...entries, ...countries])];
+    const { entities } = engine.extract(document);
+    return [...new Set([...entries, ...entities.map(({ id }) => id)])];
   };
 }

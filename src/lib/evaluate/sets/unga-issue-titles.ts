@@ -1,5 +1,5 @@
 // unga_issue_titles: titles of United Nations votes with one to three of six labels (Voeten 2013, CC0). Entente has issues
-// of its own; data/evaluate/unga-labels.json says which of them, and which countries, belong under which label.
+// of its own; data/evaluate/unga-labels.json says which of them, and which places, belong under which label.
 
 import source from '#data/evaluate/unga-labels.json' with { type: 'json' };
 import type { Reader } from '../answer.ts';
@@ -12,7 +12,7 @@ interface UngaRow extends GoldRow {
 }
 
 const labels = Object.keys(source.labels);
-/** An issue's or a country's id to its labels. */
+/** An issue's or an entity's id to its labels. */
 const labelsOf = new Map<string, string[]>();
 for (const [label, ids] of Object.entries(source.labels))
   for (const id of ids) labelsOf.set(id, [...(labelsOf.get(id) ?? []), label]);
