@@ -7,7 +7,10 @@ import { readVarint, type Cursor } from './varint.ts';
 export class LinearModel {
   readonly classCount: number;
   private readonly mask: number;
-  /** Three numbers a slot: the key, and where its entries begin and end. End is 0 in a free slot. */
+  /**
+   * Two numbers a slot: the key, and where its entries begin times 256 plus how many there are; 0 in a free slot. Looking
+   * a key up is a walk through memory that no cache holds, so a slot is as small as can be.
+   */
   private readonly slots: Int32Array;
   /** A weight times 256 plus its class. */
   private readonly entries: Int16Array;
@@ -30,14 +33,17 @@ export class LinearModel {
 
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * featureCount)));
     this.mask = size - 1;
-    this.slots = new Int32Array(3 * size);
+    this.slots = new Int32Array(2 * size);
     let entry = 0;
     for (let index = 0; index < featureCount; index++) {
+      const count = counts[index]!;
+      // A feature without entries is as good as unknown.
+      if (count === 0) continue;
       let slot = keys[index]! & this.mask;
-      while (this.slots[3 * slot + 2]!) slot = (slot + 1) & this.mask;
-      this.slots[3 * slot] = keys[index]!;
-      this.slots[3 * slot + 1] = entry;
-      this.slots[3 * slot + 2] = entry += counts[index]!;
+      while (this.slots[2 * slot + 1]!) slot = (slot + 1) & this.mask;
+      this.slots[2 * slot] = keys[index]!;
+      this.slots[2 * slot + 1] = (entry << 8) | count;
+      entry += count;
     }
   }
 
@@ -47,10 +53,18 @@ export class LinearModel {
     scores.fill(0);
     for (let index = 0; index < count; index++) {
       const key = keys[index]!;
-      let slot = 3 * (key & mask);
-      while (slots[slot] !== key && slots[slot + 2] !== 0) slot = 3 * ((slot / 3 + 1) & mask);
-      const end = slots[slot + 2]!;
-      for (let at = slots[slot + 1]!; at < end; at++) scores[entries[at]! & 0xff]! += entries[at]! >> 8;
+      let slot = key & mask;
+      let place = slots[2 * slot + 1]!;
+      while (place !== 0 && slots[2 * slot] !== key) {
+        slot = (slot + 1) & mask;
+        place = slots[2 * slot + 1]!;
+      }
+      const begin = place >>> 8;
+      const end = begin + (place & 0xff);
+      for (let at = begin; at < end; at++) {
+        const entry = entries[at]!;
+        scores[entry & 0xff]! += entry >> 8;
+      }
     }
   }
 }
