@@ -6,7 +6,6 @@ import { basename, join } from 'node:path';
 import type { GoldRow, GoldSet } from '#lib/evaluate/gold-set.ts';
 import { goldSets } from '#lib/evaluate/sets/gold-sets.ts';
 import { type ArticleReading, type ArticleRow, readArticles } from '#lib/evaluate/sets/read-article.ts';
-import { Failure } from '#lib/model/failure.ts';
 import { UsageError } from '../usage-error.ts';
 
 const READING = 'expected.json';
@@ -17,7 +16,7 @@ export interface LoadedSet {
   readonly load: () => readonly GoldRow[];
 }
 
-/** Sets in the order of `goldSets`, the article last. Throws UsageError where there is no gold. */
+/** Sets in the order of `goldSets`, the article last. Throws UsageError where there is no gold or a line is not JSON. */
 export function findSets(folder: string): LoadedSet[] {
   if (!existsSync(folder))
     throw new UsageError(
@@ -46,7 +45,7 @@ function parseRow(line: string, where: string): GoldRow {
   try {
     return JSON.parse(line) as GoldRow;
   } catch (error) {
-    throw new Failure('input-not-json', where, { cause: error });
+    throw new UsageError(`${where} is not JSON`, { cause: error });
   }
 }
 
