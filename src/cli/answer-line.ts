@@ -18,17 +18,27 @@ export type Answer =
 
 /** The answer to one line of JSON. */
 export function answerLine(line: string, engine: Engine): Answer {
-  let id: string | number | null = null;
   try {
-    const value = parseJson(line);
-    id = readId(value);
+    return answerValue(parseJson(line), engine);
+  } catch (error) {
+    return refusal(null, error);
+  }
+}
+
+/** The answer to what one line says. Never throws. */
+export function answerValue(value: unknown, engine: Engine): Answer {
+  const id = readId(value);
+  try {
     const request = readRequest(value);
     return { id: request.id, ...toContractLine(extractRequest(request, engine)) };
   } catch (error) {
-    const failure =
-      error instanceof Failure ? error : new Failure('internal', String(error), { cause: error });
-    return { id, error: { code: failure.code, message: failure.message } };
+    return refusal(id, error);
   }
+}
+
+function refusal(id: string | number | null, error: unknown): Answer {
+  const failure = error instanceof Failure ? error : new Failure('internal', String(error), { cause: error });
+  return { id, error: { code: failure.code, message: failure.message } };
 }
 
 function extractRequest(request: Request, engine: Engine): Extraction {

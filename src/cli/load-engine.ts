@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine } from '#lib/extract/engine.ts';
 
-const WEIGHTS = new URL('../../data/models/english.bin', import.meta.url);
+/** The weights' file. */
+export const WEIGHTS = new URL('../../data/models/english.bin', import.meta.url);
 
 export async function loadEngine(): Promise<Engine> {
   // Loaded here, so that a command line which is only read need not wait for it.

@@ -6,6 +6,7 @@ import { UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./extract-command.ts')).extractCommand,
+  evaluate: async () => (await import('./evaluate-command.ts')).evaluateCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
 };
 

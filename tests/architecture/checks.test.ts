@@ -213,11 +213,12 @@ describe('checkWorkers', () => {
 });
 
 describe('checkSample', () => {
-  test('lets only a route name the sample, and nothing its answers', () => {
+  test('lets only a route name the sample, and only evaluation its answers', () => {
     const files = house({
       'src/routes/+page.server.ts': `'putin-pompeo-sochi.txt'`,
       'src/lib/extract/a.ts': `'putin-pompeo-sochi.txt'`,
       'src/routes/+layout.ts': `'expected.json'`,
+      'src/cli/evaluate/gold-folder.ts': `'expected.json'`,
     });
     expect(checkSample(files)).toEqual([
       'src/lib/extract/a.ts: mentions the sample article',

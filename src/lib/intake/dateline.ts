@@ -27,11 +27,14 @@ const CAPITAL_CITY = new RegExp(
 const NAMED_AGENCY = new RegExp(`^(${PLACE}${AFTER_CITY})?(?:,? ?(${DAY}),?)? ?${AGENCY}${DASH}`, 'u');
 const BARE_AGENCY = /^\(([A-Z]{2,6})\) ?(?=[\p{Lu}“"])/u;
 const SLASHED = new RegExp(`^(${CAPITALS}), (${DAY})\\. /([A-Z]{2,10})/\\. ?(?=[\\p{Lu}“"])`, 'u');
+/** What every dateline has; the patterns above are slow to compile, and most paragraphs need none of them. */
+const MAY_BE_DATELINE = /—|–|--| - |^\(|\. \//;
 const LONGEST = 90;
 
 /** The dateline at the head of a paragraph, or null. */
 export function readDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, LONGEST + 20);
+  if (!MAY_BE_DATELINE.test(head)) return null;
   const capital = CAPITAL_CITY.exec(head);
   if (capital && /\p{Lu}{3}/u.test(capital[1]!)) {
     const bare = !/[ ,]/.test(capital[1]!) && !capital[2] && !capital[3];

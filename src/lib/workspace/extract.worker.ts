@@ -4,6 +4,7 @@ import { expose } from 'comlink';
 import weightsUrl from '#data/models/english.bin?url';
 import { createEngine } from '#lib/extract/create-engine.ts';
 import type { Engine, Extraction } from '#lib/extract/engine.ts';
+import { warmUp } from '#lib/extract/warm-up.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 import { Failure } from '#lib/model/failure.ts';
 import type { ArticleInput } from './article-input.ts';
@@ -12,6 +13,7 @@ import type { Progress, ReadFailure, ReadingService } from './reading-service.ts
 type Report = (progress: Progress) => void;
 
 let engine: Promise<Engine> | null = null;
+let isUsed = false;
 
 function load(report: (done: number, total: number | null) => void): Promise<Engine> {
   engine ??= fetchBytes(weightsUrl, report)
@@ -62,7 +64,9 @@ function readOne(
 
 const service: ReadingService = {
   async warm() {
-    await load(() => {});
+    const engine = await load(() => {});
+    if (!isUsed) warmUp(engine);
+    isUsed = true;
   },
 
   async read(inputs: readonly ArticleInput[], onProgress: Report) {
@@ -70,6 +74,7 @@ const service: ReadingService = {
     const engine = await load((done, total) =>
       onProgress({ phase: 'model', done, total, article: 0, articles }),
     );
+    isUsed = true;
     const extractions: Extraction[] = [];
     const failures: ReadFailure[] = [];
     for (const [index, input] of inputs.entries()) {

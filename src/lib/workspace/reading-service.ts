@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 export interface ReadingService {
-  /** Loads the model, so that the first article does not wait for it. */
+  /** Loads the model and tries it, so that the first article does not wait for either. */
   warm(): Promise<void>;
   /** Reads each input. One that cannot be read is among the failures and does not stop the rest. */
   read(inputs: readonly ArticleInput[], onProgress: (progress: Progress) => void): Promise<Reading>;

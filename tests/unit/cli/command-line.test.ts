@@ -30,7 +30,7 @@ describe('the command line', () => {
 
   test('says what commands there are', async () => {
     expect(await main(['--help'])).toBe(0);
-    expect(out).toMatch(/extract .*\n.*serve /);
+    expect(out).toMatch(/extract .*\n.*evaluate .*\n.*serve /);
   });
 
   test('explains each command', async () => {

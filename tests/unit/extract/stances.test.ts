@@ -74,7 +74,7 @@ describe('Judgements', () => {
       'Aino Virta + Relations with Japan',
     ],
     '“Sanctions must be lifted,” Aino Virta said.': ['Aino Virta + Lift sanctions'],
-    'Japan’s government rejected the proposal for a nuclear test ban.': ['Japan − Arms control'],
+    'Japan’s government rejected the proposal for a nuclear test ban.': ['Japan − Nuclear disarmament'],
   });
 });
 

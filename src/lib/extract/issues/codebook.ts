@@ -1,5 +1,6 @@
 // The codebook of foreign-policy issues, read from data/lexicon/issue-codebook.json, and how its wordings are found
 // among a clause's lemmas. Longer wordings win over shorter ones; a wording inside a longer one is not found again.
+// Hyphens do not count: "nuclear-test ban" is worded as "nuclear test ban".
 
 import source from '#data/lexicon/issue-codebook.json' with { type: 'json' };
 import type { Token } from '#lib/text/parse.ts';
@@ -51,7 +52,9 @@ for (const issue of source.issues as readonly SourceIssue[]) {
   };
   entries.set(entry.id, entry);
   for (const phrase of issue.phrases) {
-    const words = tokenize(phrase, 0, phrase.length).map(({ begin, end }) => phrase.slice(begin, end));
+    const words = tokenize(phrase, 0, phrase.length)
+      .map(({ begin, end }) => phrase.slice(begin, end))
+      .filter((word) => !isHyphen(word));
     const list = wordingsByFirst.get(words[0]!) ?? [];
     list.push({ entry, words });
     wordingsByFirst.set(words[0]!, list);
@@ -78,10 +81,11 @@ export function codebookEntry(id: string): CodebookEntry {
 }
 
 /**
- * Finds the codebook's wordings among `tokens` (a region of one sentence, in order). A combination counts where one word
+ * Finds the codebook's wordings among the tokens of a region of one sentence, in order. A combination counts where one word
  * of its first set stands in the region and one of each other set in `clause`, the wider stretch around it.
  */
-export function findWordings(tokens: readonly Token[], clause: readonly Token[]): CodebookMatch[] {
+export function findWordings(region: readonly Token[], clause: readonly Token[]): CodebookMatch[] {
+  const tokens = region.filter(({ text }) => !isHyphen(text));
   const found: CodebookMatch[] = [];
   const taken = new Set<Token>();
   for (const { entry, sets } of combinations) {
@@ -120,6 +124,10 @@ function wordingsFrom(token: Token): readonly Wording[] {
 
 function isWord(token: Token, word: string): boolean {
   return word === token.lemma || word === token.lower || word === singular(token.lower);
+}
+
+function isHyphen(word: string): boolean {
+  return word === '-' || word === '‐' || word === '‑';
 }
 
 /** Taggers take a plural at the end of a sentence for a singular: "tariffs". */
