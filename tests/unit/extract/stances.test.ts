@@ -117,6 +117,19 @@ describe('Who sides with whom in reports of negotiations', () => {
       'Chile and Chad − Pause on seabed mining ↔ Peru',
     ],
     'Peru and Chile said that the report was late.': ['Peru + · ↔ Chile'],
+    'Peru supported, and Chile opposed, a ban on seabed mining.': [
+      'Peru + Ban on seabed mining',
+      'Chile − Ban on seabed mining ↔ Peru',
+    ],
+    'Peru proposed a ban on seabed mining, with Chile supporting and Chad opposing.': [
+      'Peru and Chile + Ban on seabed mining',
+      'Chad − Ban on seabed mining ↔ Peru and Chile',
+    ],
+    'Peru opposed the embargo on Cuba, but Chile and Chad supported it.': [
+      'Peru − Sanctions on Cuba',
+      'Chile and Chad − · ↔ Peru',
+      'Chile and Chad + Sanctions on Cuba',
+    ],
     'Peru, supported by many parties, said that the report was late.': [],
   });
 });

@@ -50,7 +50,9 @@ export const stances: Stage<'parse' | 'entities' | 'quotations', 'claims'> = {
 
 /** Leaves out what another claim in the same words says with more: an issue besides, or the whole camp. */
 function withoutCovered(claims: readonly Claim[]): Claim[] {
+  const sided = claims.filter(({ rule }) => rule === sides.id);
   return claims.filter((claim) => {
+    if (claim.rule !== sides.id && sided.some((other) => isReadBySides(other, claim))) return false;
     const beside = claims.filter(
       (other) => other !== claim && other.stance === claim.stance && overlaps(other.evidence, claim.evidence),
     );
@@ -63,15 +65,21 @@ function withoutCovered(claims: readonly Claim[]): Claim[] {
   });
 }
 
-/** Whether `other` has the holders of `claim` among more of them, on the same words. */
+/** The list of names decides what a verb in it says; a frame may take the next name for its object. */
+function isReadBySides(other: Claim, claim: Claim): boolean {
+  return (
+    other.cue.begin === claim.cue.begin && claim.holders.ids.every((id) => other.holders.ids.includes(id))
+  );
+}
+
+/** Whether `other` has the holders of `claim` among more of them, or says besides against whom, on the same words. */
 function isWholeCamp(other: Claim, claim: Claim): boolean {
   return (
     other.rule === sides.id &&
     claim.counterparts === null &&
-    other.counterparts === null &&
     other.topic !== null &&
     overlaps(other.topic.span, claim.topic!.span) &&
-    other.holders.ids.length > claim.holders.ids.length &&
+    (other.counterparts !== null || other.holders.ids.length > claim.holders.ids.length) &&
     claim.holders.ids.every((id) => other.holders.ids.includes(id))
   );
 }

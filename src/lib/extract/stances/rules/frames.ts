@@ -15,6 +15,7 @@ import {
   accusations,
   actionNouns,
   actorNouns,
+  emptyHeads,
   lightVerbs,
   predicatesOf,
   type Predicate,
@@ -165,7 +166,7 @@ function readFrame(
     );
   }
   if (topics.length === 0 && others) topics.push(...mattersBehind(scene, sentence, group, others, spans));
-  const unique = topics.filter(
+  const unique = withoutWrappers(topics).filter(
     (topic, at) =>
       topics.findIndex(
         (other) => other.span.begin === topic.span.begin && other.span.end === topic.span.end,
@@ -186,6 +187,16 @@ function readFrame(
     point: pointOf(sentence, target, unique),
     reporter,
   });
+}
+
+/** "the EU proposal for a work plan" is about the plan: a noun that says nothing by itself gives way to what follows it. */
+function withoutWrappers(topics: readonly Topic[]): Topic[] {
+  return topics.filter(
+    (topic) =>
+      topic.entry !== null ||
+      !emptyHeads.has(topic.head) ||
+      !topics.some((other) => other.span.begin >= topic.span.end),
+  );
 }
 
 /** All the words of the phrase or clause that a lone topic names; several topics keep each its own. */

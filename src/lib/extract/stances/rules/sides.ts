@@ -10,7 +10,7 @@ import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { attitudeVerbs, predicatesOf } from '../predicates.ts';
+import { attitudeVerbs, emptyHeads, predicatesOf } from '../predicates.ts';
 import { actorsFrom, isActor, joinActors, splitFirst } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
@@ -29,12 +29,12 @@ const SIDE_PARTICIPLES: ReadonlyMap<string, Stance> = new Map([
     (word) => [word, 'disagree'] as const,
   ),
 ]);
-/** Lemmas of verbs without an object at the end of the sentence. */
-const SIDE_VERBS: ReadonlyMap<string, Stance> = new Map([
-  ...['support', 'agree', 'concur'].map((word) => [word, 'agree'] as const),
-  ...['oppose', 'object', 'disagree', 'dissent', 'demur'].map((word) => [word, 'disagree'] as const),
-]);
+/** Verbs that tell a side where what they are about stands elsewhere in the sentence, by form: lemmas of rare forms fail. */
+const AGREEING =
+  /^(?:(?:support|back|favou?r|agree|concurr?)(?:s|ed|d|ing)?|(?:endors|welcom)(?:e|es|ed|ing))$/;
+const OPPOSING = /^(?:(?:object|reject|dissent|demurr?|disagree)(?:s|ed|d|ing)?|oppos(?:e|es|ed|ing))$/;
 const TAIL_OPENERS = new Set(['while', 'with', 'but', 'and', 'whereas']);
+const BACK_PRONOUNS = new Set(['it', 'this', 'that', 'these', 'them']);
 const NEGATIONS = new Set(['not', 'n’t', "n't", 'never']);
 
 interface List {
@@ -44,9 +44,16 @@ interface List {
 }
 
 interface Side {
+  /** Towards whom opens the sentence. */
   readonly stance: Stance;
   readonly actors: Actors;
   readonly cue: Token;
+}
+
+/** What the form of a verb says of a side; undefined where it tells none. */
+function sideOf(token: Token | undefined): Stance | undefined {
+  if (!token) return undefined;
+  return AGREEING.test(token.lower) ? 'agree' : OPPOSING.test(token.lower) ? 'disagree' : undefined;
 }
 
 export const sides: Rule = {
@@ -59,15 +66,28 @@ export const sides: Rule = {
     const behind = sidesBehindName(scene, sentence, leaders.end);
     const verbAt = mainVerbAt(sentence, behind.end);
     if (verbAt === null) return [];
-    const tail = tailOf(scene, sentence, verbAt);
-    const all = [...behind.sides, ...(tail ? [tail.side] : [])];
+    const shared = sharedPointOf(scene, sentence, verbAt);
+    if (shared)
+      return composeSides(scene, sentence, leaders.actors, {
+        sides: [...behind.sides, shared.side],
+        verbAt,
+        pointAfter: shared.end,
+        pointEnd: null,
+      });
+    const tail = tailOf(scene, sentence, verbAt, stanceOf(sentence, verbAt));
+    const all = [...behind.sides, ...(tail?.sides ?? [])];
     if (all.length === 0) return jointStatement(scene, sentence, leaders.actors, sentence.tokens[verbAt]!);
-    return composeSides(scene, sentence, leaders.actors, all, verbAt, tail?.begin ?? null);
+    return composeSides(scene, sentence, leaders.actors, {
+      sides: all,
+      verbAt,
+      pointAfter: verbAt,
+      pointEnd: tail?.begin ?? null,
+    });
   },
 };
 
 function isSideWord(token: Token): boolean {
-  return SIDE_PARTICIPLES.has(token.lower) || SIDE_VERBS.has(token.lemma);
+  return SIDE_PARTICIPLES.has(token.lower) || sideOf(token) !== undefined;
 }
 
 /** The names that open the sentence, behind at most an adverb and an article. */
@@ -131,32 +151,84 @@ function mainVerbAt(sentence: Sentence, start: number): number | null {
   return null;
 }
 
-/** ", while A and B opposed.": names and a verb that has no object of its own. */
-function tailOf(scene: Scene, sentence: Sentence, after: number): { side: Side; begin: number } | null {
+/** ", while A and B opposed it.", ", with A supporting and B opposing.": names and verbs without an object of their own. */
+function tailOf(
+  scene: Scene,
+  sentence: Sentence,
+  after: number,
+  voiced: Stance | null,
+): { sides: Side[]; begin: number } | null {
   const { tokens } = sentence;
-  for (let at = after + 2; at < tokens.length - 2; at++) {
-    if (!TAIL_OPENERS.has(tokens[at]!.lower)) continue;
-    const list = listAt(scene, sentence, at + 1);
-    const cue = list && tokens[list.end];
-    const stance = cue && SIDE_VERBS.get(cue.lemma);
-    if (!stance || tokens.slice(list.end + 1).some(({ upos }) => upos !== 'PUNCT')) continue;
-    return { side: { stance, actors: list.actors, cue }, begin: tokens[at - 1]?.text === ',' ? at - 1 : at };
+  for (let begin = after + 2; begin < tokens.length - 2; begin++) {
+    if (!TAIL_OPENERS.has(tokens[begin]!.lower)) continue;
+    const found: Side[] = [];
+    let at = begin;
+    while (tokens[at] && (TAIL_OPENERS.has(tokens[at]!.lower) || tokens[at]!.text === ',')) {
+      const side = sideAt(scene, sentence, tokens[at]!.text === ',' ? at + 2 : at + 1);
+      if (!side) break;
+      at = behindBackReference(sentence, side.end);
+      // "X opposed it, with Y supporting": supporting X, or it?
+      if (voiced === 'disagree' && at === side.end) return null;
+      const stance = voiced === 'disagree' ? opposite(side.side.stance) : side.side.stance;
+      found.push({ ...side.side, stance });
+    }
+    if (found.length === 0 || tokens.slice(at).some(({ upos }) => upos !== 'PUNCT')) continue;
+    return { sides: found, begin: tokens[begin - 1]?.text === ',' ? begin - 1 : begin };
   }
   return null;
+}
+
+function opposite(stance: Stance): Stance {
+  return stance === 'agree' ? 'disagree' : 'agree';
+}
+
+/** Names and the verb of a side: "A and B opposed". `end` is the token behind the verb. */
+function sideAt(scene: Scene, sentence: Sentence, at: number): { side: Side; end: number } | null {
+  const list = listAt(scene, sentence, at);
+  const cue = list && sentence.tokens[list.end];
+  const stance = sideOf(cue ?? undefined);
+  return cue && stance ? { side: { stance, actors: list.actors, cue }, end: list.end + 1 } : null;
+}
+
+/** Steps over "it", "this", "the proposal". */
+function behindBackReference({ tokens }: Sentence, at: number): number {
+  if (BACK_PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.upos === 'PUNCT') return at + 1;
+  const isNoun = tokens[at]?.upos === 'DET' && emptyHeads.has(tokens[at + 1]?.lemma ?? '');
+  return isNoun && tokens[at + 2]?.upos === 'PUNCT' ? at + 2 : at;
+}
+
+/** "A supported, and B opposed, a fund": the other side, and the token before what both are about. */
+function sharedPointOf(scene: Scene, sentence: Sentence, verbAt: number): { side: Side; end: number } | null {
+  const { tokens } = sentence;
+  const voiced = sideOf(tokens[verbAt]);
+  const comma = tokens[verbAt + 1]?.text === ',' ? 1 : 0;
+  if (!voiced || !TAIL_OPENERS.has(tokens[verbAt + 1 + comma]?.lower ?? '')) return null;
+  const other = sideAt(scene, sentence, verbAt + 2 + comma);
+  if (!other || (comma === 1 && tokens[other.end]?.text !== ',')) return null;
+  const stance = other.side.stance === voiced ? 'agree' : 'disagree';
+  return { side: { ...other.side, stance }, end: other.end - 1 + comma };
+}
+
+/** Where the sentence says what its sides are about. */
+interface Layout {
+  readonly sides: readonly Side[];
+  /** Index of the main verb. */
+  readonly verbAt: number;
+  /** The point stands between these tokens; null is the sentence's end. */
+  readonly pointAfter: number;
+  readonly pointEnd: number | null;
 }
 
 function composeSides(
   scene: Scene,
   sentence: Sentence,
   leaders: Actors,
-  all: readonly Side[],
-  verbAt: number,
-  tailBegin: number | null,
+  { sides: all, verbAt, pointAfter, pointEnd }: Layout,
 ): Claim[] {
   const { tokens } = sentence;
   const verb = tokens[verbAt]!;
   const voiced = stanceOf(sentence, verbAt);
-  const point = pointOf(scene, sentence, verbAt, tailBegin, [
+  const point = pointOf(scene, sentence, pointAfter, pointEnd, [
     ...leaders.spans,
     ...all.flatMap(({ actors }) => actors.spans),
   ]);
@@ -164,11 +236,13 @@ function composeSides(
   const supporters = all.filter(({ stance }) => stance === 'agree');
   const camp = joinActors([leaders, ...supporters.map(({ actors }) => actors)])!;
   const claims: Claim[] = [];
-  if (voiced && point && supporters.length)
+  if (voiced && point && (supporters.length || pointAfter !== verbAt))
     claims.push(
       ...composeClaims(scene, sentence, {
         rule: 'sides',
-        reason: `“${verb.text}” is said of them, and “${supporters[0]!.cue.text}” puts the others on the same side.`,
+        reason: supporters[0]
+          ? `“${verb.text}” is said of them, and “${supporters[0].cue.text}” puts the others on the same side.`
+          : `“${verb.text}” is said of them.`,
         stance: voiced,
         confidence: CONFIDENCE,
         cue: [verb],
@@ -191,11 +265,25 @@ function composeSides(
           cue: [cue],
           holders: actors,
           counterparts: camp,
-          // Whoever opposes an opponent of something has not said that he is for it.
+          // Whoever opposes an opponent of something is for it, if at all: said apart below.
           topics: voiced === 'disagree' ? [] : topics,
           point: point?.span,
           reporter: null,
         }),
+        ...(voiced === 'disagree' && cue.index > verbAt
+          ? composeClaims(scene, sentence, {
+              rule: 'sides',
+              reason: `“${cue.text}” is said of what the others are against.`,
+              stance: 'agree',
+              confidence: ELIDED_CONFIDENCE,
+              cue: [cue],
+              holders: actors,
+              counterparts: null,
+              topics,
+              point: point?.span,
+              reporter: null,
+            })
+          : []),
       );
   }
   return claims;
@@ -245,29 +333,28 @@ function stanceOf(sentence: Sentence, verbAt: number): Stance | null {
   if (!predicate) return null;
   const negated = tokens.slice(Math.max(0, verbAt - 3), verbAt).some(({ lower }) => NEGATIONS.has(lower));
   const { stance } = predicate.group;
-  return negated ? (stance === 'agree' ? 'disagree' : 'agree') : stance;
+  return negated ? opposite(stance) : stance;
 }
 
 /** What the main verb is about: its words up to the next clause about somebody, named by the first issue in them. */
 function pointOf(
   scene: Scene,
   sentence: Sentence,
-  verbAt: number,
-  tailBegin: number | null,
+  after: number,
+  before: number | null,
   actors: readonly Span[],
 ): { topic: Topic; span: Span } | null {
   const { tokens } = sentence;
-  let end = tailBegin ?? tokens.length;
-  for (let at = verbAt + 2; at < end; at++) {
+  let end = before ?? tokens.length;
+  for (let at = after + 2; at < end; at++) {
     const opensClause = ['but', 'while', 'and', 'whereas', 'with'].includes(tokens[at]!.lower);
     if (opensClause && (tokens[at - 1]!.text === ',' || tokens[at + 1]?.xpos === 'VBD')) end = at;
   }
-  while (end > verbAt + 1 && tokens[end - 1]!.upos === 'PUNCT' && !/["”’)]/.test(tokens[end - 1]!.text))
-    end--;
-  const words = tokens.slice(verbAt + 1, end);
+  while (end > after + 1 && tokens[end - 1]!.upos === 'PUNCT' && !/["”’)]/.test(tokens[end - 1]!.text)) end--;
+  const words = tokens.slice(after + 1, end);
   if (words.length === 0) return null;
   const span = { begin: words[0]!.begin, end: words[words.length - 1]!.end };
-  const heads = words.filter(({ head, upos }) => (head <= verbAt || head >= end) && upos !== 'PUNCT');
+  const heads = words.filter(({ head, upos }) => (head <= after || head >= end) && upos !== 'PUNCT');
   const topic = heads
     .flatMap((head) => readTopics(scene, sentence, head, { actors, strict: false }))
     .find((found) => found.span.begin >= span.begin && found.span.end <= span.end);
