@@ -68,7 +68,9 @@ function withoutCovered(claims: readonly Claim[]): Claim[] {
 /** The list of names decides what a verb in it says; a frame may take the next name for its object. */
 function isReadBySides(other: Claim, claim: Claim): boolean {
   return (
-    other.cue.begin === claim.cue.begin && claim.holders.ids.every((id) => other.holders.ids.includes(id))
+    claim.counterparts === null &&
+    other.cue.begin === claim.cue.begin &&
+    claim.holders.ids.every((id) => other.holders.ids.includes(id))
   );
 }
 
