@@ -84,7 +84,7 @@ function pairInGivenText(document: Document): ToPair {
 }
 
 function entityForm(entity: Entity, toPair: ToPair): ContractLine['entities'][number] {
-  const isNamed = (mention: Mention): boolean => mention.form !== 'pronoun';
+  const isNamed = ({ form }: Mention): boolean => form !== 'pronoun' && form !== 'demonym';
   return {
     id: entity.id,
     name: entity.name,
