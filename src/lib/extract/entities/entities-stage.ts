@@ -5,6 +5,7 @@ import { countryName } from '#lib/lexicon/countries.ts';
 import type { Entity, EntityId } from '#lib/model/entity.ts';
 import type { Parse } from '#lib/text/parse.ts';
 import type { Stage } from '../stage.ts';
+import { agreeOnTypes } from './agree-on-types.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
 import { findNames } from './find-names.ts';
@@ -16,6 +17,7 @@ import type { NameHit } from './name-hit.ts';
 import type { NameModel } from './name-model.ts';
 import { placeGiven } from './place-given.ts';
 import { readAppositions } from './read-appositions.ts';
+import { recallNames } from './recall-names.ts';
 import { resolveContextPhrases } from './resolve-context-phrases.ts';
 import { resolvePronouns } from './resolve-pronouns.ts';
 import { resolveRoles } from './resolve-roles.ts';
@@ -51,13 +53,14 @@ function findAllNames(
   const context = readContext(text, parse);
   const found = views.map((view) => findNames(view, context));
   const votes = countVotes(views, found);
-  return views.map((view, index) => {
+  if (!model) return views.map((view, index) => readAppositions(view, found[index]!));
+  const judged = views.map((view, index) => {
     const hits = found[index]!;
-    if (!model) return readAppositions(view, hits);
     const features = new NameFeatures(view, hits, context, votes, model.lists);
-    const names = labelNames(features, view.tokens.length, model);
-    return readAppositions(view, judgeNames(view, hits, names, text));
+    return judgeNames(view, hits, labelNames(features, view.tokens.length, model), text);
   });
+  const agreed = recallNames(views, agreeOnTypes(judged));
+  return views.map((view, index) => readAppositions(view, agreed[index]!));
 }
 
 // A person's country where the text tells it only through somebody else, or through an office that one country has.

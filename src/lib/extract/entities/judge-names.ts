@@ -51,7 +51,7 @@ function hitOf(
   text: string,
 ): NameHit {
   const same = touching.find((hit) => hit.first === first && hit.last === last && !hit.known);
-  if (same) return same.type === type && same.sure ? same : { ...same, type, sure: true };
+  if (same) return same.type === type ? same : { ...same, type, sure: false };
   const { begin } = view.tokens[first]!;
   const { end } = view.tokens[last]!;
   const span = { begin, end };
@@ -67,7 +67,6 @@ function hitOf(
     form: first === last && /^[\p{Lu}\p{N}&.]{2,6}$/u.test(name) && type !== 'person' ? 'acronym' : 'name',
     country: (type === 'organization' || type === 'place') && owner ? owner.country : null,
     gender: type === 'person' ? genderOfName(view.tokens[first]!.text) : null,
-    sure: true,
     quoted: view.quoted[first] ?? false,
   });
 }
