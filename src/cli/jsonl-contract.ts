@@ -62,8 +62,8 @@ export interface ContractLine {
 
 /**
  * The contract's form, without the line's own id. An entity's mentions are its names without titles. Adjectives of countries
- * are left out there, since they name none; and pronouns where the entity is named nearer than a sentence's end, since
- * the name then tells where the text speaks of it.
+ * are left out there, since they name none; and so are pronouns and phrases like "the president" where the same
+ * sentence has the entity's name, which then tells that it speaks of it.
  */
 export function toContractLine(extraction: Extraction): ContractLine {
   const toPair = pairInGivenText(extraction.document);
@@ -85,9 +85,9 @@ function pairInGivenText(document: Document): ToPair {
 }
 
 function entityForm(entity: Entity, text: string, toPair: ToPair): ContractLine['entities'][number] {
-  const named = entity.mentions.filter(({ form }) => form !== 'pronoun' && form !== 'demonym');
+  const named = entity.mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
   const isTold = (mention: Mention): boolean =>
-    named.includes(mention) || (mention.form === 'pronoun' && !named.some((name) => shareSentence(text, name, mention)));
+    named.includes(mention) || (mention.form !== 'demonym' && !named.some((name) => shareSentence(text, name, mention)));
   return {
     id: entity.id,
     name: entity.name,

@@ -19,6 +19,7 @@ import { placeGiven } from './place-given.ts';
 import { readAppositions } from './read-appositions.ts';
 import { recallNames } from './recall-names.ts';
 import { resolveContextPhrases } from './resolve-context-phrases.ts';
+import { resolveHeads } from './resolve-heads.ts';
 import { resolvePronouns } from './resolve-pronouns.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -37,6 +38,7 @@ export function entitiesStage(model: NameModel | null): Stage<'parse', 'entities
       resolveContextPhrases(views, hitsOf, drafts);
       settleCountries(drafts);
       resolveRoles(views, hitsOf, drafts);
+      resolveHeads(views, drafts);
       resolvePronouns(views, drafts);
       placeGiven(document.text, given, parse.sentences, drafts);
       return { entities: merge(drafts.map((draft) => finish(draft, document.id))) };

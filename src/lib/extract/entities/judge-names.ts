@@ -2,6 +2,7 @@
 // bounds and type; what it does not is none. What a list or a title says for sure outweighs the model.
 
 import { genderOfName } from '#lib/lexicon/given-names.ts';
+import { findTitleAt } from '#lib/lexicon/titles.ts';
 import type { LabelledName } from './label-names.ts';
 import type { NameHit } from './name-hit.ts';
 import { makeHit } from './name-hit.ts';
@@ -18,6 +19,7 @@ export function judgeNames(
   const replaced = new Map<NameHit, NameHit>();
   for (const hit of hits) if (outweighs(hit, names)) judged.push(hit);
   for (const name of names) {
+    if (isTitle(view, name)) continue;
     const touching = hits.filter(({ first, last }) => first <= name.last && last >= name.first);
     if (touching.some((hit) => judged.includes(hit))) continue;
     const hit = hitOf(view, name, touching, text);
@@ -30,6 +32,16 @@ export function judgeNames(
       return possessor ? { ...hit, possessor } : hit;
     })
     .sort((a, b) => a.first - b.first);
+}
+
+// "Foreign Secretary", "US Secretary of State": an office and no name.
+function isTitle(view: SentenceView, { first, last, type }: LabelledName): boolean {
+  for (let at = first; at <= last; at++) {
+    if (type !== 'person' && /^(of|for)$/.test(view.tokens[at]!.text)) return false;
+    const title = findTitleAt(view.shaped, view.tokens[at]!.begin - view.sentence.begin);
+    if (title) return at <= first + 1 && view.sentence.begin + title.end >= view.tokens[last]!.end;
+  }
+  return false;
 }
 
 // Whether a hit stands as it is, whatever the model says.
