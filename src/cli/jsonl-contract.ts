@@ -87,7 +87,8 @@ function pairInGivenText(document: Document): ToPair {
 function entityForm(entity: Entity, text: string, toPair: ToPair): ContractLine['entities'][number] {
   const named = entity.mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
   const isTold = (mention: Mention): boolean =>
-    named.includes(mention) || (mention.form !== 'demonym' && !named.some((name) => shareSentence(text, name, mention)));
+    named.includes(mention) ||
+    (mention.form !== 'demonym' && !named.some((name) => shareSentence(text, name, mention)));
   return {
     id: entity.id,
     name: entity.name,

@@ -7,7 +7,11 @@ import { createParser } from '#lib/text/create-parser.ts';
 
 function typesOf(text: string): Record<string, string> {
   const document = readDocument(text, { format: 'text' });
-  const found = entitiesStage(null).run({ document, given: [], parse: createParser(null)(document) }).entities;
+  const found = entitiesStage(null).run({
+    document,
+    given: [],
+    parse: createParser(null)(document),
+  }).entities;
   return Object.fromEntries(found.map(({ name, type }) => [name, type]));
 }
 

@@ -2,7 +2,11 @@
 // by the shipped parser, read by the rules. Words that cannot belong to a name are left out.
 
 import { findNames } from '../../../src/lib/extract/entities/find-names.ts';
-import { countVotes, MOST_NAME_FEATURES, NameFeatures } from '../../../src/lib/extract/entities/name-features.ts';
+import {
+  countVotes,
+  MOST_NAME_FEATURES,
+  NameFeatures,
+} from '../../../src/lib/extract/entities/name-features.ts';
 import type { NameLists } from '../../../src/lib/extract/entities/name-model.ts';
 import { NAME_LABELS } from '../../../src/lib/extract/entities/name-model.ts';
 import { readContext, viewSentences } from '../../../src/lib/extract/entities/view-sentences.ts';
@@ -19,7 +23,8 @@ export interface KeyedChain {
   readonly labels: Int32Array;
 }
 
-export function buildChains(named: NamedDocument, parse: Parser, lists: NameLists, tokensOf?: Map<unknown, string[]>): KeyedChain[] {
+/** The chains of one document; none where it is not readable. `lists` are those that the model will ship. */
+export function buildChains(named: NamedDocument, parse: Parser, lists: NameLists): KeyedChain[] {
   const document = readable(named);
   if (!document) return [];
   const parsed = parse(document);
@@ -39,7 +44,6 @@ export function buildChains(named: NamedDocument, parse: Parser, lists: NameList
         if (!keys.length) begin = at;
         keys.push(buffer.slice(0, features.read(at, buffer)));
       } else if (keys.length) {
-        tokensOf?.set(keys, view.tokens.slice(begin, at).map((t) => t.text));
         chains.push({ keys, labels: opened(labels.slice(begin, at)) });
         keys = [];
       }

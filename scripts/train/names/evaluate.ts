@@ -25,12 +25,18 @@ const counts = { right: 0, found: 0, gold: 0 };
 
 for (let fold = 0; fold < FOLDS; fold++) {
   const seen = wikigold.filter(({ document }) => foldOf(document) !== fold);
-  const names = trainNameModel([...seen, ...gum].flatMap(({ chains }) => chains), lists, SETTINGS);
+  const names = trainNameModel(
+    [...seen, ...gum].flatMap(({ chains }) => chains),
+    lists,
+    SETTINGS,
+  );
   const engine = createEngine(english, names);
   for (const { document } of wikigold) {
     if (foldOf(document) !== fold) continue;
     const gold = new Set(
-      document.names.filter(({ type }) => type !== 'other').map((name) => `${name.begin} ${name.end} ${name.type}`),
+      document.names
+        .filter(({ type }) => type !== 'other')
+        .map((name) => `${name.begin} ${name.end} ${name.type}`),
     );
     const found = foundNames(document.text, engine);
     counts.gold += gold.size;

@@ -98,8 +98,7 @@ function namesOf(sentence: GoldSentence): MarkedName[] {
 const isCapital = (form: string | undefined): boolean => form !== undefined && /^[\p{Lu}\p{N}]/u.test(form);
 
 function headOf({ words }: GoldSentence, { first, last }: Phrase): number {
-  for (let at = first; at <= last; at++)
-    if (words[at]!.head < first || words[at]!.head > last) return at;
+  for (let at = first; at <= last; at++) if (words[at]!.head < first || words[at]!.head > last) return at;
   return first;
 }
 
@@ -114,7 +113,8 @@ function cutToName(
   let first = head;
   let last = head;
   while (first > phrase.first && belongs(first - 1) && !/^(,|:|'s|’s)$/.test(words[first - 1]!.form)) first--;
-  while (last < phrase.last && belongs(last + 1) && !/^(,|:|'s|’s|in|on)$/.test(words[last + 1]!.form)) last++;
+  while (last < phrase.last && belongs(last + 1) && !/^(,|:|'s|’s|in|on)$/.test(words[last + 1]!.form))
+    last++;
   while (first < head && !isCapital(words[first]!.form)) first++;
   while (last > head && !isCapital(words[last]!.form) && words[last]!.form !== '.') last--;
   if (/^the$/i.test(words[first]!.form) && first < last) first++;

@@ -42,13 +42,31 @@ export function trainNameModel(
       labels,
       weight,
     })),
-    { featureCount: 3 * numbers.size, labelCount, mayFollow, penalty, rate, dropout, rounds, ...(onRound ? { onRound } : {}) },
+    {
+      featureCount: 3 * numbers.size,
+      labelCount,
+      mayFollow,
+      penalty,
+      rate,
+      dropout,
+      rounds,
+      ...(onRound ? { onRound } : {}),
+    },
   );
   const half = numbers.size * labelCount;
   for (let at = 0; at < half; at++) weights[at]! += weights[half + at]!;
   const clip = Math.max(...transitions.map(Math.abs), quantileOfSizes(weights.subarray(0, half), 0.99995));
-  const bytes = packLinearModel(weightedFeatures(numbers, weights, labelCount), labelCount, clip, mostEntries);
-  return writeNameModel(lists, Int8Array.from(transitions, (weight) => Math.round((weight / clip) * 127)), bytes);
+  const bytes = packLinearModel(
+    weightedFeatures(numbers, weights, labelCount),
+    labelCount,
+    clip,
+    mostEntries,
+  );
+  return writeNameModel(
+    lists,
+    Int8Array.from(transitions, (weight) => Math.round((weight / clip) * 127)),
+    bytes,
+  );
 }
 
 function numberFeatures(chains: readonly KeyedChain[], leastCount: number): Map<number, number> {
@@ -72,7 +90,8 @@ function* weightedFeatures(
 ): Generator<WeightedFeature> {
   for (const [key, number] of numbers) {
     const entries: number[] = [];
-    for (let label = 0; label < labelCount; label++) entries.push(label, weights[number * labelCount + label]!);
+    for (let label = 0; label < labelCount; label++)
+      entries.push(label, weights[number * labelCount + label]!);
     yield { key, weights: entries };
   }
 }

@@ -280,8 +280,11 @@ it('Any text yields spans inside it, each with its name inside the whole phrase'
           paragraphs: [{ begin: 0, end: text.length, role: 'body' as const }],
         };
         const ids = new Set<string>();
-        for (const { id, mentions } of entitiesStage(null).run({ document, given: [], parse: parser(document) })
-          .entities) {
+        for (const { id, mentions } of entitiesStage(null).run({
+          document,
+          given: [],
+          parse: parser(document),
+        }).entities) {
           expect(ids.has(id)).toBe(false);
           ids.add(id);
           for (const { span, nameSpan } of mentions) {

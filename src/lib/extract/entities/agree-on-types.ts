@@ -16,7 +16,9 @@ export function agreeOnTypes(hitsOf: readonly (readonly NameHit[])[]): NameHit[]
   }
   const typeOf = new Map([...votes].map(([name, own]) => [name, mostVoted(own)]));
   const surnames = new Set(
-    [...typeOf].filter(([name, type]) => type === 'person' && name.includes('-')).map(([name]) => lastWord(name)),
+    [...typeOf]
+      .filter(([name, type]) => type === 'person' && name.includes('-'))
+      .map(([name]) => lastWord(name)),
   );
   const replaced = new Map<NameHit, NameHit>();
   const retyped = hitsOf.map((hits) =>

@@ -26,7 +26,10 @@ const GLUE = 3;
 export type NameVotes = ReadonlyMap<number, readonly number[]>;
 
 /** Counts the rules' surer names of a document, word by word. */
-export function countVotes(views: readonly SentenceView[], hitsOf: readonly (readonly NameHit[])[]): NameVotes {
+export function countVotes(
+  views: readonly SentenceView[],
+  hitsOf: readonly (readonly NameHit[])[],
+): NameVotes {
   const votes = new Map<number, number[]>();
   views.forEach((view, index) => {
     for (const hit of hitsOf[index]!) {
@@ -64,7 +67,18 @@ interface Run {
 }
 
 const NOTHING: Word = {
-  token: { index: -1, begin: 0, end: 0, text: '', lower: '', lemma: '', upos: '', xpos: '', head: -1, deprel: '' },
+  token: {
+    index: -1,
+    begin: 0,
+    end: 0,
+    text: '',
+    lower: '',
+    lemma: '',
+    upos: '',
+    xpos: '',
+    head: -1,
+    deprel: '',
+  },
   form: {
     normal: '',
     word: 1,

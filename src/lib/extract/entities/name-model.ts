@@ -22,7 +22,16 @@ export const NAME_LABELS = [
 ] as const;
 
 /** Kinds of common nouns and of verbs, after WordNet's lexicographer files; a word is of the kind of its first sense. */
-export const NOUN_KINDS = ['person', 'location', 'group', 'artifact', 'communication', 'act', 'event', 'object'] as const;
+export const NOUN_KINDS = [
+  'person',
+  'location',
+  'group',
+  'artifact',
+  'communication',
+  'act',
+  'event',
+  'object',
+] as const;
 export const VERB_KINDS = [
   'communication',
   'cognition',
