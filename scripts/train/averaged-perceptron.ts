@@ -1,7 +1,7 @@
 // A linear classifier in training: the averaged perceptron (Freund and Schapire 1999, Collins 2002) over hashed features.
 // Only features counted often enough beforehand have weights, and only for the classes that a mistake has touched.
 
-import { writeVarint } from '../../src/lib/text/varint.ts';
+import { packLinearModel, type WeightedFeature } from './pack-linear-model.ts';
 
 /**
  * Counts features ahead of training, so that rare ones never get weights: one byte for each hash of 26 bits, so a few rare
@@ -136,72 +136,30 @@ export class AveragedPerceptron {
   }
 
   /**
-   * The averaged weights in the layout of src/lib/text/linear-model.ts: scaled so that `clip` becomes 127, rounded, zeros
-   * dropped, and then the weakest features dropped until at most `mostEntries` weights are left.
+   * The averaged weights as bytes, of which at most `mostEntries`; the quantile of their sizes that is given counts as the
+   * largest.
    */
   toBytes(mostEntries: number, clipQuantile = 0.9998): Uint8Array {
-    const { classCount } = this;
     const sizes = new Float32Array(this.poolEnd)
       .map((_, at) => Math.abs(this.averageAt(at)))
       .filter((size) => size > 0)
       .sort();
     const clip = sizes[Math.floor((sizes.length - 1) * clipQuantile)] ?? 1;
-    const features: { key: number; entries: number[]; strength: number }[] = [];
+    return packLinearModel(this.averages(), this.classCount, clip, mostEntries);
+  }
+
+  private *averages(): Generator<WeightedFeature> {
     for (let slot = 0; slot <= this.mask; slot++) {
       const [key, begin, length] = this.slots.subarray(4 * slot) as unknown as [number, number, number];
-      const entries: number[] = [];
-      let strength = 0;
-      for (let at = begin; at < begin + length; at++) {
-        const scaled = (this.averageAt(at) / clip) * 127;
-        const weight = Math.round(Math.max(-127, Math.min(127, scaled)));
-        if (!weight) continue;
-        entries.push(this.entries[at]! & 0xff, weight);
-        strength = Math.max(strength, Math.abs(scaled));
-      }
-      if (entries.length) features.push({ key: key >>> 0, entries, strength });
+      const weights: number[] = [];
+      for (let at = begin; at < begin + length; at++)
+        weights.push(this.entries[at]! & 0xff, this.averageAt(at));
+      yield { key, weights };
     }
-    features.sort((a, b) => b.strength - a.strength || a.key - b.key);
-    let entryCount = 0;
-    let kept = 0;
-    while (kept < features.length) {
-      entryCount += features[kept]!.entries.length / 2;
-      if (entryCount > mostEntries) break;
-      kept++;
-    }
-    features.length = kept;
-    features.sort((a, b) => a.key - b.key);
-
-    const head: number[] = [];
-    writeVarint(head, kept);
-    writeVarint(head, classCount);
-    let before = 0;
-    for (const { key } of features) {
-      writeVarint(head, key - before);
-      before = key;
-    }
-    const counts = features.map(({ entries }) => entries.length / 2);
-    const classes: number[] = [];
-    const values: number[] = [];
-    for (const { entries } of features)
-      for (let at = 0; at < entries.length; at += 2) {
-        classes.push(entries[at]!);
-        values.push(entries[at + 1]! & 0xff);
-      }
-    return concatBytes([head, counts, classes, values]);
   }
 }
 
 function grown<T extends Int32Array | Float32Array>(bigger: T, list: T): T {
   bigger.set(list);
   return bigger;
-}
-
-function concatBytes(parts: readonly number[][]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

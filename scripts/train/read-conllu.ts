@@ -16,6 +16,8 @@ export interface GoldWord {
   /** Offsets into `text`; -1 where a multiword token's words do not add up to its surface. */
   readonly begin: number;
   readonly end: number;
+  /** The last column as it stands: "SpaceAfter=No|Entity=…". */
+  readonly misc: string;
 }
 
 export interface GoldSentence {
@@ -76,6 +78,7 @@ function readBlock(block: string): GoldSentence {
       deprel: cells[7]!,
       begin,
       end,
+      misc: cells[9]!,
     });
   }
   return { id, text, opensParagraph, words };

@@ -61,13 +61,14 @@ export interface ContractLine {
 }
 
 /**
- * The contract's form, without the line's own id. An entity's mentions are its names without titles; pronouns are left
- * out there, since the contract's mentions are names, but kept where a statement's holder is one.
+ * The contract's form, without the line's own id. An entity's mentions are its names without titles. Adjectives of countries
+ * are left out there, since they name none; and so are pronouns and phrases like "the president" where the same
+ * sentence has the entity's name, which then tells that it speaks of it.
  */
 export function toContractLine(extraction: Extraction): ContractLine {
   const toPair = pairInGivenText(extraction.document);
   return {
-    entities: extraction.entities.map((entity) => entityForm(entity, toPair)),
+    entities: extraction.entities.map((entity) => entityForm(entity, extraction.document.text, toPair)),
     issues: extraction.issues.map((issue) => issueForm(issue, toPair)),
     statements: extraction.statements.map((statement) => statementForm(statement, toPair)),
     quotations: extraction.quotations.map((quotation) => quotationForm(quotation, toPair)),
@@ -83,15 +84,28 @@ function pairInGivenText(document: Document): ToPair {
   };
 }
 
-function entityForm(entity: Entity, toPair: ToPair): ContractLine['entities'][number] {
-  const isNamed = (mention: Mention): boolean => mention.form !== 'pronoun';
+function entityForm(entity: Entity, text: string, toPair: ToPair): ContractLine['entities'][number] {
+  const named = entity.mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
+  const isTold = (mention: Mention): boolean =>
+    named.includes(mention) ||
+    (mention.form !== 'demonym' && !named.some((name) => shareSentence(text, name, mention)));
   return {
     id: entity.id,
     name: entity.name,
     type: entity.type,
     ...(entity.country === null ? {} : { country: entity.country }),
-    mentions: entity.mentions.filter(isNamed).map((mention) => toPair(mention.nameSpan)),
+    mentions: entity.mentions.filter(isTold).map((mention) => toPair(mention.nameSpan)),
   };
+}
+
+const LONGEST_SENTENCE = 600;
+const SENTENCE_END = /[.!?…]["”’')\]]*\s+["“‘'([]*\p{Lu}|\n/u;
+
+function shareSentence(text: string, a: Mention, b: Mention): boolean {
+  const [first, second] = a.span.begin < b.span.begin ? [a.span, b.span] : [b.span, a.span];
+  return (
+    second.begin - first.end < LONGEST_SENTENCE && !SENTENCE_END.test(text.slice(first.end, second.begin + 1))
+  );
 }
 
 function issueForm(issue: Issue, toPair: ToPair): ContractLine['issues'][number] {

@@ -3,11 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine } from '#lib/extract/engine.ts';
 
-/** The weights' file. */
-export const WEIGHTS = new URL('../../data/models/english.bin', import.meta.url);
+const MODELS = new URL('../../data/models/', import.meta.url);
 
 export async function loadEngine(): Promise<Engine> {
   // Loaded here, so that a command line which is only read need not wait for it.
   const { createEngine } = await import('#lib/extract/create-engine.ts');
-  return createEngine(await readFile(WEIGHTS));
+  const [weights, names] = await Promise.all([
+    readFile(new URL('english.bin', MODELS)),
+    readFile(new URL('names.bin', MODELS)),
+  ]);
+  return createEngine(weights, names);
 }

@@ -1,7 +1,8 @@
 // The engine: the parser and the stages in their one order. Without weights there is no tree, and so no stances.
 
 import { createParser } from '#lib/text/create-parser.ts';
-import { entities } from './entities/entities-stage.ts';
+import { entitiesStage } from './entities/entities-stage.ts';
+import { readNameModel, type NameModel } from './entities/name-model.ts';
 import type { Engine } from './engine.ts';
 import { quotations } from './quotations/quotations-stage.ts';
 import { checkOrder, type Analysis, type AnyStage, type Stage } from './stage.ts';
@@ -10,16 +11,20 @@ import { statements } from './statements/statements-stage.ts';
 import { times } from './times/times-stage.ts';
 
 /** What runs after the parse, in this order. A new method is a new stage here. */
-export const stages: readonly AnyStage[] = [entities, quotations, times, stances, statements];
+export function stagesWith(names: NameModel | null): readonly AnyStage[] {
+  return [entitiesStage(names), quotations, times, stances, statements];
+}
 
 /** Share of the work that the parse is, for the progress. */
 const PARSE_SHARE = 0.6;
 
 /**
- * Makes an engine from the bytes of `data/models/english.bin`; with null it finds entities and quotations but no stances.
+ * Makes an engine from the bytes of `data/models/english.bin` and of `data/models/names.bin`. With null for the first it
+ * finds entities and quotations but no stances; with null for the second, rules alone decide what is a name.
  * Loading costs the size of the weights; extracting is linear in the text.
  */
-export function createEngine(weights: Uint8Array | null): Engine {
+export function createEngine(weights: Uint8Array | null, names: Uint8Array | null): Engine {
+  const stages = stagesWith(names && readNameModel(names));
   const parse = createParser(weights);
   const parsing: Stage<never, 'parse'> = {
     id: 'parse',

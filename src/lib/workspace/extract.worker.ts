@@ -2,6 +2,7 @@
 
 import { expose } from 'comlink';
 import weightsUrl from '#data/models/english.bin?url';
+import namesUrl from '#data/models/names.bin?url';
 import { createEngine } from '#lib/extract/create-engine.ts';
 import type { Engine, Extraction } from '#lib/extract/engine.ts';
 import { warmUp } from '#lib/extract/warm-up.ts';
@@ -16,8 +17,9 @@ let engine: Promise<Engine> | null = null;
 let isUsed = false;
 
 function load(report: (done: number, total: number | null) => void): Promise<Engine> {
-  engine ??= fetchBytes(weightsUrl, report)
-    .then((weights) => createEngine(weights))
+  // The weights of the parser are by far the larger part, so the progress is theirs.
+  engine ??= Promise.all([fetchBytes(weightsUrl, report), fetchBytes(namesUrl, () => {})])
+    .then(([weights, names]) => createEngine(weights, names))
     .catch((error: unknown) => {
       engine = null;
       throw error;

@@ -1,66 +1,68 @@
 // The stage that finds who and where: mentions of people, organizations, countries and places, linked to one entity
 // each across the document. Finds names sentence by sentence, links them, then resolves roles, phrases and pronouns.
 
-import { ambiguousNames } from '#lib/lexicon/context-words.ts';
 import { countryName } from '#lib/lexicon/countries.ts';
 import type { Entity, EntityId } from '#lib/model/entity.ts';
 import type { Parse } from '#lib/text/parse.ts';
 import type { Stage } from '../stage.ts';
+import { agreeOnTypes } from './agree-on-types.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
-import type { NameContext } from './find-names.ts';
 import { findNames } from './find-names.ts';
+import { judgeNames } from './judge-names.ts';
+import { labelNames } from './label-names.ts';
 import { linkNames } from './link-names.ts';
+import { countVotes, NameFeatures } from './name-features.ts';
+import type { NameHit } from './name-hit.ts';
+import type { NameModel } from './name-model.ts';
 import { placeGiven } from './place-given.ts';
 import { readAppositions } from './read-appositions.ts';
+import { recallNames } from './recall-names.ts';
 import { resolveContextPhrases } from './resolve-context-phrases.ts';
+import { resolveHeads } from './resolve-heads.ts';
 import { resolvePronouns } from './resolve-pronouns.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { quoteStaysOpen, viewSentence } from './sentence-view.ts';
+import { readContext, viewSentences } from './view-sentences.ts';
 
-export const entities: Stage<'parse', 'entities'> = {
-  id: 'entities',
-  requires: ['parse'],
-  assigns: ['entities'],
-  run({ document, parse, given }) {
-    const views = viewSentences(document.text, parse);
-    const context = readContext(document.text, parse);
-    const hitsOf = views.map((view) => readAppositions(view, findNames(view, context)));
-    const drafts = linkNames(hitsOf.flat(), document.text);
-    resolveContextPhrases(views, hitsOf, drafts);
-    settleCountries(drafts);
-    resolveRoles(views, hitsOf, drafts);
-    resolvePronouns(views, drafts);
-    placeGiven(document.text, given, parse.sentences, drafts);
-    return { entities: merge(drafts.map((draft) => finish(draft, document.id))) };
-  },
-};
-
-function viewSentences(text: string, parse: Parse): SentenceView[] {
-  let paragraph = -1;
-  let open = false;
-  return parse.sentences.map((sentence) => {
-    if (sentence.paragraph !== paragraph) open = false;
-    paragraph = sentence.paragraph;
-    const view = viewSentence(text, sentence, open);
-    open = quoteStaysOpen(view, open);
-    return view;
-  });
+/** The stage with a model that judges which capitals are names; without one (null) the rules alone decide. */
+export function entitiesStage(model: NameModel | null): Stage<'parse', 'entities'> {
+  return {
+    id: 'entities',
+    requires: ['parse'],
+    assigns: ['entities'],
+    run({ document, parse, given }) {
+      const views = viewSentences(document.text, parse);
+      const hitsOf = findAllNames(document.text, parse, views, model);
+      const drafts = linkNames(hitsOf.flat(), document.text);
+      resolveContextPhrases(views, hitsOf, drafts);
+      settleCountries(drafts);
+      resolveRoles(views, hitsOf, drafts);
+      resolveHeads(views, drafts);
+      resolvePronouns(views, drafts);
+      placeGiven(document.text, given, parse.sentences, drafts);
+      return { entities: merge(drafts.map((draft) => finish(draft, document.id))) };
+    },
+  };
 }
 
-function readContext(text: string, parse: Parse): NameContext {
-  const lowerCased = new Set<string>();
-  for (const { tokens } of parse.sentences)
-    for (const token of tokens) if (token.text === token.lower) lowerCased.add(token.lower);
-  const ambiguous = new Map<string, string | null>();
-  for (const { name, country, pro, contra } of ambiguousNames.values()) {
-    if (!text.includes(name)) continue;
-    const speaksFor = pro.filter((word) => text.includes(word)).length;
-    const speaksAgainst = contra.filter((word) => text.includes(word)).length;
-    ambiguous.set(name, speaksAgainst > speaksFor ? null : country);
-  }
-  return { text, lowerCased, ambiguous };
+function findAllNames(
+  text: string,
+  parse: Parse,
+  views: readonly SentenceView[],
+  model: NameModel | null,
+): NameHit[][] {
+  const context = readContext(text, parse);
+  const found = views.map((view) => findNames(view, context));
+  const votes = countVotes(views, found);
+  if (!model) return views.map((view, index) => readAppositions(view, found[index]!));
+  const judged = views.map((view, index) => {
+    const hits = found[index]!;
+    const features = new NameFeatures(view, hits, context, votes, model.lists);
+    return judgeNames(view, hits, labelNames(features, view.tokens.length, model), text);
+  });
+  const agreed = recallNames(views, agreeOnTypes(judged));
+  return views.map((view, index) => readAppositions(view, agreed[index]!));
 }
 
 // A person's country where the text tells it only through somebody else, or through an office that one country has.

@@ -16,6 +16,7 @@ export function linkNames(hits: readonly NameHit[], text: string): Draft[] {
   const linker = new Linker(text);
   for (const hit of hits) if (isFullPerson(hit)) linker.addPerson(hit);
   linker.prepareSurnames();
+  for (const hit of hits) linker.prepareAcronym(hit);
   for (const hit of hits) linker.link(hit);
   return linker.finish();
 }
@@ -42,6 +43,7 @@ class Linker {
   readonly #others = new Map<string, Draft>();
   readonly #votes = new Map<Draft, Map<EntityType, number>>();
   readonly #acronyms = new Map<string, Draft>();
+  readonly #longForms = new Map<string, NameHit>();
   /** The body spoken of last, by the last word of its name. */
   readonly #bodiesByHead = new Map<string, Draft>();
   readonly #bodiesByTail = new Map<string, Draft>();
@@ -79,6 +81,13 @@ class Linker {
 
   prepareSurnames(): void {
     for (const draft of new Set(this.#people.values())) push(this.#byFirst, wordsOf(draft.name)[0]!, draft);
+  }
+
+  /** What a body's initials are, since an acronym may come before the name that it is short for. */
+  prepareAcronym(hit: NameHit): void {
+    if (hit.type !== 'organization' || hit.known) return;
+    const initials = initialsOf(hit.name);
+    if (initials.length > 2 && !this.#longForms.has(initials)) this.#longForms.set(initials, hit);
   }
 
   /** Second pass, in the order of the text. */
@@ -177,6 +186,8 @@ class Linker {
     if (!/\s/.test(hit.name) && typeOfHead(hit.name) === 'organization')
       return this.#bodiesByHead.get(slug) ?? null;
     let draft = this.#others.get(key) ?? this.#acronyms.get(hit.name) ?? null;
+    const longForm = draft || hit.type === 'person' ? undefined : this.#longForms.get(hit.name);
+    if (longForm) draft = this.#unknown(longForm);
     if (!draft && hit.type === 'organization') draft = this.#bodyByTail(hit);
     if (!draft) {
       draft = newDraft(hit.type, hit.name, hit.country);
@@ -210,11 +221,7 @@ class Linker {
     const words = slugOf(draft.name).split('-');
     for (let from = 1; from < words.length - 1 && from < 4; from++)
       this.#bodiesByTail.set(words.slice(from).join('-'), draft);
-    const initials = draft.name
-      .split(/[\s-]+/)
-      .filter((word) => /^\p{Lu}/u.test(word))
-      .map((word) => word[0])
-      .join('');
+    const initials = initialsOf(draft.name);
     if (initials.length > 2 && !this.#acronyms.has(initials)) this.#acronyms.set(initials, draft);
   }
 
@@ -234,6 +241,14 @@ class Linker {
       (draft) => draft.type !== 'other' || draft.mentions.length > 1 || /\s/.test(draft.name),
     );
   }
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
 }
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);

@@ -1,0 +1,84 @@
+// The rules' hits of one sentence, judged by the model of names: what the model calls a name is one, with the model's
+// bounds and type; what it does not is none. What a list or a title says for sure outweighs the model.
+
+import { genderOfName } from '#lib/lexicon/given-names.ts';
+import { findTitleAt } from '#lib/lexicon/titles.ts';
+import type { LabelledName } from './label-names.ts';
+import type { NameHit } from './name-hit.ts';
+import { makeHit } from './name-hit.ts';
+import type { SentenceView } from './sentence-view.ts';
+
+/** Hits in the order of the text, in the sentence's tokens; `text` is the document's. */
+export function judgeNames(
+  view: SentenceView,
+  hits: readonly NameHit[],
+  names: readonly LabelledName[],
+  text: string,
+): NameHit[] {
+  const judged: NameHit[] = [];
+  const replaced = new Map<NameHit, NameHit>();
+  for (const hit of hits) if (outweighs(hit, names)) judged.push(hit);
+  for (const name of names) {
+    if (isTitle(view, name)) continue;
+    const touching = hits.filter(({ first, last }) => first <= name.last && last >= name.first);
+    if (touching.some((hit) => judged.includes(hit))) continue;
+    const hit = hitOf(view, name, touching, text);
+    for (const old of touching) replaced.set(old, hit);
+    judged.push(hit);
+  }
+  return judged
+    .map((hit) => {
+      const possessor = hit.possessor && replaced.get(hit.possessor);
+      return possessor ? { ...hit, possessor } : hit;
+    })
+    .sort((a, b) => a.first - b.first);
+}
+
+// "Foreign Secretary", "US Secretary of State": an office and no name.
+function isTitle(view: SentenceView, { first, last, type }: LabelledName): boolean {
+  for (let at = first; at <= last; at++) {
+    if (type !== 'person' && /^(of|for)$/.test(view.tokens[at]!.text)) return false;
+    const title = findTitleAt(view.shaped, view.tokens[at]!.begin - view.sentence.begin);
+    if (title) return at <= first + 1 && view.sentence.begin + title.end >= view.tokens[last]!.end;
+  }
+  return false;
+}
+
+// Whether a hit stands as it is, whatever the model says.
+function outweighs(hit: NameHit, names: readonly LabelledName[]): boolean {
+  const isTitled = hit.offices.length > 0 || hit.span.begin < hit.nameSpan.begin;
+  const covering = names.find(({ first, last }) => first <= hit.last && last >= hit.first);
+  if (isTitled) return covering === undefined || covering.type === 'person' || covering.first < hit.first;
+  if (!hit.known) return false;
+  if (!covering) return true;
+  const isWhole = covering.first >= hit.first && covering.last <= hit.last;
+  if (!isWhole) return covering.type === 'other';
+  return !(covering.type === 'person' && hit.type === 'place');
+}
+
+function hitOf(
+  view: SentenceView,
+  { first, last, type }: LabelledName,
+  touching: readonly NameHit[],
+  text: string,
+): NameHit {
+  const same = touching.find((hit) => hit.first === first && hit.last === last && !hit.known);
+  if (same) return same.type === type ? same : { ...same, type, sure: false };
+  const { begin } = view.tokens[first]!;
+  const { end } = view.tokens[last]!;
+  const span = { begin, end };
+  const name = text.slice(begin, end).replace(/\s+/g, ' ');
+  const owner = touching.find((hit) => hit.known && hit.country !== null);
+  return makeHit({
+    sentence: view.sentence.index,
+    first,
+    last,
+    span,
+    type,
+    name,
+    form: first === last && /^[\p{Lu}\p{N}&.]{2,6}$/u.test(name) && type !== 'person' ? 'acronym' : 'name',
+    country: (type === 'organization' || type === 'place') && owner ? owner.country : null,
+    gender: type === 'person' ? genderOfName(view.tokens[first]!.text) : null,
+    quoted: view.quoted[first] ?? false,
+  });
+}
