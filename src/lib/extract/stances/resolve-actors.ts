@@ -184,7 +184,11 @@ function jointSubjectBefore(scene: Scene, sentence: Sentence, token: Token): Act
   ]) {
     if (!where || where.paragraph !== sentence.paragraph) continue;
     const subjects = where.tokens.filter(
-      (other) => other.index < upTo && other.deprel.startsWith('nsubj') && other.upos !== 'PRON',
+      (other) =>
+        other.deprel.startsWith('nsubj') &&
+        other.upos !== 'PRON' &&
+        // Nothing that "and" joins to it may come later either, or the pronoun would stand for itself.
+        coordinated(where, other).every((part) => part.index < upTo),
     );
     for (const subject of subjects.reverse()) {
       const actors = resolveActors(scene, where, subject);
