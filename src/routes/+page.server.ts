@@ -17,9 +17,10 @@ interface Sample {
 
 export const load: PageServerLoad = async () => {
   const about = JSON.parse(await readFile('data/sample/putin-pompeo-sochi.json', 'utf8')) as Sample;
-  const [bytes, weights] = await Promise.all([
+  const [bytes, english, pairs] = await Promise.all([
     readFile(`data/sample/${about.file}`),
     readFile('data/models/english.bin'),
+    readFile('data/models/pairs.bin'),
   ]);
   const document = readDocument(new Uint8Array(bytes), {
     name: about.file,
@@ -28,6 +29,6 @@ export const load: PageServerLoad = async () => {
     date: about.date,
     ...(about.url ? { url: about.url } : {}),
   });
-  const engine = createEngine(new Uint8Array(weights));
+  const engine = createEngine({ english: new Uint8Array(english), pairs: new Uint8Array(pairs) });
   return { sample: mergeExtractions(about.title, [engine.extract(document)]) };
 };

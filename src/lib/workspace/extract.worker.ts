@@ -1,7 +1,8 @@
 // The worker: inputs to extractions, off the page's thread. Loads the model's weights by fetch when first needed.
 
 import { expose } from 'comlink';
-import weightsUrl from '#data/models/english.bin?url';
+import englishUrl from '#data/models/english.bin?url';
+import pairsUrl from '#data/models/pairs.bin?url';
 import { createEngine } from '#lib/extract/create-engine.ts';
 import type { Engine, Extraction } from '#lib/extract/engine.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
@@ -14,8 +15,9 @@ type Report = (progress: Progress) => void;
 let engine: Promise<Engine> | null = null;
 
 function load(report: (done: number, total: number | null) => void): Promise<Engine> {
-  engine ??= fetchBytes(weightsUrl, report)
-    .then((weights) => createEngine(weights))
+  // The progress is that of the larger file.
+  engine ??= Promise.all([fetchBytes(englishUrl, report), fetchBytes(pairsUrl, () => {})])
+    .then(([english, pairs]) => createEngine({ english, pairs }))
     .catch((error: unknown) => {
       engine = null;
       throw error;

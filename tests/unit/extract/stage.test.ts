@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { stages } from '#lib/extract/create-engine.ts';
+import { listStages } from '#lib/extract/create-engine.ts';
 import { checkOrder, type AnyStage } from '#lib/extract/stage.ts';
 
+const stages = listStages({ english: null, pairs: null });
 const parse: AnyStage = { id: 'parse', requires: [], assigns: ['parse'], run: () => ({}) };
 
 describe('The order of stages', () => {

@@ -8,18 +8,25 @@ export interface ActKind {
   readonly id: string;
   /** Null where such an act says nothing of who is with whom. */
   readonly stance: Stance | null;
+  /** 0 to 1: how sure the act alone makes the stance. */
   readonly confidence: number;
-  /** Completes "the verb …". */
+  /** Completes “the verb …”. */
   readonly reason: string;
 }
 
 type WordClass = 'verbs' | 'nouns' | 'adjectives';
+type SourceKind = ActKind & Readonly<Record<WordClass, string>>;
 
-const CLASS_OF: Readonly<Record<string, WordClass>> = { VERB: 'verbs', NOUN: 'nouns', ADJ: 'adjectives', ADV: 'adjectives' };
+const CLASS_OF: Readonly<Record<string, WordClass>> = {
+  VERB: 'verbs',
+  NOUN: 'nouns',
+  ADJ: 'adjectives',
+  ADV: 'adjectives',
+};
 const NONE: readonly ActKind[] = [];
 const byWord = new Map<string, ActKind[]>();
 
-for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly (ActKind & Record<WordClass, string>)[]) {
+for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly SourceKind[]) {
   for (const [wordClass, words] of Object.entries({ verbs, nouns, adjectives })) {
     for (const word of words.split(' ')) {
       const key = `${wordClass}:${word}`;
@@ -33,5 +40,14 @@ for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly (Ac
 /** The kinds of act that a word may name, by its lemma and part of speech. */
 export function actKindsOf(token: Token): readonly ActKind[] {
   const wordClass = CLASS_OF[token.upos];
-  return wordClass ? (byWord.get(`${wordClass}:${token.lemma}`) ?? NONE) : NONE;
+  if (!wordClass) return NONE;
+  const { lemma } = token;
+  // The lemmatizer may lose or leave an e, or a doubled letter, of a verb that it has not seen: "blam", "beate", "slamm".
+  return (
+    byWord.get(`${wordClass}:${lemma}`) ??
+    (wordClass === 'verbs'
+      ? (byWord.get(`verbs:${lemma}e`) ?? byWord.get(`verbs:${lemma.slice(0, -1)}`))
+      : undefined) ??
+    NONE
+  );
 }

@@ -1,176 +1,224 @@
+// An ordered pair of actors in a sentence -> what the pair model reads: the way between them in the tree and the words on
+// it, the words that govern each, the words between and around them, the kinds of act that these name, and what the rules
+// say of the pair. Features are strings; the model hashes them (pair-model.ts), so a change here asks for a new training.
+
 import type { Claim } from '#lib/extract/stances/claim.ts';
-import type { EntityType } from '#lib/model/entity.ts';
-import type { Span } from '#lib/model/span.ts';
+import { prepositionOf } from '#lib/extract/stances/arguments.ts';
+import { hasNegation } from '#lib/extract/stances/polarity.ts';
+import { predicatesOf, type WordClass } from '#lib/extract/stances/predicates.ts';
 import { childrenOf } from '#lib/text/children.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { hasNegation } from '../stances/polarity.ts';
-import { predicatesOf } from '../stances/predicates.ts';
-import { prepositionOf } from '../stances/arguments.ts';
 import { actKindsOf } from './act-kinds.ts';
+import type { PairEnd, PairScene } from './pair-scene.ts';
 
-export interface PairEnd {
-  readonly span: Span;
-  readonly type: EntityType;
-  readonly country: string | null;
-  readonly head: Token;
-  readonly first: number;
-  readonly last: number;
+/** Takes one feature, and the word that it is about where there is one. */
+export type Emit = (feature: string, about?: Token) => void;
+
+const LONGEST_WAY = 7;
+const CLASSES: Readonly<Record<string, WordClass>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adjective' };
+
+/** Emits the features of `holder` having a stance towards `target`. The same feature may be emitted more than once. */
+export function readPairFeatures(
+  pair: PairScene,
+  claims: readonly Claim[],
+  holder: PairEnd,
+  target: PairEnd,
+  emit: Emit,
+): void {
+  const order = holder.first < target.first ? '>' : '<';
+  emit(`order${order}`);
+  emit(`types${order}${holder.entity.type}|${target.entity.type}`);
+  const { country } = holder.entity;
+  emit(`one-country:${country !== null && country === target.entity.country}`);
+  emit(`actors:${step(pair.ends.length)}`);
+  readWay(pair, holder, target, emit);
+  readGovernor(pair, 'holder', holder, emit);
+  readGovernor(pair, 'target', target, emit);
+  readBetween(pair, holder, target, order, emit);
+  readSentence(pair, emit);
+  readRules(claims, holder, target, emit);
+  const isSpoken = pair.scene.quotations.some(
+    ({ source, content }) =>
+      source.some((span) => overlaps(span, holder.span)) &&
+      content.some((span) => overlaps(span, target.span)),
+  );
+  if (isSpoken) emit('holder-speaks-of-target');
 }
-export interface PairScene {
-  readonly sentence: Sentence;
-  readonly masked: readonly (string | null)[];
-  readonly actorCount: number;
-  readonly ruleTags: (a: PairEnd, b: PairEnd) => readonly string[];
-  readonly speaks: (a: PairEnd, b: PairEnd) => boolean;
-}
-const signCache = new WeakMap<Token, string>();
-export function signOf(token: Token): string {
-  let s = signCache.get(token);
-  if (s === undefined) signCache.set(token, (s = computeSign(token)));
-  return s;
-}
-function computeSign(token: Token): string {
-  for (const kind of actKindsOf(token)) if (kind.stance) return kind.stance === 'agree' ? '+' : '-';
-  const wc = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' ? 'noun' : token.upos === 'ADJ' ? 'adjective' : null;
-  if (wc) for (const { group } of predicatesOf(wc, wc === 'adjective' ? token.lower : token.lemma)) if (!group.weak) return group.stance === 'agree' ? '+' : '-';
-  return '0';
-}
-function pathUp(s: Sentence, t: Token): Token[] {
-  const out = [t];
-  for (let at = t; at.head >= 0 && out.length < 40; ) { at = s.tokens[at.head]!; out.push(at); }
-  return out;
-}
-const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'ADP', 'AUX', 'PART', 'SCONJ', 'CCONJ','PRON']);
-function label(s: Sentence, t: Token): string {
-  const d = t.deprel;
-  if (d.startsWith('obl') || d.startsWith('nmod') || d === 'advcl' || d.startsWith('acl')) {
-    const p = prepositionOf(s, t);
-    return p ? `${d.split(':')[0]}-${p}` : d;
+
+/** The way in the tree from the holder up to the word that governs both, and down to the target. */
+function readWay({ sentence, masks }: PairScene, holder: PairEnd, target: PairEnd, emit: Emit): void {
+  const fromHolder = upwards(sentence, holder.head);
+  const fromTarget = upwards(sentence, target.head);
+  const top = fromHolder.find((token) => fromTarget.includes(token));
+  if (!top) {
+    emit('no-way');
+    return;
   }
-  return d;
-}
-const bin = (n: number) => (n < 4 ? n : n < 7 ? 5 : n < 12 ? 9 : n < 20 ? 15 : 25);
-
-export function pairFeatures(scene: PairScene, a: PairEnd, b: PairEnd, emit: (f: string) => void): void {
-  const { sentence: s, masked } = scene;
-  const toks = s.tokens;
-  const ord = a.first < b.first ? '>' : '<';
-  const ta = a.type[0]!, tb = b.type[0]!;
-  emit('bias' + ord);
-  emit(`ty${ord}${ta}${tb}`);
-  emit(`same${a.country !== null && a.country === b.country}`);
-  const lo = Math.min(a.last, b.last) + 1, hi = Math.max(a.first, b.first);
-  emit(`dist${ord}${bin(hi - lo)}`);
-  emit(`n${bin(scene.actorCount)}`);
-  const pa = pathUp(s, a.head), pb = pathUp(s, b.head);
-  const setB = new Set(pb);
-  let ia = pa.findIndex((t) => setB.has(t));
-  if (ia >= 0) {
-    const lca = pa[ia]!;
-    const ib = pb.indexOf(lca);
-    const up = pa.slice(0, ia), down = pb.slice(0, ib);
-    const ra = ia ? label(s, pa[ia - 1]!) : 'SELF';
-    const rb = ib ? label(s, pb[ib - 1]!) : 'SELF';
-    const chain = (p: Token[]) => p.map((t) => t.deprel).join('^');
-    const ca = chain(up), cb = chain(down);
-    const neg = hasNegation(s, lca) ? '!' : '';
-    const lk = actKindsOf(lca).map((k) => k.id);
-    const ls = signOf(lca) + neg;
-    const lcaWord = masked[lca.index] ?? lca.lemma;
-    if (ia + ib <= 7) emit(`path:${ca}|${cb}|${lca.upos}`);
-    emit(`plen${bin(ia + ib)}`);
-    emit(`lca:${lcaWord}`);
-    emit(`lcaR:${lcaWord}|${ra}|${rb}`);
-    emit(`lcaRa:${lcaWord}|${ra}`);
-    emit(`lcaRb:${lcaWord}|${rb}`);
-    emit(`R:${ra}|${rb}|${lca.upos}`);
-    emit(`RS:${ra}|${rb}|${ls}`);
-    emit(`S:${ls}`);
-    for (const k of lk) { emit(`lk:${k}${neg}`); emit(`lkR:${k}${neg}|${ra}|${rb}`); emit(`lkRa:${k}${neg}|${ra}`); emit(`lkRb:${k}${neg}|${rb}`); }
-    // sign sequence along whole path
-    let seq = '';
-    const all: [string, Token][] = [...up.slice(1).map((t): [string, Token] => ['u', t]), ...down.slice(1).map((t): [string, Token] => ['d', t])];
-    let pos = 0, ngs = 0;
-    for (const [side, t] of [...all, ['l', lca] as [string, Token]]) {
-      const sg = signOf(t), ng = hasNegation(s, t);
-      if (sg === '+') ng ? ngs++ : pos++; else if (sg === '-') ng ? pos++ : ngs++;
-      if (sg !== '0') seq += side + sg + (ng ? '!' : '');
-      if (side !== 'l') {
-        const w = masked[t.index] ?? t.lemma;
-        emit(`pn:${side}:${w}`);
-        emit(`pnl:${side}:${w}:${label(s, t)}`);
-        emit(`ps:${side}:${sg}${ng ? '!' : ''}`);
-        for (const k of actKindsOf(t)) { emit(`pk:${side}:${k.id}${ng ? '!' : ''}`); emit(`pkl:${side}:${k.id}:${label(s, t)}`); }
+  const up = fromHolder.slice(0, fromHolder.indexOf(top));
+  const down = fromTarget.slice(0, fromTarget.indexOf(top));
+  const roles = `${roleAt(sentence, up)}|${roleAt(sentence, down)}`;
+  const [holderRole, targetRole] = roles.split('|') as [string, string];
+  if (up.length + down.length <= LONGEST_WAY)
+    emit(`way:${relations(up)}|${relations(down)}|${top.upos}`, top);
+  emit(`way-length:${step(up.length + down.length)}`);
+  emit(`roles:${roles}|${top.upos}`);
+  const not = hasNegation(sentence, top) ? '!' : '';
+  const sign = signOf(top) + not;
+  emit(`top:${masks[top.index] ?? top.lemma}`, top);
+  emit(`top-sign:${sign}`, top);
+  emit(`roles-sign:${roles}|${sign}`, top);
+  for (const { id } of actKindsOf(top)) {
+    emit(`top-act:${id}${not}`, top);
+    emit(`top-act-roles:${id}${not}|${roles}`, top);
+    emit(`top-act-holder:${id}${not}|${holderRole}`, top);
+    emit(`top-act-target:${id}${not}|${targetRole}`, top);
+  }
+  const way = new Set([...up, top, ...down]);
+  for (const [side, tokens] of [
+    ['up', up.slice(1)],
+    ['top', [top]],
+    ['down', down.slice(1)],
+  ] as const) {
+    for (const token of tokens) {
+      if (side !== 'top') {
+        const negated = hasNegation(sentence, token) ? '!' : '';
+        emit(`on-way:${side}:${masks[token.index] ?? token.lemma}`, token);
+        emit(`on-way-sign:${side}:${signOf(token)}${negated}`, token);
+        for (const { id } of actKindsOf(token)) emit(`on-way-act:${side}:${id}${negated}`, token);
       }
-      for (const c of childrenOf(s, t)) {
-        if (c === pa[ia - 1] || c === pb[ib - 1] || up.includes(c) || down.includes(c)) continue;
-        if (!CONTENT.has(c.upos) || c.index >= a.first && c.index <= a.last || c.index >= b.first && c.index <= b.last) continue;
-        const w = masked[c.index] ?? c.lemma;
-        emit(`off:${side}:${c.deprel}:${w}`);
-        emit(`offw:${w}`);
-        emit(`offs:${side}:${c.deprel}:${signOf(c)}`);
-        for (const k of actKindsOf(c)) emit(`offk:${side}:${c.deprel}:${k.id}`);
+      for (const child of childrenOf(sentence, token)) {
+        if (way.has(child) || isWithin(child, holder) || isWithin(child, target)) continue;
+        for (const { id } of actKindsOf(child)) emit(`off-way-act:${side}:${child.deprel}:${id}`, child);
       }
     }
-    emit(`seq:${seq}`);
-    emit(`net:${Math.sign(pos - ngs)}${ord}`);
-    emit(`netp:${pos - ngs}|${ra}|${rb}`);
-  } else emit('nopath');
-  // governors
-  for (const [n, e] of [['a', a], ['b', b]] as const) {
-    const g = toks[e.head.head];
-    const d = label(s, e.head);
-    emit(`g${n}:${d}`);
-    if (g) {
-      const w = masked[g.index] ?? g.lemma;
-      emit(`g${n}:${d}:${w}`);
-      emit(`g${n}s:${d}:${signOf(g)}${hasNegation(s, g) ? '!' : ''}`);
-      for (const k of actKindsOf(g)) emit(`g${n}k:${d}:${k.id}`);
-      const gg = toks[g.head];
-      if (gg) { emit(`gg${n}:${d}:${g.deprel}:${masked[gg.index] ?? gg.lemma}`); emit(`gg${n}s:${d}:${g.deprel}:${signOf(gg)}`); for (const k of actKindsOf(gg)) emit(`gg${n}k:${d}:${g.deprel}:${k.id}`); }
-    }
-    for (const c of childrenOf(s, e.head)) if (c.index < e.first || c.index > e.last) {
-      if (c.upos==='PUNCT') continue;
-      const w = masked[c.index] ?? c.lemma;
-      emit(`c${n}:${c.deprel}:${w}`); emit(`c${n}s:${c.deprel}:${signOf(c)}`);
-    }
   }
-  // between
+}
+
+/** The word that governs an actor, and how. */
+function readGovernor({ sentence, masks }: PairScene, who: string, end: PairEnd, emit: Emit): void {
+  const role = roleOf(sentence, end.head);
+  emit(`${who}:${role}`);
+  const governor = sentence.tokens[end.head.head];
+  if (!governor) return;
+  emit(`${who}:${role}:${masks[governor.index] ?? governor.lemma}`, governor);
+  emit(`${who}-sign:${role}:${signOf(governor)}${hasNegation(sentence, governor) ? '!' : ''}`, governor);
+  for (const { id } of actKindsOf(governor)) emit(`${who}-act:${role}:${id}`, governor);
+}
+
+/** The words between the two and, of those around them, the kinds of act. */
+function readBetween(
+  { sentence, masks, joined }: PairScene,
+  holder: PairEnd,
+  target: PairEnd,
+  order: string,
+  emit: Emit,
+): void {
+  const begin = Math.min(holder.last, target.last) + 1;
+  const end = Math.max(holder.first, target.first);
   let signs = '';
-  let verbs = 0, others = 0, commas = 0, prev = '^';
-  const seen = new Set<string>();
-  for (let i = lo; i < hi; i++) {
-    const t = toks[i]!;
-    if (t.upos === 'VERB') verbs++;
-    if (t.text === ',') commas++;
-    const m = masked[i];
-    if (m) others++;
-    const w = m ?? t.lemma;
-    const bg = `${prev}_${w}`;
-    if (!seen.has(bg)) { seen.add(bg); emit(`bb${ord}${bg}`); }
-    prev = w;
-    if (!seen.has(w)) { seen.add(w); emit(`bw${ord}${w}`); }
-    const sg = signOf(t);
-    if (sg !== '0') { if (signs.length < 4) signs += sg; }
-    for (const k of actKindsOf(t)) { const f = `bk${ord}${k.id}`; if (!seen.has(f)) { seen.add(f); emit(f); } }
+  let verbs = 0;
+  let names = 0;
+  let commas = 0;
+  for (const token of sentence.tokens.slice(begin, end)) {
+    const mask = masks[token.index] ?? null;
+    if (token.upos === 'VERB') verbs++;
+    if (token.text === ',') commas++;
+    if (mask) names++;
+    emit(`between${order}${mask ?? token.lemma}`, mask ? undefined : token);
+    const sign = signOf(token);
+    if (sign !== '0' && signs.length < 4) signs += sign;
+    for (const { id } of actKindsOf(token)) emit(`between-act${order}${id}`, token);
   }
-  emit(`bs${ord}${signs}`);
-  emit(`bv${ord}${Math.min(verbs, 4)}`);
-  emit(`bo${ord}${Math.min(others, 3)}`);
-  emit(`bc${ord}${Math.min(commas, 3)}`);
-  if (hi - lo <= 4) emit(`btw${ord}${toks.slice(lo, hi).map((t) => masked[t.index] ?? t.lemma).join('_')}`);
-  // around
-  const first = Math.min(a.first, b.first), last = Math.max(a.last, b.last);
-  for (let i = first - 1; i >= 0 && i >= first - 3; i--) { const t = toks[i]!; const w = masked[i] ?? t.lemma; if (i === first - 1) emit(`w-1${ord}${w}`); emit(`wb${ord}${w}`); for (const k of actKindsOf(t)) emit(`wbk${ord}${k.id}`); }
-  for (let i = last + 1; i < toks.length && i <= last + 4; i++) { const t = toks[i]!; const w = masked[i] ?? t.lemma; if (i === last + 1) emit(`w+1${ord}${w}`); emit(`wa${ord}${w}`); for (const k of actKindsOf(t)) emit(`wak${ord}${k.id}`); }
-  // sentence
-  const bag = new Set<string>();
-  for (const t of toks) for (const k of actKindsOf(t)) bag.add(k.id);
-  for (const k of bag) emit(`sk:${k}`);
-  let ps = 0, ns = 0;
-  for (const t of toks) { const g = signOf(t); if (g === '+') ps++; else if (g === '-') ns++; }
-  emit(`ssum${Math.max(-3, Math.min(3, ps - ns))}`);
-  if (toks.some((t) => t.text === '?')) emit('question');
-  if (scene.speaks(a, b)) emit('speaks');
-  for (const tag of scene.ruleTags(a, b)) emit(`rule:${tag}`);
+  emit(`distance${order}${step(end - begin)}`);
+  emit(`between-signs${order}${signs}`);
+  emit(`between-verbs${order}${Math.min(verbs, 4)}`);
+  emit(`between-names${order}${Math.min(names, 3)}`);
+  emit(`between-commas${order}${Math.min(commas, 3)}`);
+  if (joined) emit('other-sentence');
+  const first = Math.min(holder.first, target.first);
+  const last = Math.max(holder.last, target.last);
+  for (const token of sentence.tokens.slice(Math.max(0, first - 3), first))
+    for (const { id } of actKindsOf(token)) emit(`before-act${order}${id}`, token);
+  for (const token of sentence.tokens.slice(last + 1, last + 5)) {
+    emit(`after${order}${masks[token.index] ?? token.lemma}`);
+    for (const { id } of actKindsOf(token)) emit(`after-act${order}${id}`, token);
+  }
+}
+
+function readSentence({ sentence }: PairScene, emit: Emit): void {
+  let balance = 0;
+  for (const token of sentence.tokens) {
+    const sign = signOf(token);
+    balance += sign === '+' ? 1 : sign === '-' ? -1 : 0;
+    for (const { id } of actKindsOf(token)) emit(`in-sentence:${id}`);
+    if (token.text === '?') emit('question');
+  }
+  emit(`balance:${Math.max(-3, Math.min(3, balance))}`);
+}
+
+/** What the rules say of the holder: towards the target, on an issue that the target is part of, or at all. */
+function readRules(claims: readonly Claim[], holder: PairEnd, target: PairEnd, emit: Emit): void {
+  for (const { holders, counterparts, topic, stance, rule } of claims) {
+    if (!holders.spans.some((span) => overlaps(span, holder.span))) continue;
+    if (counterparts?.spans.some((span) => overlaps(span, target.span))) {
+      emit(`rule-pair:${stance}`);
+      emit(`rule-pair:${stance}:${rule}`);
+    } else {
+      emit(`rule-holds:${stance}`);
+      if (topic && overlaps(topic.span, target.span)) emit(`rule-issue:${stance}`);
+    }
+  }
+}
+
+const signs = new WeakMap<Token, string>();
+
+/** What a word says by the lexicons alone: "+" of agreement, "-" of disagreement, else "0". */
+function signOf(token: Token): string {
+  let sign = signs.get(token);
+  if (sign === undefined) signs.set(token, (sign = lookUpSign(token)));
+  return sign;
+}
+
+function lookUpSign(token: Token): string {
+  const act = actKindsOf(token).find(({ stance }) => stance !== null);
+  if (act) return act.stance === 'agree' ? '+' : '-';
+  const wordClass = CLASSES[token.upos];
+  if (!wordClass) return '0';
+  const word = wordClass === 'adjective' ? token.lower : token.lemma;
+  const predicate = predicatesOf(wordClass, word).find(({ group }) => !group.weak);
+  return predicate ? (predicate.group.stance === 'agree' ? '+' : '-') : '0';
+}
+
+/** The token and its governors up to the root. */
+function upwards(sentence: Sentence, token: Token): Token[] {
+  const tokens = [token];
+  for (let at = sentence.tokens[token.head]; at && tokens.length < 40; at = sentence.tokens[at.head])
+    tokens.push(at);
+  return tokens;
+}
+
+function roleAt(sentence: Sentence, side: readonly Token[]): string {
+  const last = side[side.length - 1];
+  return last ? roleOf(sentence, last) : 'itself';
+}
+
+/** A relation, with its preposition where it has one: "obl-against". */
+function roleOf(sentence: Sentence, token: Token): string {
+  if (!/^(?:obl|nmod|advcl|acl)/.test(token.deprel)) return token.deprel;
+  const preposition = prepositionOf(sentence, token);
+  return preposition ? `${token.deprel.split(':')[0]}-${preposition}` : token.deprel;
+}
+
+function relations(side: readonly Token[]): string {
+  return side.map(({ deprel }) => deprel).join('^');
+}
+
+function isWithin(token: Token, end: PairEnd): boolean {
+  return token.index >= end.first && token.index <= end.last;
+}
+
+/** A count in seven steps. */
+function step(count: number): number {
+  return count < 4 ? count : count < 7 ? 5 : count < 12 ? 9 : count < 20 ? 15 : 25;
 }

@@ -1,49 +1,23 @@
-// The rules over every sentence, in order -> claims. Where two rules find the same stance of the same actors on the same
-// words, the surer one stays.
+// The stage that finds who stands how to what and to whom: the rules' claims, then the pair model's where there is one.
 
+import { judgePairs } from '#lib/extract/pairs/judge-pairs.ts';
+import type { PairModel } from '#lib/extract/pairs/pair-model.ts';
 import type { Stage } from '#lib/extract/stage.ts';
-import type { Claim } from './claim.ts';
-import type { Rule } from './rule.ts';
-import { frames } from './rules/frames.ts';
-import { judgements } from './rules/judgements.ts';
-import { measures } from './rules/measures.ts';
-import { meetings } from './rules/meetings.ts';
-import { obligations } from './rules/obligations.ts';
-import { sharedViews } from './rules/shared-views.ts';
+import { findClaims } from './find-claims.ts';
 import { setScene } from './scene.ts';
 
-/** Add a rule here; the order only decides ties. */
-export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures, meetings];
-
-export const stances: Stage<'parse' | 'entities' | 'quotations', 'claims'> = {
-  id: 'stances',
-  requires: ['parse', 'entities', 'quotations'],
-  assigns: ['claims'],
-  run(analysis) {
-    const scene = setScene(analysis);
-    const claims = new Map<string, Claim>();
-    for (const sentence of scene.sentences) {
-      if (sentence.tokens.every((token) => token.head < 0)) continue;
-      for (const token of sentence.tokens) {
-        for (const rule of rules) {
-          for (const claim of rule.find(scene, sentence, token)) {
-            const key = keyOf(claim);
-            const known = claims.get(key);
-            if (!known || known.confidence < claim.confidence) claims.set(key, claim);
-          }
-        }
-      }
-    }
-    return { claims: [...claims.values()] };
-  },
-};
-
-function keyOf(claim: Claim): string {
-  return JSON.stringify([
-    claim.stance,
-    claim.holders.ids,
-    claim.counterparts?.ids ?? [],
-    claim.topic ? [claim.topic.entry?.id, claim.topic.countries, claim.topic.words, claim.topic.verb] : null,
-    claim.evidence.begin,
-  ]);
+/** With null the rules stand alone. */
+export function readStances(
+  model: PairModel | null,
+): Stage<'parse' | 'entities' | 'quotations', 'claims'> {
+  return {
+    id: 'stances',
+    requires: ['parse', 'entities', 'quotations'],
+    assigns: ['claims'],
+    run(analysis) {
+      const scene = setScene(analysis);
+      const claims = findClaims(scene);
+      return { claims: model ? judgePairs(scene, claims, analysis.given, model) : claims };
+    },
+  };
 }

@@ -1,0 +1,43 @@
+// The rules over every sentence, in order -> claims. Where two rules find the same stance of the same actors on the same
+// words, the surer one stays.
+
+import type { Claim } from './claim.ts';
+import type { Rule } from './rule.ts';
+import { frames } from './rules/frames.ts';
+import { judgements } from './rules/judgements.ts';
+import { measures } from './rules/measures.ts';
+import { meetings } from './rules/meetings.ts';
+import { obligations } from './rules/obligations.ts';
+import { sharedViews } from './rules/shared-views.ts';
+import type { Scene } from './scene.ts';
+
+/** Add a rule here; the order only decides ties. */
+export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures, meetings];
+
+/** What the rules find in a document. Sentences without a tree say nothing. */
+export function findClaims(scene: Scene): Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const sentence of scene.sentences) {
+    if (sentence.tokens.every((token) => token.head < 0)) continue;
+    for (const token of sentence.tokens) {
+      for (const rule of rules) {
+        for (const claim of rule.find(scene, sentence, token)) {
+          const key = keyOf(claim);
+          const known = claims.get(key);
+          if (!known || known.confidence < claim.confidence) claims.set(key, claim);
+        }
+      }
+    }
+  }
+  return [...claims.values()];
+}
+
+function keyOf(claim: Claim): string {
+  return JSON.stringify([
+    claim.stance,
+    claim.holders.ids,
+    claim.counterparts?.ids ?? [],
+    claim.topic ? [claim.topic.entry?.id, claim.topic.countries, claim.topic.words, claim.topic.verb] : null,
+    claim.evidence.begin,
+  ]);
+}
