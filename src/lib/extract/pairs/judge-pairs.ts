@@ -15,7 +15,7 @@ import { featureKey, type PairJudgement, type PairModel } from './pair-model.ts'
 import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pair-scene.ts';
 
 /** From here on a claim is worth telling unasked, where every two names of an article make a pair. */
-const LEAST_UNASKED = 0.6;
+const LEAST_UNASKED = +(process.env.LU ?? 0.6);
 /** And of two actors that the caller has marked. */
 const LEAST_ASKED = 0.25;
 /** What is left of a claim whose actor is a pronoun. */

@@ -2,7 +2,9 @@
 // words, the surer one stays.
 
 import type { Claim } from './claim.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';
+import { acts } from './rules/acts.ts';
 import { frames } from './rules/frames.ts';
 import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
@@ -12,7 +14,7 @@ import { sharedViews } from './rules/shared-views.ts';
 import type { Scene } from './scene.ts';
 
 /** Add a rule here; the order only decides ties. */
-export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures, meetings];
+export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures, meetings, acts];
 
 /** What the rules find in a document. Sentences without a tree say nothing. */
 export function findClaims(scene: Scene): Claim[] {
@@ -29,7 +31,29 @@ export function findClaims(scene: Scene): Claim[] {
       }
     }
   }
-  return [...claims.values()];
+  return withoutRepeatedActs([...claims.values()]);
+}
+
+/** An act says nothing new of two actors of whom another rule, or a surer act, has spoken in the same words. */
+function withoutRepeatedActs(claims: readonly Claim[]): Claim[] {
+  const isAct = (claim: Claim) => claim.rule.startsWith('act-');
+  return claims.filter(
+    (claim, at) =>
+      !isAct(claim) ||
+      !claims.some(
+        (other, otherAt) =>
+          other !== claim &&
+          other.counterparts !== null &&
+          overlaps(other.evidence, claim.evidence) &&
+          claim.holders.ids.some((id) => [...other.holders.ids, ...other.counterparts!.ids].includes(id)) &&
+          claim.counterparts!.ids.some((id) =>
+            [...other.holders.ids, ...other.counterparts!.ids].includes(id),
+          ) &&
+          (!isAct(other) ||
+            other.confidence > claim.confidence ||
+            (other.confidence === claim.confidence && otherAt < at)),
+      ),
+  );
 }
 
 function keyOf(claim: Claim): string {

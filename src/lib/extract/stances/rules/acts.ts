@@ -1,0 +1,254 @@
+// Acts that imply a stance: "Norway expelled the ambassadors of Chad", "Mali lifted its blockade of Togo", "Peru and Chile
+// signed a pact". Who does it holds the stance, towards whom it is done to; a hostile act that does not happen says nothing.
+// An act is no opinion, so it counts whoever reports it, and for less than a stance that somebody voices.
+
+import { actKindsOf, type ActKind } from '#lib/extract/pairs/act-kinds.ts';
+import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import type { Topic } from '#lib/extract/issues/topic.ts';
+import type { Stance } from '#lib/model/statement.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { argumentsOf, prepositionOf, type Arguments } from '../arguments.ts';
+import type { Actors } from '../claim.ts';
+import { composeClaims } from '../compose-claims.ts';
+import { polarityOf } from '../polarity.ts';
+import { actorNouns, endingVerbs } from '../predicates.ts';
+import { actorsFrom, capitalAt, nameAt, otherSideAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+/** Verbs that only carry the act that their object names: "imposed sanctions", "held talks". */
+const CARRIERS = new Set([
+  'give', 'provide', 'launch', 'impose', 'sign', 'hold', 'pay', 'make', 'carry', 'conduct', 'offer', 'reach', 'mount',
+  'stage', 'deliver', 'send', 'have', 'wage', 'issue', 'lodge', 'file', 'express', 'announce', 'order', 'start', 'begin',
+  'open', 'continue', 'resume', 'extend', 'declare', 'grant', 'slap', 'levy', 'voice', 'tighten', 'increase', 'commit',
+  'perpetrate', 'step', 'seek', 'renew', 'bring', 'put', 'raise', 'step', 'undertake', 'conclude', 'plan', 'repeat',
+  'reiterate', 'promise', 'pledge', 'threaten', 'score', 'inflict', 'unleash', 'direct', 'lead', 'enter', 'strike',
+]); // prettier-ignore
+
+/** Under these governors the act is what somebody is charged with, or denies. */
+const ALLEGING = new Set(['accuse', 'deny', 'charge', 'suspect', 'blame', 'indict', 'convict', 'allege', 'criticise', 'criticize', 'condemn']); // prettier-ignore
+
+const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
+/** Kinds whose object may be a clause: what the other side is to do, or what will be done to it. */
+const CLAUSAL = new Set(['demand', 'threaten', 'reject', 'accord', 'mobilise']);
+/** A refusal of these is a stance as well. */
+const REFUSABLE = new Set(['accord', 'consult', 'support', 'cooperate', 'aid', 'praise']);
+
+const TOWARDS: Readonly<Record<Stance, readonly string[]>> = {
+  agree: ['with', 'to', 'for', 'of', 'on', 'in favour of', 'toward', 'towards', 'between'],
+  disagree: ['against', 'at', 'on', 'to', 'with', 'from', 'of', 'upon', 'toward', 'towards', 'over', 'by', 'for'],
+};
+
+interface Act {
+  readonly kind: ActKind;
+  readonly stance: Stance;
+  /** The verb, or the noun that has no verb. */
+  readonly head: Token;
+  /** The noun that names the act, where a verb carries it. */
+  readonly noun: Token | null;
+}
+
+export const acts: Rule = {
+  id: 'act',
+  label: 'An act of one actor towards another',
+  find(scene, sentence, token) {
+    const act = actAt(sentence, token);
+    if (!act || isAlleged(sentence, act.head)) return [];
+    const { negated, certainty } = polarityOf(sentence, act.head);
+    if (certainty === 0 || (negated && !REFUSABLE.has(act.kind.id))) return [];
+    const args = argumentsOf(sentence, act.head);
+    const actors = act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
+    if (!actors) return [];
+    const { holders, others } = actors;
+    return composeClaims(scene, sentence, {
+      rule: `act-${act.kind.id}`,
+      reason: reasonFor(act, negated),
+      stance: negated ? opposite(act.stance) : act.stance,
+      confidence: act.kind.confidence * certainty * (negated ? 0.9 : 1),
+      cue: act.noun && act.noun !== act.head ? [act.head, act.noun] : [act.head],
+      holders,
+      counterparts: others,
+      topics: topicsOf(scene, sentence, act, args, [...holders.spans, ...others.spans]),
+      reporter: null,
+    });
+  },
+};
+
+function opposite(stance: Stance): Stance {
+  return stance === 'agree' ? 'disagree' : 'agree';
+}
+
+function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string {
+  const words = noun && noun !== head ? `${head.text} … ${noun.text}` : head.text;
+  if (stance !== kind.stance) return `“${words}” puts an end to what it names.`;
+  return `“${words}” is an act that ${kind.reason}${negated ? ', but it is refused here' : ''}.`;
+}
+
+/** What a word does: a verb by itself or through its object, or a noun that has a doer of its own. */
+function actAt(sentence: Sentence, token: Token): Act | null {
+  const kind = actKindsOf(token).find(({ stance, confidence }) => stance !== null && confidence > 0);
+  if (token.upos === 'NOUN') {
+    const verb = sentence.tokens[token.head];
+    const isObject = token.deprel === 'obj' || token.deprel === 'nsubj:pass';
+    if (!kind) return null;
+    const stance = kind.stance!;
+    if (verb?.upos === 'VERB' && isObject) {
+      if (endingVerbs.has(verb.lemma) || verb.lemma === 'refuse')
+        return { kind, stance: opposite(stance), head: verb, noun: token };
+      return CARRIERS.has(verb.lemma) ? { kind, stance, head: verb, noun: token } : null;
+    }
+    return { kind, stance, head: token, noun: token };
+  }
+  if (token.upos !== 'VERB' || !kind) return null;
+  const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
+  const ofObject = object
+    ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
+    : undefined;
+  // "signed a treaty", "lifted sanctions": the object says what is done.
+  if (ofObject && (CARRIERS.has(token.lemma) || endingVerbs.has(token.lemma))) return null;
+  return { kind, stance: kind.stance!, head: token, noun: null };
+}
+
+/** "accused of shelling", "denied having bombed". */
+function isAlleged(sentence: Sentence, head: Token): boolean {
+  let at = head;
+  for (let step = 0; step < 3; step++) {
+    const governor = sentence.tokens[at.head];
+    if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
+    if (ALLEGING.has(governor.lemma) && at.deprel !== 'conj') return true;
+    at = governor;
+  }
+  return false;
+}
+
+interface ActActors {
+  readonly holders: Actors;
+  readonly others: Actors;
+}
+
+function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Arguments): ActActors | null {
+  const passive = args.subject?.passive ?? false;
+  const doer = passive ? args.agent : (args.subject?.token ?? null);
+  if (!doer) return null;
+  const holders = doerAt(scene, sentence, doer);
+  if (!holders) return null;
+  const sides = sidesOf(sentence, act, args, passive);
+  for (const side of sides) {
+    const others = targetUnder(scene, sentence, side, holders, act.stance, 3);
+    if (others) return { holders, others };
+  }
+  return MUTUAL.has(act.kind.id) && holders.ids.length > 1 ? split(holders) : null;
+}
+
+/** Where whom it is done to may stand, the likeliest first. */
+function sidesOf(sentence: Sentence, { kind, stance, noun }: Act, args: Arguments, passive: boolean): Token[] {
+  const phrases = (from: Arguments) => TOWARDS[stance].flatMap((word) => from.byPreposition.get(word) ?? []);
+  const objects = passive && args.subject ? [args.subject.token] : args.objects;
+  if (noun) {
+    const own = argumentsOf(sentence, noun);
+    return [
+      ...args.objects.filter((object) => object !== noun),
+      ...phrases(own),
+      ...childrenOf(sentence, noun, 'nmod'),
+      ...phrases(args),
+    ];
+  }
+  return [
+    ...objects,
+    ...phrases(args),
+    ...(CLAUSAL.has(kind.id) || stance === 'agree' ? args.complements : []),
+  ];
+}
+
+/** "Israeli strikes on Lebanon", "talks between Peru and Chile", "Turkey's support for Qatar". */
+function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: Act): ActActors | null {
+  const args = argumentsOf(sentence, noun!);
+  const between = (args.byPreposition.get('between') ?? [])[0];
+  if (between) {
+    const both = resolveActors(scene, sentence, between);
+    return both && both.ids.length > 1 ? split(both) : null;
+  }
+  for (const child of childrenOf(sentence, noun!, 'nmod:poss', 'amod', 'compound', 'nmod')) {
+    if (child.deprel === 'nmod' && prepositionOf(sentence, child) !== 'by') continue;
+    const owner = ownerAt(scene, child);
+    if (!owner) continue;
+    const holders = actorsFrom(owner, 0.95);
+    for (const word of TOWARDS[stance]) {
+      if (word === 'of' && kind.id !== 'criticise' && kind.id !== 'support') continue;
+      for (const phrase of args.byPreposition.get(word) ?? []) {
+        const others = targetUnder(scene, sentence, phrase, holders, stance, 1);
+        if (others) return { holders, others };
+      }
+    }
+  }
+  return null;
+}
+
+/** Who does it: actors, or whose deed it is ("Russian airstrikes killed …"). */
+function doerAt(scene: Scene, sentence: Sentence, head: Token): Actors | null {
+  const actors = resolveActors(scene, sentence, head);
+  if (actors || !actKindsOf(head).some(({ stance }) => stance !== null)) return actors;
+  for (const child of childrenOf(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod')) {
+    if (child.deprel === 'nmod' && prepositionOf(sentence, child) !== 'by') continue;
+    const owner = ownerAt(scene, child);
+    if (owner) return actorsFrom(owner, 0.9);
+  }
+  return null;
+}
+
+/** The first actor of a phrase that is not the holders' own: its head, its owner, or within its complements. */
+function targetUnder(
+  scene: Scene,
+  sentence: Sentence,
+  head: Token,
+  holders: Actors,
+  stance: Stance,
+  depth: number,
+): Actors | null {
+  const isOther = (actors: Actors | null) =>
+    actors !== null && actors.ids.some((id) => !holders.ids.includes(id)) ? actors : null;
+  const named = nameAt(scene, head) ?? capitalAt(scene, head);
+  if (named || actorNouns.has(head.lemma)) {
+    const actors = isOther(resolveActors(scene, sentence, head));
+    if (actors) return actors;
+  }
+  if (head.upos === 'PRON') return isOther(resolveActors(scene, sentence, head));
+  for (const child of childrenOf(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod:unmarked')) {
+    const owner = otherSideAt(scene, child, holders);
+    if (owner) return actorsFrom(owner, 0.9);
+  }
+  if (depth === 0) return null;
+  for (const child of childrenOf(sentence, head)) {
+    if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
+    const within = /^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB';
+    const behind = /^(?:nmod|obl)/.test(child.deprel) && TOWARDS[stance].includes(prepositionOf(sentence, child));
+    if (!within && !behind) continue;
+    const found = targetUnder(scene, sentence, child, holders, stance, depth - 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "A, B and C signed": A with B and C. */
+function split(all: Actors): ActActors {
+  return {
+    holders: { ids: all.ids.slice(0, 1), spans: all.spans.slice(0, 1), certainty: all.certainty },
+    others: { ids: all.ids.slice(1), spans: all.spans.slice(1), certainty: all.certainty },
+  };
+}
+
+/** The issue of the codebook that the act's object or purpose names, at most one. */
+function topicsOf(
+  scene: Scene,
+  sentence: Sentence,
+  { noun }: Act,
+  args: Arguments,
+  actors: Actors['spans'],
+): Topic[] {
+  const heads = noun ? [noun] : args.objects;
+  return heads
+    .flatMap((head) => readTopics(scene, sentence, head, { actors, strict: true }))
+    .filter((topic) => topic.entry !== null)
+    .slice(0, 1);
+}
