@@ -9,6 +9,7 @@ import type { Stage } from '../stage.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
 import type { NameContext } from './find-names.ts';
+import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
 import { linkNames } from './link-names.ts';
 import { placeGiven } from './place-given.ts';
@@ -32,6 +33,7 @@ export const entities: Stage<'parse', 'entities'> = {
     settleCountries(drafts);
     resolveRoles(views, hitsOf, drafts);
     resolvePronouns(views, drafts);
+    findGroups(parse.sentences, drafts);
     placeGiven(document.text, given, parse.sentences, drafts);
     return { entities: merge(drafts.map((draft) => finish(draft, document.id))) };
   },

@@ -45,10 +45,11 @@ export function judgePairs(
       const ruled = near.filter((claim) => links(claim, a, b));
       if (ruled.length) {
         for (const claim of ruled) {
-          const agreed = choices.find(
-            ({ holder, stance }) => stance === claim.stance && claim.holders.ids.includes(holder.entity.id),
-          );
-          if (agreed) revised.set(claim, Math.max(revised.get(claim) ?? 0, agreed.probability));
+          // Of "A and B disagree" the model must choose a holder, so what it thinks of both orders counts together.
+          const probability = choices
+            .filter(({ stance }) => stance === claim.stance)
+            .reduce((sum, one) => sum + one.probability, 0);
+          revised.set(claim, Math.max(revised.get(claim) ?? 0, Math.min(0.99, probability)));
         }
         continue;
       }

@@ -12,7 +12,7 @@ import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { coordinated, prepositionOf, subjectOf } from './arguments.ts';
 import type { Actors } from './claim.ts';
-import { actorNouns, attitudeVerbs, countryNouns, pluralHolders } from './predicates.ts';
+import { actorNouns, attitudeVerbs, countryNouns, groupNouns, pluralHolders } from './predicates.ts';
 import type { Named, Scene } from './scene.ts';
 
 const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'ours', 'mine']);
@@ -79,9 +79,12 @@ export function joinActors(parts: readonly Actors[]): Actors | null {
   return ids.length ? { ids, spans, certainty } : null;
 }
 
-/** People, bodies and countries act; places and other things do not. */
+/** People, bodies, countries and groups of people act; places and things do not. */
 export function isActor(entity: Entity): boolean {
-  return entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';
+  const isGroup = entity.type === 'other' && entity.role !== null;
+  return (
+    isGroup || entity.type === 'person' || entity.type === 'organization' || entity.type === 'country'
+  );
 }
 
 function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {
@@ -260,12 +263,20 @@ function countriesOf(scene: Scene, ids: readonly EntityId[]): EntityId[] {
 
 /** "the US government", "officials in Tehran", "a spokesman for the ministry": the owner acts. */
 function resolveOwner(scene: Scene, sentence: Sentence, token: Token): Actors | null {
-  if (!actorNouns.has(token.lemma)) return null;
-  for (const child of childrenOf(sentence, token)) {
+  const noun = token.lemma.toLowerCase();
+  const isGroup = !actorNouns.has(noun) && groupNouns.has(noun);
+  if (!actorNouns.has(noun) && !isGroup) return null;
+  const children = childrenOf(sentence, token);
+  // "Israeli intelligence officials": the owner of the word before.
+  const inner = children
+    .filter((child) => child.deprel === 'compound')
+    .flatMap((child) => childrenOf(sentence, child, 'amod', 'compound', 'nmod:poss'));
+  for (const child of [...children, ...inner]) {
     if (!OWNER_RELATIONS.has(child.deprel)) continue;
     if (child.deprel === 'nmod' && !OWNER_PREPOSITIONS.has(prepositionOf(sentence, child))) continue;
     const owner = ownerAt(scene, child);
-    if (owner) {
+    // The members of a body are that body; a country's rebels are not the country.
+    if (owner && !(isGroup && owner.entity.type !== 'organization')) {
       const span = { begin: Math.min(child.begin, token.begin), end: Math.max(child.end, token.end) };
       return single(owner.entity.id, span, 0.9);
     }

@@ -29,6 +29,9 @@ const CARRIERS = new Set([
 /** Under these governors the act is what somebody is charged with, or denies. */
 const ALLEGING = new Set(['accuse', 'deny', 'charge', 'suspect', 'blame', 'indict', 'convict', 'allege', 'criticise', 'criticize', 'condemn']); // prettier-ignore
 
+/** How many words behind the verb the other side may stand where the tree does not say. */
+const NEARBY = 9;
+
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** Kinds whose object may be a clause: what the other side is to do, or what will be done to it. */
 const CLAUSAL = new Set(['demand', 'threaten', 'reject', 'accord', 'mobilise']);
@@ -37,7 +40,7 @@ const REFUSABLE = new Set(['accord', 'consult', 'support', 'cooperate', 'aid', '
 
 const TOWARDS: Readonly<Record<Stance, readonly string[]>> = {
   agree: ['with', 'to', 'for', 'of', 'on', 'in favour of', 'toward', 'towards', 'between'],
-  disagree: ['against', 'at', 'on', 'to', 'with', 'from', 'of', 'upon', 'toward', 'towards', 'over', 'by', 'for'],
+  disagree: ['against', 'at', 'on', 'to', 'with', 'from', 'of', 'upon', 'toward', 'towards', 'over', 'by', 'for', 'into'],
 };
 
 interface Act {
@@ -138,7 +141,9 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
     const others = targetUnder(scene, sentence, side, holders, act.stance, 3);
     if (others) return { holders, others };
   }
-  return MUTUAL.has(act.kind.id) && holders.ids.length > 1 ? split(holders) : null;
+  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return split(holders);
+  const behind = passive ? null : nextBehind(scene, sentence, act, holders);
+  return behind && { holders, others: behind };
 }
 
 /** Where whom it is done to may stand, the likeliest first. */
@@ -221,11 +226,30 @@ function targetUnder(
   if (depth === 0) return null;
   for (const child of childrenOf(sentence, head)) {
     if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
-    const within = /^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB';
+    const within =
+      child.deprel === 'conj' || (/^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB');
     const behind = /^(?:nmod|obl)/.test(child.deprel) && TOWARDS[stance].includes(prepositionOf(sentence, child));
     if (!within && !behind) continue;
     const found = targetUnder(scene, sentence, child, holders, stance, depth - 1);
     if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * The next actor behind the verb, where the tree has lost the phrase: before another verb, and after a preposition that
+ * fits. "rejected calls by Kofi Annan, the secretary-general".
+ */
+function nextBehind(scene: Scene, sentence: Sentence, act: Act, holders: Actors): Actors | null {
+  const from = (act.noun ?? act.head).index + 1;
+  let preposition = '';
+  for (const token of sentence.tokens.slice(from, from + NEARBY)) {
+    if (token.upos === 'VERB' || token.upos === 'SCONJ' || /^[;:—–]$/.test(token.text)) return null;
+    if (token.upos === 'ADP') preposition = token.lower;
+    const named = nameAt(scene, token);
+    if (!named || holders.ids.includes(named.entity.id) || named.mention.form === 'pronoun') continue;
+    if (preposition !== '' && !TOWARDS[act.stance].includes(preposition)) return null;
+    return actorsFrom(named, 0.8);
   }
   return null;
 }
