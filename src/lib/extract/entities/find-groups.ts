@@ -10,8 +10,10 @@ import type { Draft, DraftMention } from './draft.ts';
 import { insertMention, newDraft } from './draft.ts';
 
 const CIVIL: ReadonlySet<string> = new Set(source.civil.split(' '));
-const MODIFIERS = new Set(['ADJ', 'NOUN', 'PROPN', 'VERB']);
+const MODIFIERS = new Set(['ADJ', 'NOUN', 'PROPN']);
 const FARTHEST = 5;
+/** One of these is many people. */
+const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'faction', 'movement', 'coalition', 'union', 'militia', 'opposition', 'crowd', 'mob']); // prettier-ignore
 /** How a participant of an act hangs on its verb. */
 const TAKES_PART = /^(?:nsubj|obj|iobj|obl)/;
 /** Adjectives that only say how many, or which. */
@@ -36,6 +38,8 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
     const named = bySentence.get(sentence.index) ?? [];
     for (const noun of sentence.tokens) {
       if (noun.upos !== 'NOUN' || !CIVIL.has(noun.lemma)) continue;
+      // "rebel-held" is no rebel.
+      if (/^[-‐‑]$/.test(sentence.tokens[noun.index + 1]?.text ?? '')) continue;
       if (named.some(({ mention }) => overlaps(mention.span, noun))) continue;
       const group = groupAt(sentence, noun, named);
       if (!group) continue;
@@ -81,16 +85,20 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     }
     if (named.some(({ mention }) => overlaps(mention.span, token))) break;
     const isMark = /^[-‐‑]$/.test(token.text) || /^['’]s?$/.test(token.text);
-    if (!isMark && (!MODIFIERS.has(token.upos) || COUNTING.has(token.lower) || /^VB[DZP]?$/.test(token.xpos))) break;
+    if (!isMark && !isModifier(token)) break;
     if (!isMark) first = token;
   }
-  const isMany = noun.xpos === 'NNS';
-  if (!owner && !(isMany && takesPart(sentence, noun))) return null;
-  if (!owner && first === noun) return null;
+  // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
+  if (!owner && (first === noun || !takesPart(sentence, noun))) return null;
+  if (!owner && noun.xpos !== 'NNS' && !COLLECTIVE.has(noun.lemma)) return null;
   const name = sentence.tokens
     .slice(first.index, noun.index + 1)
     .reduce((text, token, at, all) => text + (at && all[at - 1]!.end < token.begin ? ' ' : '') + token.text, '');
   return { name, country: owner?.draft.country ?? null, first };
+}
+
+function isModifier(token: Token): boolean {
+  return (MODIFIERS.has(token.upos) || token.xpos === 'VBN') && !COUNTING.has(token.lower);
 }
 
 /** The noun is who does an act that implies a stance, or whom it is done to. */

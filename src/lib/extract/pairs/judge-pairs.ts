@@ -18,6 +18,8 @@ import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pai
 const LEAST_UNASKED = +(process.env.LU ?? 0.6);
 /** And of two actors that the caller has marked. */
 const LEAST_ASKED = 0.25;
+/** An act that the model holds less likely to mean a stance is not told. */
+const LEAST_ACT = 0.25;
 /** What is left of a claim whose actor is a pronoun. */
 const PRONOUN = 0.85;
 
@@ -36,6 +38,7 @@ export function judgePairs(
   model: PairModel,
 ): Claim[] {
   const revised = new Map<Claim, number>();
+  const asked = new Set<Claim>();
   const added: Claim[] = [];
   const judge = (pair: PairScene, least: number) => {
     const near = claims.filter((claim) => overlaps(claim.evidence, pair.sentence));
@@ -50,6 +53,7 @@ export function judgePairs(
             .filter(({ stance }) => stance === claim.stance)
             .reduce((sum, one) => sum + one.probability, 0);
           revised.set(claim, Math.max(revised.get(claim) ?? 0, Math.min(0.99, probability)));
+          if (least === LEAST_ASKED) asked.add(claim);
         }
         continue;
       }
@@ -72,13 +76,14 @@ export function judgePairs(
     const pair = setPairScene(scene, sentence);
     if (pair) judge(pair, LEAST_UNASKED);
   }
-  return [
-    ...claims.map((claim) => {
-      const confidence = revised.get(claim);
-      return confidence === undefined ? claim : { ...claim, confidence };
-    }),
-    ...added,
-  ];
+  const kept = claims.flatMap((claim) => {
+    const probability = revised.get(claim);
+    if (probability === undefined) return [claim];
+    if (probability < LEAST_ACT && claim.rule.startsWith('act-')) return [];
+    // The model has learned from pairs that somebody marked; elsewhere it has half a say.
+    return [{ ...claim, confidence: asked.has(claim) ? probability : (claim.confidence + probability) / 2 }];
+  });
+  return [...kept, ...added];
 }
 
 function* pairsOf<T extends PairEnd | GivenMention>(list: readonly T[]): Generator<readonly [T, T]> {

@@ -8,7 +8,7 @@ import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Stance } from '#lib/model/statement.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { argumentsOf, prepositionOf, type Arguments } from '../arguments.ts';
+import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { polarityOf } from '../polarity.ts';
@@ -23,7 +23,8 @@ const CARRIERS = new Set([
   'stage', 'deliver', 'send', 'have', 'wage', 'issue', 'lodge', 'file', 'express', 'announce', 'order', 'start', 'begin',
   'open', 'continue', 'resume', 'extend', 'declare', 'grant', 'slap', 'levy', 'voice', 'tighten', 'increase', 'commit',
   'perpetrate', 'step', 'seek', 'renew', 'bring', 'put', 'raise', 'step', 'undertake', 'conclude', 'plan', 'repeat',
-  'reiterate', 'promise', 'pledge', 'threaten', 'score', 'inflict', 'unleash', 'direct', 'lead', 'enter', 'strike',
+  'reiterate', 'promise', 'pledge', 'threaten', 'score', 'inflict', 'unleash', 'direct', 'lead', 'enter', 'strike', 'set',
+  'deal', 'throw', 'fire',
 ]); // prettier-ignore
 
 /** Under these governors the act is what somebody is charged with, or denies. */
@@ -34,12 +35,18 @@ const NEARBY = 9;
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** Kinds whose object may be a clause: what the other side is to do, or what will be done to it. */
-const CLAUSAL = new Set(['demand', 'threaten', 'reject', 'accord', 'mobilise']);
+const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
+/** Kinds that are done together, and so only "with" somebody, or to him. */
+const TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['accord', ['with', 'between']],
+  ['cooperate', ['with', 'between']],
+  ['consult', ['with', 'to', 'from', 'between']],
+]);
 /** A refusal of these is a stance as well. */
 const REFUSABLE = new Set(['accord', 'consult', 'support', 'cooperate', 'aid', 'praise']);
 
 const TOWARDS: Readonly<Record<Stance, readonly string[]>> = {
-  agree: ['with', 'to', 'for', 'of', 'on', 'in favour of', 'toward', 'towards', 'between'],
+  agree: ['with', 'to', 'for', 'from', 'of', 'on', 'in favour of', 'toward', 'towards', 'between'],
   disagree: ['against', 'at', 'on', 'to', 'with', 'from', 'of', 'upon', 'toward', 'towards', 'over', 'by', 'for', 'into'],
 };
 
@@ -57,7 +64,7 @@ export const acts: Rule = {
   label: 'An act of one actor towards another',
   find(scene, sentence, token) {
     const act = actAt(sentence, token);
-    if (!act || isAlleged(sentence, act.head)) return [];
+    if (!act || isAlleged(sentence, act.head) || isOnlyThoughtOf(sentence, act.head)) return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !REFUSABLE.has(act.kind.id))) return [];
     const args = argumentsOf(sentence, act.head);
@@ -125,6 +132,11 @@ function isAlleged(sentence: Sentence, head: Token): boolean {
   return false;
 }
 
+/** "a plot to kill", "the right to visit": nobody does it. */
+function isOnlyThoughtOf(sentence: Sentence, head: Token): boolean {
+  return head.deprel === 'acl' && isInfinitive(sentence, head);
+}
+
 interface ActActors {
   readonly holders: Actors;
   readonly others: Actors;
@@ -133,12 +145,15 @@ interface ActActors {
 function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Arguments): ActActors | null {
   const passive = args.subject?.passive ?? false;
   const doer = passive ? args.agent : (args.subject?.token ?? null);
-  if (!doer) return null;
-  const holders = doerAt(scene, sentence, doer);
+  const isFinite = act.head.xpos !== 'VBN' || childrenOf(sentence, act.head, 'aux').some(({ lemma }) => lemma === 'have');
+  const holders =
+    (doer && doerAt(scene, sentence, doer)) ??
+    (isFinite && !passive ? doerBefore(scene, sentence, act.head) : null);
   if (!holders) return null;
+  const words = prepositionsOf(act.kind, act.stance);
   const sides = sidesOf(sentence, act, args, passive);
   for (const side of sides) {
-    const others = targetUnder(scene, sentence, side, holders, act.stance, 3);
+    const others = targetUnder(scene, sentence, side, holders, words, 3);
     if (others) return { holders, others };
   }
   if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return split(holders);
@@ -146,23 +161,28 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
   return behind && { holders, others: behind };
 }
 
+/** The prepositions after which whom it is done to may stand. */
+function prepositionsOf(kind: ActKind, stance: Stance): readonly string[] {
+  return TOGETHER.get(kind.id) ?? TOWARDS[stance];
+}
+
 /** Where whom it is done to may stand, the likeliest first. */
 function sidesOf(sentence: Sentence, { kind, stance, noun }: Act, args: Arguments, passive: boolean): Token[] {
-  const phrases = (from: Arguments) => TOWARDS[stance].flatMap((word) => from.byPreposition.get(word) ?? []);
+  const words = prepositionsOf(kind, stance);
+  const phrases = (from: Arguments) => words.flatMap((word) => from.byPreposition.get(word) ?? []);
   const objects = passive && args.subject ? [args.subject.token] : args.objects;
   if (noun) {
     const own = argumentsOf(sentence, noun);
     return [
       ...args.objects.filter((object) => object !== noun),
       ...phrases(own),
-      ...childrenOf(sentence, noun, 'nmod'),
       ...phrases(args),
     ];
   }
   return [
     ...objects,
     ...phrases(args),
-    ...(CLAUSAL.has(kind.id) || stance === 'agree' ? args.complements : []),
+    ...(CLAUSAL.has(kind.id) ? args.complements : []),
   ];
 }
 
@@ -179,10 +199,10 @@ function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: 
     const owner = ownerAt(scene, child);
     if (!owner) continue;
     const holders = actorsFrom(owner, 0.95);
-    for (const word of TOWARDS[stance]) {
+    for (const word of prepositionsOf(kind, stance)) {
       if (word === 'of' && kind.id !== 'criticise' && kind.id !== 'support') continue;
       for (const phrase of args.byPreposition.get(word) ?? []) {
-        const others = targetUnder(scene, sentence, phrase, holders, stance, 1);
+        const others = targetUnder(scene, sentence, phrase, holders, prepositionsOf(kind, stance), 1);
         if (others) return { holders, others };
       }
     }
@@ -202,13 +222,38 @@ function doerAt(scene: Scene, sentence: Sentence, head: Token): Actors | null {
   return null;
 }
 
+/** Who stands right before a finite verb, where the tree has lost the subject: "Pakistan today threatened". */
+function doerBefore(scene: Scene, sentence: Sentence, verb: Token): Actors | null {
+  let at = verb.index - 1;
+  let finite = FINITE.test(verb.xpos);
+  for (let steps = 0; at >= 0 && steps < NEARBY; steps++, at--) {
+    const token = sentence.tokens[at]!;
+    if (/^(?:AUX|ADV|PART)$/.test(token.upos) || DAYS.test(token.lower) || token.lower === 'on') {
+      finite ||= token.upos === 'AUX';
+      continue;
+    }
+    // "prepared to resume shelling"
+    const governs = token.upos === 'VERB' && sentence.tokens[at + 1]?.head !== at && token.index === verb.head;
+    if (!governs) break;
+    finite ||= FINITE.test(token.xpos);
+  }
+  const before = sentence.tokens[at];
+  if (!before || !finite || before.upos === 'PUNCT') return null;
+  const actors = resolveActors(scene, sentence, before);
+  return actors && { ...actors, certainty: actors.certainty * 0.85 };
+}
+
+const REFLEXIVE = /sel(?:f|ves)$/;
+const FINITE = /^VB[DZP]$/;
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/;
+
 /** The first actor of a phrase that is not the holders' own: its head, its owner, or within its complements. */
 function targetUnder(
   scene: Scene,
   sentence: Sentence,
   head: Token,
   holders: Actors,
-  stance: Stance,
+  prepositions: readonly string[],
   depth: number,
 ): Actors | null {
   const isOther = (actors: Actors | null) =>
@@ -218,7 +263,8 @@ function targetUnder(
     const actors = isOther(resolveActors(scene, sentence, head));
     if (actors) return actors;
   }
-  if (head.upos === 'PRON') return isOther(resolveActors(scene, sentence, head));
+  if (head.upos === 'PRON')
+    return REFLEXIVE.test(head.lower) ? null : isOther(resolveActors(scene, sentence, head));
   for (const child of childrenOf(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod:unmarked')) {
     const owner = otherSideAt(scene, child, holders);
     if (owner) return actorsFrom(owner, 0.9);
@@ -228,9 +274,10 @@ function targetUnder(
     if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
     const within =
       child.deprel === 'conj' || (/^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB');
-    const behind = /^(?:nmod|obl)/.test(child.deprel) && TOWARDS[stance].includes(prepositionOf(sentence, child));
+    const behind =
+      /^(?:nmod|obl)/.test(child.deprel) && prepositions.includes(prepositionOf(sentence, child));
     if (!within && !behind) continue;
-    const found = targetUnder(scene, sentence, child, holders, stance, depth - 1);
+    const found = targetUnder(scene, sentence, child, holders, prepositions, depth - 1);
     if (found) return found;
   }
   return null;
@@ -244,11 +291,12 @@ function nextBehind(scene: Scene, sentence: Sentence, act: Act, holders: Actors)
   const from = (act.noun ?? act.head).index + 1;
   let preposition = '';
   for (const token of sentence.tokens.slice(from, from + NEARBY)) {
-    if (token.upos === 'VERB' || token.upos === 'SCONJ' || /^[;:—–]$/.test(token.text)) return null;
+    if (token.lower === 'that' && act.kind.id === 'demand') continue;
+    if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'PUNCT') return null;
     if (token.upos === 'ADP') preposition = token.lower;
     const named = nameAt(scene, token);
     if (!named || holders.ids.includes(named.entity.id) || named.mention.form === 'pronoun') continue;
-    if (preposition !== '' && !TOWARDS[act.stance].includes(preposition)) return null;
+    if (preposition !== '' && !prepositionsOf(act.kind, act.stance).includes(preposition)) return null;
     return actorsFrom(named, 0.8);
   }
   return null;
