@@ -1,4 +1,4 @@
-// ../shared/gold/dse.jsonl into data/models/pairs.bin: `npm run train:pairs`. Deterministic; a few minutes of one core. Prints
+// ../shared/gold/dse.jsonl and plover_gsr.jsonl into data/models/pairs.bin: `npm run train:pairs`. Deterministic; a few minutes of one core. Prints
 // what five-fold cross-validation gives on all rows and on those of international actors, and how sure is how right.
 // `node scripts/train/pairs/train-pairs.ts --held-out` trains without the international rows of folds 5 to 9, for measuring.
 
@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { calibrate, writePairModel } from '#lib/extract/pairs/pair-model.ts';
 import { packLinearModel } from '../pack-linear-model.ts';
 import { calibrationError, fitCalibration, type Guess } from './fit-calibration.ts';
-import { isHeldOut, pairGoldIsThere, readPairExamples, type PairExample } from './pair-examples.ts';
+import { pairGoldIsThere, readPairExamples, type PairExample } from './pair-examples.ts';
 import { predict, trainPairWeights } from './train-pair-weights.ts';
 
 const FOLDS = 5;
@@ -17,11 +17,11 @@ const MOST_ENTRIES = 40_000;
 const CLIP = 2;
 
 if (!pairGoldIsThere()) {
-  console.error('No dse.jsonl. Set GOLD to the folder that has it.');
+  console.error('No dse.jsonl and plover_gsr.jsonl. Set GOLD to the folder that has it.');
   process.exit(1);
 }
 const all = readPairExamples();
-const examples = process.argv.includes('--held-out') ? all.filter((example) => !isHeldOut(example)) : all;
+const examples = process.argv.includes('--held-out') ? all.filter((example) => !example.heldOut) : all;
 
 const choices: { example: PairExample; probability: number; right: boolean }[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -33,20 +33,22 @@ for (let fold = 0; fold < FOLDS; fold++) {
     choices.push({ example, probability: odds[choice]!, right: example.outcome === choice });
   }
 }
-const international = choices.filter(({ example }) => example.international);
+const ofSet = (set: PairExample['set']) => choices.filter(({ example }) => example.set === set);
+const international = ofSet('dse').filter(({ example }) => example.international);
 // Though few, they count as much as all others for the calibration.
-const share = choices.length / international.length;
+const share = ofSet('dse').length / international.length;
 const guesses = (of: typeof choices): Guess[] =>
   of.map(({ example, probability, right }) => ({
     probability,
     right,
     weight: example.international ? share : 1,
   }));
-const calibration = fitCalibration(guesses(choices));
+const calibration = fitCalibration(guesses(ofSet('dse')));
 
 for (const [name, of] of [
-  ['all rows', choices],
-  ['international', international],
+  ['dse', ofSet('dse')],
+  ['dse, international', international],
+  ['plover_gsr', ofSet('plover')],
 ] as const) {
   const calibrated = guesses(of).map((guess) => ({
     ...guess,

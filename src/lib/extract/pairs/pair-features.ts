@@ -174,7 +174,7 @@ function readRules(claims: readonly Claim[], holder: PairEnd, target: PairEnd, e
 const signs = new WeakMap<Token, string>();
 
 /** What a word says by the lexicons alone: "+" of agreement, "-" of disagreement, else "0". */
-function signOf(token: Token): string {
+export function signOf(token: Token): string {
   let sign = signs.get(token);
   if (sign === undefined) signs.set(token, (sign = lookUpSign(token)));
   return sign;
