@@ -1,6 +1,7 @@
 // The kinds of acts between actors, read from data/lexicon/acts.json: which words name which, and what stance they imply.
 
 import source from '#data/lexicon/acts.json' with { type: 'json' };
+import { verbForms } from '#lib/lexicon/verb-forms.ts';
 import type { Stance } from '#lib/model/statement.ts';
 import type { Token } from '#lib/text/parse.ts';
 
@@ -28,26 +29,20 @@ const byWord = new Map<string, ActKind[]>();
 
 for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly SourceKind[]) {
   for (const [wordClass, words] of Object.entries({ verbs, nouns, adjectives })) {
-    for (const word of words.split(' ')) {
-      const key = `${wordClass}:${word}`;
-      const list = byWord.get(key);
-      if (list) list.push(kind);
-      else byWord.set(key, [kind]);
-    }
+    for (const word of words.split(' '))
+      for (const form of wordClass === 'verbs' ? verbForms(word) : [word]) {
+        const key = `${wordClass}:${form}`;
+        const list = byWord.get(key);
+        if (!list) byWord.set(key, [kind]);
+        else if (!list.includes(kind)) list.push(kind);
+      }
   }
 }
 
-/** The kinds of act that a word may name, by its lemma and part of speech. */
+/** The kinds of act that a word may name: of a verb by its form, of other words by their lemma. */
 export function actKindsOf(token: Token): readonly ActKind[] {
   const wordClass = CLASS_OF[token.upos];
   if (!wordClass) return NONE;
-  const { lemma } = token;
-  // The lemmatizer may lose or leave an e, or a doubled letter, of a verb that it has not seen: "blam", "beate", "slamm".
-  return (
-    byWord.get(`${wordClass}:${lemma}`) ??
-    (wordClass === 'verbs'
-      ? (byWord.get(`verbs:${lemma}e`) ?? byWord.get(`verbs:${lemma.slice(0, -1)}`))
-      : undefined) ??
-    NONE
-  );
+  const word = wordClass === 'verbs' ? token.lower : token.lemma;
+  return byWord.get(`${wordClass}:${word}`) ?? NONE;
 }

@@ -34,6 +34,10 @@ const ALLEGING = new Set(['accuse', 'deny', 'charge', 'suspect', 'blame', 'indic
 const NEARBY = 9;
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
+/** Nouns for what somebody means to do. */
+const INTENTS = new Set(['determination', 'commitment', 'effort', 'bid', 'attempt', 'resolve', 'fight', 'campaign', 'struggle', 'desire', 'readiness', 'willingness', 'pledge', 'promise', 'vow', 'decision', 'drive', 'operation']); // prettier-ignore
+/** What only those in power do. */
+const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 /** Kinds whose object may be a clause: what the other side is to do, or what will be done to it. */
 const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
 /** Kinds that are done together, and so only "with" somebody, or to him. */
@@ -64,7 +68,7 @@ export const acts: Rule = {
   label: 'An act of one actor towards another',
   find(scene, sentence, token) {
     const act = actAt(sentence, token);
-    if (!act || isAlleged(sentence, act.head) || isOnlyThoughtOf(sentence, act.head)) return [];
+    if (!act || isAlleged(sentence, act.head)) return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !REFUSABLE.has(act.kind.id))) return [];
     const args = argumentsOf(sentence, act.head);
@@ -91,7 +95,8 @@ function opposite(stance: Stance): Stance {
 
 function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string {
   const words = noun && noun !== head ? `${head.text} … ${noun.text}` : head.text;
-  if (stance !== kind.stance) return `“${words}” puts an end to what it names.`;
+  if (stance !== kind.stance && noun) return `“${words}” puts an end to what it names.`;
+  if (stance !== kind.stance) return `“${words} against” turns on the other side.`;
   return `“${words}” is an act that ${kind.reason}${negated ? ', but it is refused here' : ''}.`;
 }
 
@@ -117,7 +122,12 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     : undefined;
   // "signed a treaty", "lifted sanctions": the object says what is done.
   if (ofObject && (CARRIERS.has(token.lemma) || endingVerbs.has(token.lemma))) return null;
-  return { kind, stance: kind.stance!, head: token, noun: null };
+  // "united against Mali" is for nobody that the sentence names so.
+  const isAgainst = childrenOf(sentence, token, 'obl', 'nmod').some(
+    (child) => prepositionOf(sentence, child) === 'against',
+  );
+  const stance = kind.stance === 'agree' && isAgainst && !object ? 'disagree' : kind.stance!;
+  return { kind, stance, head: token, noun: null };
 }
 
 /** "accused of shelling", "denied having bombed". */
@@ -132,11 +142,6 @@ function isAlleged(sentence: Sentence, head: Token): boolean {
   return false;
 }
 
-/** "a plot to kill", "the right to visit": nobody does it. */
-function isOnlyThoughtOf(sentence: Sentence, head: Token): boolean {
-  return head.deprel === 'acl' && isInfinitive(sentence, head);
-}
-
 interface ActActors {
   readonly holders: Actors;
   readonly others: Actors;
@@ -144,11 +149,7 @@ interface ActActors {
 
 function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Arguments): ActActors | null {
   const passive = args.subject?.passive ?? false;
-  const doer = passive ? args.agent : (args.subject?.token ?? null);
-  const isFinite = act.head.xpos !== 'VBN' || childrenOf(sentence, act.head, 'aux').some(({ lemma }) => lemma === 'have');
-  const holders =
-    (doer && doerAt(scene, sentence, doer)) ??
-    (isFinite && !passive ? doerBefore(scene, sentence, act.head) : null);
+  const holders = holdersOf(scene, sentence, act, args, passive);
   if (!holders) return null;
   const words = prepositionsOf(act.kind, act.stance);
   const sides = sidesOf(sentence, act, args, passive);
@@ -161,9 +162,57 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
   return behind && { holders, others: behind };
 }
 
+function holdersOf(
+  scene: Scene,
+  sentence: Sentence,
+  { head, kind }: Act,
+  args: Arguments,
+  passive: boolean,
+): Actors | null {
+  if (head.deprel === 'acl' && isInfinitive(sentence, head)) return intenderOf(scene, sentence, head);
+  if (passive) {
+    if (args.agent) return doerAt(scene, sentence, args.agent);
+    return OF_AUTHORITIES.has(kind.id) ? authoritiesOf(scene, args) : null;
+  }
+  const subject = args.subject ? doerAt(scene, sentence, args.subject.token) : null;
+  if (subject) return subject;
+  const isParticiple = head.xpos === 'VBN' && !childrenOf(sentence, head, 'aux').some(({ lemma }) => lemma === 'have');
+  return isParticiple ? null : doerBefore(scene, sentence, head);
+}
+
+/** "its determination to defeat", "reaffirmed a commitment to support"; of "a plot to kill" nobody is the doer. */
+function intenderOf(scene: Scene, sentence: Sentence, head: Token): Actors | null {
+  const before = sentence.tokens.slice(Math.max(0, head.index - 4), head.index).findLast((token) => token.upos === 'NOUN');
+  const noun = before && INTENTS.has(before.lemma) ? before : sentence.tokens[head.head];
+  if (!noun || !INTENTS.has(noun.lemma)) return null;
+  for (const child of childrenOf(sentence, noun, 'nmod:poss', 'compound', 'amod')) {
+    const owner = ownerAt(scene, child);
+    if (owner) return actorsFrom(owner, 0.9);
+    if (child.upos === 'PRON') return resolveActors(scene, sentence, child) ?? mainSubject(scene, sentence, noun);
+  }
+  const verb = sentence.tokens[noun.head];
+  return noun.deprel === 'obj' && verb ? mainSubject(scene, sentence, noun) : null;
+}
+
+/** The subject of the verb above. */
+function mainSubject(scene: Scene, sentence: Sentence, noun: Token): Actors | null {
+  const verb = sentence.tokens[noun.head];
+  const subject = verb?.upos === 'VERB' ? argumentsOf(sentence, verb).subject : null;
+  return subject && !subject.passive ? resolveActors(scene, sentence, subject.token) : null;
+}
+
+/** "was arrested in Peru": whoever has power there did it. */
+function authoritiesOf(scene: Scene, args: Arguments): Actors | null {
+  for (const phrase of args.byPreposition.get('in') ?? []) {
+    const named = nameAt(scene, phrase);
+    if (named?.entity.type === 'country') return actorsFrom(named, 0.8);
+  }
+  return null;
+}
+
 /** The prepositions after which whom it is done to may stand. */
 function prepositionsOf(kind: ActKind, stance: Stance): readonly string[] {
-  return TOGETHER.get(kind.id) ?? TOWARDS[stance];
+  return stance === 'agree' ? (TOGETHER.get(kind.id) ?? TOWARDS.agree) : TOWARDS.disagree;
 }
 
 /** Where whom it is done to may stand, the likeliest first. */
