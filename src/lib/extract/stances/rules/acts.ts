@@ -46,8 +46,11 @@ const TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
   ['cooperate', ['with', 'between']],
   ['consult', ['with', 'to', 'from', 'between']],
 ]);
-/** A refusal of these is a stance as well. */
-const REFUSABLE = new Set(['accord', 'consult', 'support', 'cooperate', 'aid', 'praise']);
+/** Not to do these is a stance as well. */
+const OPINIONS = new Set(['support', 'praise']);
+/** And to refuse these. */
+const REFUSABLE = new Set(['accord', 'consult', 'cooperate', 'aid']);
+const REFUSING = new Set(['refuse', 'decline', 'reject', 'unwilling', 'stop', 'cease']);
 
 const TOWARDS: Readonly<Record<Stance, readonly string[]>> = {
   agree: ['with', 'to', 'for', 'from', 'of', 'on', 'in favour of', 'toward', 'towards', 'between'],
@@ -70,7 +73,7 @@ export const acts: Rule = {
     const act = actAt(sentence, token);
     if (!act || isAlleged(sentence, act.head)) return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
-    if (certainty === 0 || (negated && !REFUSABLE.has(act.kind.id))) return [];
+    if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);
     const actors = act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
     if (!actors) return [];
@@ -89,14 +92,21 @@ export const acts: Rule = {
   },
 };
 
+/** "refused to meet", "does not recognise"; but "had not met" says nothing. */
+function isRefused(sentence: Sentence, { kind, head }: Act): boolean {
+  const governor = sentence.tokens[head.head];
+  return OPINIONS.has(kind.id) || (REFUSABLE.has(kind.id) && governor !== undefined && REFUSING.has(governor.lemma));
+}
+
 function opposite(stance: Stance): Stance {
   return stance === 'agree' ? 'disagree' : 'agree';
 }
 
 function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string {
   const words = noun && noun !== head ? `${head.text} … ${noun.text}` : head.text;
-  if (stance !== kind.stance && noun) return `“${words}” puts an end to what it names.`;
-  if (stance !== kind.stance) return `“${words} against” turns on the other side.`;
+  if (stance !== kind.stance)
+    return noun ? `“${words}” puts an end to what it names.` : `“${words}” is for what is done against the other side.`;
+  if (head.lemma === 'call') return `“${words}” asks for what ${kind.reason}.`;
   return `“${words}” is an act that ${kind.reason}${negated ? ', but it is refused here' : ''}.`;
 }
 
@@ -115,7 +125,8 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     }
     return { kind, stance, head: token, noun: token };
   }
-  if (token.upos !== 'VERB' || !kind) return null;
+  if (token.upos !== 'VERB' || (token.index > 0 && token.text !== token.lower)) return null;
+  if (!kind) return calledForAt(sentence, token);
   const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
   const ofObject = object
     ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
@@ -126,8 +137,18 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   const isAgainst = childrenOf(sentence, token, 'obl', 'nmod').some(
     (child) => prepositionOf(sentence, child) === 'against',
   );
-  const stance = kind.stance === 'agree' && isAgainst && !object ? 'disagree' : kind.stance!;
+  // "approved the attacks on Mali"
+  const isForHarm = OPINIONS.has(kind.id) && ofObject?.stance === 'disagree';
+  const stance = kind.stance === 'agree' && ((isAgainst && !object) || isForHarm) ? 'disagree' : kind.stance!;
   return { kind, stance, head: token, noun: null };
+}
+
+/** "called for the removal of", "demanded the arrest of": whom the noun concerns is opposed. */
+function calledForAt(sentence: Sentence, token: Token): Act | null {
+  if (token.lemma !== 'call') return null;
+  const noun = childrenOf(sentence, token, 'obl', 'nmod').find((child) => prepositionOf(sentence, child) === 'for');
+  const kind = noun && actKindsOf(noun).find(({ stance, confidence }) => stance === 'disagree' && confidence > 0);
+  return noun && kind && kind.id !== 'demand' ? { kind, stance: 'disagree', head: token, noun } : null;
 }
 
 /** "accused of shelling", "denied having bombed". */
@@ -159,7 +180,8 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
   }
   if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return split(holders);
   const behind = passive ? null : nextBehind(scene, sentence, act, holders);
-  return behind && { holders, others: behind };
+  const others = behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
+  return others && { holders, others };
 }
 
 function holdersOf(
@@ -210,6 +232,24 @@ function authoritiesOf(scene: Scene, args: Arguments): Actors | null {
   return null;
 }
 
+/** "rioted in Chad": a protest that names nobody else is taken as one against those in power there. */
+function countryOfProtest(
+  scene: Scene,
+  sentence: Sentence,
+  { head }: Act,
+  args: Arguments,
+  holders: Actors,
+): Actors | null {
+  const places = ['in', 'at', 'throughout', 'across'].flatMap((word) => args.byPreposition.get(word) ?? []);
+  const within = places.flatMap((place) => childrenOf(sentence, place, 'nmod'));
+  for (const phrase of [...places, ...within]) {
+    if (phrase.index < head.index) continue;
+    const named = nameAt(scene, phrase);
+    if (named?.entity.type === 'country' && !holders.ids.includes(named.entity.id)) return actorsFrom(named, 0.7);
+  }
+  return null;
+}
+
 /** The prepositions after which whom it is done to may stand. */
 function prepositionsOf(kind: ActKind, stance: Stance): readonly string[] {
   return stance === 'agree' ? (TOGETHER.get(kind.id) ?? TOWARDS.agree) : TOWARDS.disagree;
@@ -218,7 +258,9 @@ function prepositionsOf(kind: ActKind, stance: Stance): readonly string[] {
 /** Where whom it is done to may stand, the likeliest first. */
 function sidesOf(sentence: Sentence, { kind, stance, noun }: Act, args: Arguments, passive: boolean): Token[] {
   const words = prepositionsOf(kind, stance);
-  const phrases = (from: Arguments) => words.flatMap((word) => from.byPreposition.get(word) ?? []);
+  // An infinitive is no party: "met to discuss".
+  const phrases = (from: Arguments) =>
+    words.flatMap((word) => from.byPreposition.get(word) ?? []).filter(({ upos }) => upos !== 'VERB');
   const objects = passive && args.subject ? [args.subject.token] : args.objects;
   if (noun) {
     const own = argumentsOf(sentence, noun);
