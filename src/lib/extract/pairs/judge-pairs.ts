@@ -58,10 +58,16 @@ export function judgePairs(
   for (const { pair, near, choice } of unasked.own) {
     if (choice.probability < LEAST_UNASKED) continue;
     const claim = toClaim(pair, near, choice, model);
-    const isTaken =
-      claim === null ||
-      [...kept, ...added].some(({ cue, counterparts }) => counterparts !== null && overlaps(cue, claim.cue));
-    if (!isTaken && findsSign(pair, claim)) added.push(claim);
+    if (!claim || !findsSign(pair, claim)) continue;
+    const isTaken = [...kept, ...added].some(({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue));
+    // "opposes the embargo on Cuba": the target is part of what a rule has read as the issue.
+    const isIssue = near.some(
+      ({ topic, holders }) =>
+        topic !== null &&
+        overlaps(topic.span, choice.target.span) &&
+        holders.ids.includes(choice.holder.entity.id),
+    );
+    if (!isTaken && !isIssue) added.push(claim);
   }
   return [...kept, ...added];
 }

@@ -38,6 +38,8 @@ const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 const INTENTS = new Set(['determination', 'commitment', 'effort', 'bid', 'attempt', 'resolve', 'fight', 'campaign', 'struggle', 'desire', 'readiness', 'willingness', 'pledge', 'promise', 'vow', 'decision', 'drive', 'operation']); // prettier-ignore
 /** What only those in power do. */
 const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
+/** Kinds that judge a deed: whom the deed is done to is not the other side. */
+const JUDGING = new Set(['support', 'praise', 'criticise', 'reject', 'hinder', 'accuse']);
 /** Kinds whose object may be a clause: what the other side is to do, or what will be done to it. */
 const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
 /** Kinds that are done together, and so only "with" somebody, or to him. */
@@ -71,7 +73,7 @@ export const acts: Rule = {
   label: 'An act of one actor towards another',
   find(scene, sentence, token) {
     const act = actAt(sentence, token);
-    if (!act || isAlleged(sentence, act.head)) return [];
+    if (!act || isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head)) return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);
@@ -163,6 +165,16 @@ function isAlleged(sentence: Sentence, head: Token): boolean {
   return false;
 }
 
+/** "urged Uganda to lift", "demanded that Peru sign": nobody has done it. */
+function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
+  const governor = sentence.tokens[head.head];
+  return (
+    governor !== undefined &&
+    /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
+    actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
+  );
+}
+
 interface ActActors {
   readonly holders: Actors;
   readonly others: Actors;
@@ -172,14 +184,16 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
   const passive = args.subject?.passive ?? false;
   const holders = holdersOf(scene, sentence, act, args, passive);
   if (!holders) return null;
-  const words = prepositionsOf(act.kind, act.stance);
+  // "opposes the embargo on Cuba" is not against Cuba, but it may be against whose embargo it is.
+  const isJudged = JUDGING.has(act.kind.id) && act.noun === null;
+  const words = isJudged && act.stance === act.kind.stance ? ['by', 'from'] : prepositionsOf(act.kind, act.stance);
   const sides = sidesOf(sentence, act, args, passive);
   for (const side of sides) {
     const others = targetUnder(scene, sentence, side, holders, words, 3);
     if (others) return { holders, others };
   }
   if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return split(holders);
-  const behind = passive ? null : nextBehind(scene, sentence, act, holders);
+  const behind = passive ? null : nextBehind(scene, sentence, act, holders, words);
   const others = behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
   return others && { holders, others };
 }
@@ -272,7 +286,8 @@ function sidesOf(sentence: Sentence, { kind, stance, noun }: Act, args: Argument
   }
   return [
     ...objects,
-    ...phrases(args),
+    // Behind the object of a judgement stands what the deed concerns, wherever the tree hangs it.
+    ...(JUDGING.has(kind.id) && objects.length ? [] : phrases(args)),
     ...(CLAUSAL.has(kind.id) ? args.complements : []),
   ];
 }
@@ -364,7 +379,7 @@ function targetUnder(
   for (const child of childrenOf(sentence, head)) {
     if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
     const within =
-      child.deprel === 'conj' || (/^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB');
+      (child.deprel === 'conj' && !nameAt(scene, child)) || (/^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB');
     const behind =
       /^(?:nmod|obl)/.test(child.deprel) && prepositions.includes(prepositionOf(sentence, child));
     if (!within && !behind) continue;
@@ -378,16 +393,22 @@ function targetUnder(
  * The next actor behind the verb, where the tree has lost the phrase: before another verb, and after a preposition that
  * fits. "rejected calls by Kofi Annan, the secretary-general".
  */
-function nextBehind(scene: Scene, sentence: Sentence, act: Act, holders: Actors): Actors | null {
+function nextBehind(
+  scene: Scene,
+  sentence: Sentence,
+  act: Act,
+  holders: Actors,
+  prepositions: readonly string[],
+): Actors | null {
   const from = (act.noun ?? act.head).index + 1;
   let preposition = '';
   for (const token of sentence.tokens.slice(from, from + NEARBY)) {
     if (token.lower === 'that' && act.kind.id === 'demand') continue;
-    if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'PUNCT') return null;
+    if (/^(?:VERB|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return null;
     if (token.upos === 'ADP') preposition = token.lower;
     const named = nameAt(scene, token);
     if (!named || holders.ids.includes(named.entity.id) || named.mention.form === 'pronoun') continue;
-    if (preposition !== '' && !prepositionsOf(act.kind, act.stance).includes(preposition)) return null;
+    if (preposition !== '' && !prepositions.includes(preposition)) return null;
     return actorsFrom(named, 0.8);
   }
   return null;
