@@ -88,7 +88,12 @@ export function readPairExamples(): PairExample[] {
         international: true,
         fold: hashOf(row.id) % 10,
         heldOut: parseInt(digestOf(row.id).slice(-1), 16) % 2 === 1,
-        outcome: row.expected.stance === null ? (0 as const) : row.expected.stance === 'agree' ? (1 as const) : (2 as const),
+        outcome:
+          row.expected.stance === null
+            ? (0 as const)
+            : row.expected.stance === 'agree'
+              ? (1 as const)
+              : (2 as const),
         keys: readKeys(parse, row.text, p, q),
       })),
     ),

@@ -28,7 +28,10 @@ export const TRAINING: Training = {
   internationalWeight: 2,
 };
 
-export function trainPairWeights(examples: readonly PairExample[], training: Training = TRAINING): PairWeights {
+export function trainPairWeights(
+  examples: readonly PairExample[],
+  training: Training = TRAINING,
+): PairWeights {
   const numbers = numberFeatures(examples, training.leastCount);
   const weights = new Float64Array(2 * numbers.size);
   const sums = new Float64Array(2 * numbers.size);

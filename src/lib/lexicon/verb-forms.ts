@@ -13,8 +13,11 @@ export function verbForms(verb: string): string[] {
   else if (/[^aeiou]y$/.test(verb)) forms.push(`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`);
   else forms.push(`${verb}s`);
   if (!/[^aeiou]y$/.test(verb)) forms.push(`${stem}ed`);
-  forms.push(verb.endsWith('ie') ? `${verb.slice(0, -2)}ying` : `${/(?:ee|oe)$/.test(verb) ? verb : stem}ing`);
-  if (/[^aeiou][aeiou][bdgklmnprtv]$/.test(verb)) forms.push(`${verb + verb.at(-1)!}ed`, `${verb + verb.at(-1)!}ing`);
+  forms.push(
+    verb.endsWith('ie') ? `${verb.slice(0, -2)}ying` : `${/(?:ee|oe)$/.test(verb) ? verb : stem}ing`,
+  );
+  if (/[^aeiou][aeiou][bdgklmnprtv]$/.test(verb))
+    forms.push(`${verb + verb.at(-1)!}ed`, `${verb + verb.at(-1)!}ing`);
   const past = irregular.get(verb);
   if (past) forms.push(...past.split(' '));
   return forms;

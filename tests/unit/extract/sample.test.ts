@@ -14,7 +14,9 @@ describe('The sample article', () => {
     const lines = extraction.statements.map((statement) => showStatement(extraction, statement));
     expect(lines).toMatchInlineSnapshot(`
       [
+        "Vladimir Putin + · ↔ Michael Pompeo",
         "Vladimir Putin and Michael Pompeo + Russia–United States relations",
+        "Vladimir Putin + Meeting of Michael Pompeo and Vladimir Putin ↔ Michael Pompeo",
         "Russia − · ↔ United States",
         "Vladimir Putin + Russia–United States relations",
         "Russia − Ukraine ↔ United States",

@@ -3,7 +3,7 @@
 // their country is that of the name before the noun. What a state's own arms do is the state's doing and stays out.
 
 import source from '#data/lexicon/groups.json' with { type: 'json' };
-import { actKindsOf } from '#lib/extract/pairs/act-kinds.ts';
+import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft, DraftMention } from './draft.ts';
@@ -17,7 +17,19 @@ const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'f
 /** How a participant of an act hangs on its verb. */
 const TAKES_PART = /^(?:nsubj|obj|iobj|obl)/;
 /** Adjectives that only say how many, or which. */
-const COUNTING = new Set(['many', 'several', 'few', 'other', 'more', 'some', 'dozen', 'new', 'own', 'same', 'last']);
+const COUNTING = new Set([
+  'many',
+  'several',
+  'few',
+  'other',
+  'more',
+  'some',
+  'dozen',
+  'new',
+  'own',
+  'same',
+  'last',
+]);
 
 interface Located {
   readonly draft: Draft;
@@ -90,10 +102,21 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   }
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
   if (!owner && (first === noun || !takesPart(sentence, noun))) return null;
-  if (!owner && noun.xpos !== 'NNS' && !COLLECTIVE.has(noun.lemma)) return null;
+  const isCollective = COLLECTIVE.has(noun.lemma);
+  if (!owner && noun.xpos !== 'NNS' && !isCollective) return null;
+  // "rebel group", but neither "contact group" nor "working groups".
+  if (
+    !owner &&
+    isCollective &&
+    !sentence.tokens.slice(first.index, noun.index).some(({ lemma }) => CIVIL.has(lemma))
+  )
+    return null;
   const name = sentence.tokens
     .slice(first.index, noun.index + 1)
-    .reduce((text, token, at, all) => text + (at && all[at - 1]!.end < token.begin ? ' ' : '') + token.text, '');
+    .reduce(
+      (text, token, at, all) => text + (at && all[at - 1]!.end < token.begin ? ' ' : '') + token.text,
+      '',
+    );
   return { name, country: owner?.draft.country ?? null, first };
 }
 
@@ -105,6 +128,8 @@ function isModifier(token: Token): boolean {
 function takesPart(sentence: Sentence, noun: Token): boolean {
   const verb = sentence.tokens[noun.head];
   return (
-    verb !== undefined && TAKES_PART.test(noun.deprel) && actKindsOf(verb).some(({ stance }) => stance !== null)
+    verb !== undefined &&
+    TAKES_PART.test(noun.deprel) &&
+    actKindsOf(verb).some(({ stance }) => stance !== null)
   );
 }

@@ -6,6 +6,7 @@
 import type { GivenMention } from '#lib/extract/stage.ts';
 import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
+import { hasNegation } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import { signOf } from './pair-features.ts';
@@ -58,8 +59,10 @@ export function judgePairs(
   for (const { pair, near, choice } of unasked.own) {
     if (choice.probability < LEAST_UNASKED) continue;
     const claim = toClaim(pair, near, choice, model);
-    if (!claim || !findsSign(pair, claim)) continue;
-    const isTaken = [...kept, ...added].some(({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue));
+    if (!claim || !findsSign(pair, claim) || hasOwnClause(pair, choice.target)) continue;
+    const isTaken = [...kept, ...added].some(
+      ({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue),
+    );
     // "opposes the embargo on Cuba": the target is part of what a rule has read as the issue.
     const isIssue = near.some(
       ({ topic, holders }) =>
@@ -128,7 +131,12 @@ function links(claim: Claim, a: PairEnd, b: PairEnd): boolean {
   return (has(claim.holders.ids, a) && has(others, b)) || (has(claim.holders.ids, b) && has(others, a));
 }
 
-function toClaim(pair: PairScene, near: readonly Claim[], choice: PairChoice, model: PairModel): Claim | null {
+function toClaim(
+  pair: PairScene,
+  near: readonly Claim[],
+  choice: PairChoice,
+  model: PairModel,
+): Claim | null {
   const cue = findCue(pair, near, choice, model);
   if (!cue) return null;
   const { holder, target, stance, probability } = choice;
@@ -153,8 +161,14 @@ function actorOf({ entity, span }: PairEnd): Actors {
   return { ids: [entity.id], spans: [span], certainty: 1 };
 }
 
-/** The cue is a word that the lexicons know to be for or against something. */
+/** The cue is a word that the lexicons know to be for or against something, and it is not negated. */
 function findsSign({ sentence }: PairScene, { cue }: Claim): boolean {
   const token = sentence.tokens.find(({ begin }) => begin === cue.begin);
-  return token !== undefined && signOf(token) !== '0';
+  return token !== undefined && signOf(token) !== '0' && !hasNegation(sentence, token);
+}
+
+/** "Mali praised the truce, but Niger rejected it": Niger does something of its own. */
+function hasOwnClause({ sentence }: PairScene, { head }: PairEnd): boolean {
+  const verb = sentence.tokens[head.head];
+  return verb?.deprel === 'conj' && head.deprel.startsWith('nsubj');
 }

@@ -9,7 +9,7 @@ import { predicatesOf, type WordClass } from '#lib/extract/stances/predicates.ts
 import { childrenOf } from '#lib/text/children.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { actKindsOf } from './act-kinds.ts';
+import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import type { PairEnd, PairScene } from './pair-scene.ts';
 
 /** Takes one feature, and the word that it is about where there is one. */

@@ -40,7 +40,9 @@ export function readPairModel(bytes: Uint8Array): PairModel {
   if (decoder.decode(bytes.subarray(0, 4)) !== MAGIC)
     throw new Error('These bytes are not the weights of the pair model.');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  const { unit, ...calibration } = JSON.parse(decoder.decode(bytes.subarray(8, 8 + length))) as PairModelHeader;
+  const { unit, ...calibration } = JSON.parse(
+    decoder.decode(bytes.subarray(8, 8 + length)),
+  ) as PairModelHeader;
   const linear = new LinearModel(bytes.subarray(8 + length));
   const scores = new Float32Array(linear.classCount);
   const one = new Int32Array(1);

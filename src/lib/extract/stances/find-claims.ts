@@ -14,7 +14,15 @@ import { sharedViews } from './rules/shared-views.ts';
 import type { Scene } from './scene.ts';
 
 /** Add a rule here; the order only decides ties. */
-export const rules: readonly Rule[] = [frames, judgements, obligations, sharedViews, measures, meetings, acts];
+export const rules: readonly Rule[] = [
+  frames,
+  judgements,
+  obligations,
+  sharedViews,
+  measures,
+  meetings,
+  acts,
+];
 
 /** What the rules find in a document. Sentences without a tree say nothing. */
 export function findClaims(scene: Scene): Claim[] {

@@ -82,9 +82,7 @@ export function joinActors(parts: readonly Actors[]): Actors | null {
 /** People, bodies, countries and groups of people act; places and things do not. */
 export function isActor(entity: Entity): boolean {
   const isGroup = entity.type === 'other' && entity.role !== null;
-  return (
-    isGroup || entity.type === 'person' || entity.type === 'organization' || entity.type === 'country'
-  );
+  return isGroup || entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';
 }
 
 function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {

@@ -7,9 +7,7 @@ import { findClaims } from './find-claims.ts';
 import { setScene } from './scene.ts';
 
 /** With null the rules stand alone. */
-export function readStances(
-  model: PairModel | null,
-): Stage<'parse' | 'entities' | 'quotations', 'claims'> {
+export function readStances(model: PairModel | null): Stage<'parse' | 'entities' | 'quotations', 'claims'> {
   return {
     id: 'stances',
     requires: ['parse', 'entities', 'quotations'],

@@ -2,7 +2,7 @@
 // signed a pact". Who does it holds the stance, towards whom it is done to; a hostile act that does not happen says nothing.
 // An act is no opinion, so it counts whoever reports it, and for less than a stance that somebody voices.
 
-import { actKindsOf, type ActKind } from '#lib/extract/pairs/act-kinds.ts';
+import { actKindsOf, type ActKind } from '#lib/extract/stances/act-kinds.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Stance } from '#lib/model/statement.ts';
@@ -56,7 +56,22 @@ const REFUSING = new Set(['refuse', 'decline', 'reject', 'unwilling', 'stop', 'c
 
 const TOWARDS: Readonly<Record<Stance, readonly string[]>> = {
   agree: ['with', 'to', 'for', 'from', 'of', 'on', 'in favour of', 'toward', 'towards', 'between'],
-  disagree: ['against', 'at', 'on', 'to', 'with', 'from', 'of', 'upon', 'toward', 'towards', 'over', 'by', 'for', 'into'],
+  disagree: [
+    'against',
+    'at',
+    'on',
+    'to',
+    'with',
+    'from',
+    'of',
+    'upon',
+    'toward',
+    'towards',
+    'over',
+    'by',
+    'for',
+    'into',
+  ],
 };
 
 interface Act {
@@ -77,7 +92,8 @@ export const acts: Rule = {
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);
-    const actors = act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
+    const actors =
+      act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
     if (!actors) return [];
     const { holders, others } = actors;
     return composeClaims(scene, sentence, {
@@ -95,9 +111,13 @@ export const acts: Rule = {
 };
 
 /** "refused to meet", "does not recognise"; but "had not met" says nothing. */
-function isRefused(sentence: Sentence, { kind, head }: Act): boolean {
+function isRefused(sentence: Sentence, { kind, head, stance }: Act): boolean {
+  if (stance !== kind.stance) return false;
   const governor = sentence.tokens[head.head];
-  return OPINIONS.has(kind.id) || (REFUSABLE.has(kind.id) && governor !== undefined && REFUSING.has(governor.lemma));
+  return (
+    OPINIONS.has(kind.id) ||
+    (REFUSABLE.has(kind.id) && governor !== undefined && REFUSING.has(governor.lemma))
+  );
 }
 
 function opposite(stance: Stance): Stance {
@@ -107,7 +127,9 @@ function opposite(stance: Stance): Stance {
 function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string {
   const words = noun && noun !== head ? `${head.text} … ${noun.text}` : head.text;
   if (stance !== kind.stance)
-    return noun ? `“${words}” puts an end to what it names.` : `“${words}” is for what is done against the other side.`;
+    return noun
+      ? `“${words}” puts an end to what it names.`
+      : `“${words}” is for what is done against the other side.`;
   if (head.lemma === 'call') return `“${words}” asks for what ${kind.reason}.`;
   return `“${words}” is an act that ${kind.reason}${negated ? ', but it is refused here' : ''}.`;
 }
@@ -148,8 +170,11 @@ function actAt(sentence: Sentence, token: Token): Act | null {
 /** "called for the removal of", "demanded the arrest of": whom the noun concerns is opposed. */
 function calledForAt(sentence: Sentence, token: Token): Act | null {
   if (token.lemma !== 'call') return null;
-  const noun = childrenOf(sentence, token, 'obl', 'nmod').find((child) => prepositionOf(sentence, child) === 'for');
-  const kind = noun && actKindsOf(noun).find(({ stance, confidence }) => stance === 'disagree' && confidence > 0);
+  const noun = childrenOf(sentence, token, 'obl', 'nmod').find(
+    (child) => prepositionOf(sentence, child) === 'for',
+  );
+  const kind =
+    noun && actKindsOf(noun).find(({ stance, confidence }) => stance === 'disagree' && confidence > 0);
   return noun && kind && kind.id !== 'demand' ? { kind, stance: 'disagree', head: token, noun } : null;
 }
 
@@ -186,7 +211,8 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
   if (!holders) return null;
   // "opposes the embargo on Cuba" is not against Cuba, but it may be against whose embargo it is.
   const isJudged = JUDGING.has(act.kind.id) && act.noun === null;
-  const words = isJudged && act.stance === act.kind.stance ? ['by', 'from'] : prepositionsOf(act.kind, act.stance);
+  const words =
+    isJudged && act.stance === act.kind.stance ? ['by', 'from'] : prepositionsOf(act.kind, act.stance);
   const sides = sidesOf(sentence, act, args, passive);
   for (const side of sides) {
     const others = targetUnder(scene, sentence, side, holders, words, 3);
@@ -194,7 +220,8 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
   }
   if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return split(holders);
   const behind = passive ? null : nextBehind(scene, sentence, act, holders, words);
-  const others = behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
+  const others =
+    behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
   return others && { holders, others };
 }
 
@@ -212,19 +239,23 @@ function holdersOf(
   }
   const subject = args.subject ? doerAt(scene, sentence, args.subject.token) : null;
   if (subject) return subject;
-  const isParticiple = head.xpos === 'VBN' && !childrenOf(sentence, head, 'aux').some(({ lemma }) => lemma === 'have');
+  const isParticiple =
+    head.xpos === 'VBN' && !childrenOf(sentence, head, 'aux').some(({ lemma }) => lemma === 'have');
   return isParticiple ? null : doerBefore(scene, sentence, head);
 }
 
 /** "its determination to defeat", "reaffirmed a commitment to support"; of "a plot to kill" nobody is the doer. */
 function intenderOf(scene: Scene, sentence: Sentence, head: Token): Actors | null {
-  const before = sentence.tokens.slice(Math.max(0, head.index - 4), head.index).findLast((token) => token.upos === 'NOUN');
+  const before = sentence.tokens
+    .slice(Math.max(0, head.index - 4), head.index)
+    .findLast((token) => token.upos === 'NOUN');
   const noun = before && INTENTS.has(before.lemma) ? before : sentence.tokens[head.head];
   if (!noun || !INTENTS.has(noun.lemma)) return null;
   for (const child of childrenOf(sentence, noun, 'nmod:poss', 'compound', 'amod')) {
     const owner = ownerAt(scene, child);
     if (owner) return actorsFrom(owner, 0.9);
-    if (child.upos === 'PRON') return resolveActors(scene, sentence, child) ?? mainSubject(scene, sentence, noun);
+    if (child.upos === 'PRON')
+      return resolveActors(scene, sentence, child) ?? mainSubject(scene, sentence, noun);
   }
   const verb = sentence.tokens[noun.head];
   return noun.deprel === 'obj' && verb ? mainSubject(scene, sentence, noun) : null;
@@ -259,7 +290,8 @@ function countryOfProtest(
   for (const phrase of [...places, ...within]) {
     if (phrase.index < head.index) continue;
     const named = nameAt(scene, phrase);
-    if (named?.entity.type === 'country' && !holders.ids.includes(named.entity.id)) return actorsFrom(named, 0.7);
+    if (named?.entity.type === 'country' && !holders.ids.includes(named.entity.id))
+      return actorsFrom(named, 0.7);
   }
   return null;
 }
@@ -270,7 +302,12 @@ function prepositionsOf(kind: ActKind, stance: Stance): readonly string[] {
 }
 
 /** Where whom it is done to may stand, the likeliest first. */
-function sidesOf(sentence: Sentence, { kind, stance, noun }: Act, args: Arguments, passive: boolean): Token[] {
+function sidesOf(
+  sentence: Sentence,
+  { kind, stance, noun }: Act,
+  args: Arguments,
+  passive: boolean,
+): Token[] {
   const words = prepositionsOf(kind, stance);
   // An infinitive is no party: "met to discuss".
   const phrases = (from: Arguments) =>
@@ -278,11 +315,7 @@ function sidesOf(sentence: Sentence, { kind, stance, noun }: Act, args: Argument
   const objects = passive && args.subject ? [args.subject.token] : args.objects;
   if (noun) {
     const own = argumentsOf(sentence, noun);
-    return [
-      ...args.objects.filter((object) => object !== noun),
-      ...phrases(own),
-      ...phrases(args),
-    ];
+    return [...args.objects.filter((object) => object !== noun), ...phrases(own), ...phrases(args)];
   }
   return [
     ...objects,
@@ -339,7 +372,8 @@ function doerBefore(scene: Scene, sentence: Sentence, verb: Token): Actors | nul
       continue;
     }
     // "prepared to resume shelling"
-    const governs = token.upos === 'VERB' && sentence.tokens[at + 1]?.head !== at && token.index === verb.head;
+    const governs =
+      token.upos === 'VERB' && sentence.tokens[at + 1]?.head !== at && token.index === verb.head;
     if (!governs) break;
     finite ||= FINITE.test(token.xpos);
   }
@@ -379,7 +413,8 @@ function targetUnder(
   for (const child of childrenOf(sentence, head)) {
     if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
     const within =
-      (child.deprel === 'conj' && !nameAt(scene, child)) || (/^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB');
+      (child.deprel === 'conj' && !nameAt(scene, child)) ||
+      (/^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB');
     const behind =
       /^(?:nmod|obl)/.test(child.deprel) && prepositions.includes(prepositionOf(sentence, child));
     if (!within && !behind) continue;

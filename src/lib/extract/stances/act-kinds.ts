@@ -11,7 +11,7 @@ export interface ActKind {
   readonly stance: Stance | null;
   /** 0 to 1: how sure the act alone makes the stance. */
   readonly confidence: number;
-  /** Completes “the verb …”. */
+  /** Completes “… is an act that …”. */
   readonly reason: string;
 }
 
