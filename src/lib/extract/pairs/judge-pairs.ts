@@ -19,7 +19,7 @@ const LEAST_UNASKED = 0.5;
 /** And of two actors that the caller has marked. */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */
-const LEAST_ACT = 0.25;
+const LEAST_ACT = 0.12;
 const MOST = 0.99;
 
 /** The rules' claims, their confidence revised where the model has judged the pair, and then the model's own. */

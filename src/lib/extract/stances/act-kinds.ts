@@ -27,10 +27,16 @@ const CLASS_OF: Readonly<Record<string, WordClass>> = {
 const NONE: readonly ActKind[] = [];
 const byWord = new Map<string, ActKind[]>();
 
+/** "called_off" of "call_off". */
+function formsOf(entry: string): string[] {
+  const [verb, particle] = entry.split('_') as [string, string?];
+  return verbForms(verb).map((form) => (particle ? `${form}_${particle}` : form));
+}
+
 for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly SourceKind[]) {
   for (const [wordClass, words] of Object.entries({ verbs, nouns, adjectives })) {
     for (const word of words.split(' '))
-      for (const form of wordClass === 'verbs' ? verbForms(word) : [word]) {
+      for (const form of wordClass === 'verbs' ? formsOf(word) : [word]) {
         const key = `${wordClass}:${form}`;
         const list = byWord.get(key);
         if (!list) byWord.set(key, [kind]);
@@ -39,10 +45,14 @@ for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly Sou
   }
 }
 
-/** The kinds of act that a word may name: of a verb by its form, of other words by their lemma. */
-export function actKindsOf(token: Token): readonly ActKind[] {
+/**
+ * The kinds of act that a word may name: of a verb by its form, with its particle where one is given ("call off"), of other
+ * words by their lemma.
+ */
+export function actKindsOf(token: Token, particle = ''): readonly ActKind[] {
   const wordClass = CLASS_OF[token.upos];
   if (!wordClass) return NONE;
   const word = wordClass === 'verbs' ? token.lower : token.lemma;
-  return byWord.get(`${wordClass}:${word}`) ?? NONE;
+  const alone = byWord.get(`${wordClass}:${word}`) ?? NONE;
+  return particle ? (byWord.get(`${wordClass}:${word}_${particle}`) ?? alone) : alone;
 }

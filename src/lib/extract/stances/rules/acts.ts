@@ -136,7 +136,8 @@ function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string 
 
 /** What a word does: a verb by itself or through its object, or a noun that has a doer of its own. */
 function actAt(sentence: Sentence, token: Token): Act | null {
-  const kind = actKindsOf(token).find(({ stance, confidence }) => stance !== null && confidence > 0);
+  const particle = token.upos === 'VERB' ? particleOf(sentence, token) : '';
+  const kind = actKindsOf(token, particle).find(({ stance, confidence }) => stance !== null && confidence > 0);
   if (token.upos === 'NOUN') {
     const verb = sentence.tokens[token.head];
     const isObject = token.deprel === 'obj' || token.deprel === 'nsubj:pass';
@@ -165,6 +166,12 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   const isForHarm = OPINIONS.has(kind.id) && ofObject?.stance === 'disagree';
   const stance = kind.stance === 'agree' && ((isAgainst && !object) || isForHarm) ? 'disagree' : kind.stance!;
   return { kind, stance, head: token, noun: null };
+}
+
+/** "off" of "called off"; empty where the verb has none. */
+function particleOf(sentence: Sentence, verb: Token): string {
+  const own = childrenOf(sentence, verb, 'compound:prt')[0] ?? sentence.tokens[verb.index + 1];
+  return own && PARTICLES.has(own.lower) ? own.lower : '';
 }
 
 /** "called for the removal of", "demanded the arrest of": whom the noun concerns is opposed. */
@@ -384,6 +391,7 @@ function doerBefore(scene: Scene, sentence: Sentence, verb: Token): Actors | nul
 }
 
 const REFLEXIVE = /sel(?:f|ves)$/;
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'on', 'in', 'through']);
 const FINITE = /^VB[DZP]$/;
 const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/;
 
