@@ -58,7 +58,7 @@ for (const [name, of] of [
   }));
   const total = of.filter(({ example }) => example.outcome !== 0).length;
   console.log(`${name}: ${of.length}, calibration error ${calibrationError(calibrated).toFixed(3)}`);
-  for (const least of [0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8]) {
+  for (const least of [0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8]) {
     const said = calibrated.filter(({ probability }) => probability >= least);
     const right = said.filter((guess) => guess.right).length;
     console.log(
