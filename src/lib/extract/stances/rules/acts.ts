@@ -137,7 +137,9 @@ function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string 
 /** What a word does: a verb by itself or through its object, or a noun that has a doer of its own. */
 function actAt(sentence: Sentence, token: Token): Act | null {
   const particle = token.upos === 'VERB' ? particleOf(sentence, token) : '';
-  const kind = actKindsOf(token, particle).find(({ stance, confidence }) => stance !== null && confidence > 0);
+  const kind = actKindsOf(token, particle).find(
+    ({ stance, confidence }) => stance !== null && confidence > 0,
+  );
   if (token.upos === 'NOUN') {
     const verb = sentence.tokens[token.head];
     const isObject = token.deprel === 'obj' || token.deprel === 'nsubj:pass';
