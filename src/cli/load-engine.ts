@@ -1,16 +1,10 @@
 // The extraction engine with the trained weights of data/models, read from disk.
 
-import { readFile } from 'node:fs/promises';
 import type { Engine } from '#lib/extract/engine.ts';
-
-const MODELS = new URL('../../data/models/', import.meta.url);
+import { readWeights } from './read-weights.ts';
 
 export async function loadEngine(): Promise<Engine> {
   // Loaded here, so that a command line which is only read need not wait for it.
   const { createEngine } = await import('#lib/extract/create-engine.ts');
-  const [weights, names] = await Promise.all([
-    readFile(new URL('english.bin', MODELS)),
-    readFile(new URL('names.bin', MODELS)),
-  ]);
-  return createEngine(weights, names);
+  return createEngine(readWeights());
 }

@@ -17,10 +17,12 @@ interface Sample {
 
 export const load: PageServerLoad = async () => {
   const about = JSON.parse(await readFile('data/sample/putin-pompeo-sochi.json', 'utf8')) as Sample;
-  const [bytes, weights, names] = await Promise.all([
+  const weights = async (file: string) => new Uint8Array(await readFile(`data/models/${file}`));
+  const [bytes, english, names, pairs] = await Promise.all([
     readFile(`data/sample/${about.file}`),
-    readFile('data/models/english.bin'),
-    readFile('data/models/names.bin'),
+    weights('english.bin'),
+    weights('names.bin'),
+    weights('pairs.bin'),
   ]);
   const document = readDocument(new Uint8Array(bytes), {
     name: about.file,
@@ -29,6 +31,6 @@ export const load: PageServerLoad = async () => {
     date: about.date,
     ...(about.url ? { url: about.url } : {}),
   });
-  const engine = createEngine(new Uint8Array(weights), new Uint8Array(names));
+  const engine = createEngine({ english, names, pairs });
   return { sample: mergeExtractions(about.title, [engine.extract(document)]) };
 };

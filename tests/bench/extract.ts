@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createEngine } from '#lib/extract/create-engine.ts';
+import { readWeights } from '../../src/cli/read-weights.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 
 interface Article {
@@ -37,7 +38,7 @@ const sample: Article = {
   text: readFileSync(SAMPLE, 'utf8'),
 };
 
-const engine = createEngine(readFileSync(join(ROOT, 'data/models/english.bin')));
+const engine = createEngine(readWeights());
 const wink = winkNLP(model, ['sbd', 'pos', 'ner']);
 
 function readByEntente({ text, title, date }: Article): void {

@@ -1,13 +1,13 @@
 // What the entities stage should do and does not yet, each with the reason.
 
 import { describe, expect, test } from 'vitest';
-import { entitiesStage } from '#lib/extract/entities/entities-stage.ts';
+import { findEntities } from '#lib/extract/entities/entities-stage.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 import { createParser } from '#lib/text/create-parser.ts';
 
 function typesOf(text: string): Record<string, string> {
   const document = readDocument(text, { format: 'text' });
-  const found = entitiesStage(null).run({
+  const found = findEntities(null).run({
     document,
     given: [],
     parse: createParser(null)(document),

@@ -1,12 +1,11 @@
 // The shipped engine as the sets of gold see it, through the same contract as `entente extract --jsonl`.
 
-import { readFileSync } from 'node:fs';
 import { createEngine } from '#lib/extract/create-engine.ts';
 import { NO_ANSWER, type Reader } from '#lib/evaluate/answer.ts';
 import { createTitleReader } from '#lib/evaluate/title-reader.ts';
 import { createParser } from '#lib/text/create-parser.ts';
 import { answerValue } from '../answer-line.ts';
-import { WEIGHTS } from '../load-engine.ts';
+import { readWeights } from '../read-weights.ts';
 
 /** What has been read so far. */
 export interface Reading {
@@ -19,7 +18,7 @@ export interface Reading {
 
 /** Texts that the engine refuses count as having said nothing; `reading` counts along. */
 export function createReader(): { reader: Reader; reading: Reading } {
-  const weights = readFileSync(WEIGHTS);
+  const weights = readWeights();
   const engine = createEngine(weights);
   const reading: Reading = { texts: 0, words: 0, refused: 0, milliseconds: 0 };
   let readTitle: Reader['readTitle'] | null = null;
@@ -41,7 +40,7 @@ export function createReader(): { reader: Reader; reading: Reading } {
       return NO_ANSWER;
     },
     readTitle(title) {
-      readTitle ??= createTitleReader(createParser(weights), engine);
+      readTitle ??= createTitleReader(createParser(weights.english), engine);
       return timed(title, () => readTitle!(title));
     },
   };

@@ -1,31 +1,40 @@
 // The engine: the parser and the stages in their one order. Without weights there is no tree, and so no stances.
 
 import { createParser } from '#lib/text/create-parser.ts';
-import { entitiesStage } from './entities/entities-stage.ts';
-import { readNameModel, type NameModel } from './entities/name-model.ts';
+import { findEntities } from './entities/entities-stage.ts';
+import { readNameModel } from './entities/name-model.ts';
 import type { Engine } from './engine.ts';
 import { quotations } from './quotations/quotations-stage.ts';
 import { checkOrder, type Analysis, type AnyStage, type Stage } from './stage.ts';
-import { stances } from './stances/stances-stage.ts';
+import { readPairModel } from './pairs/pair-model.ts';
+import { findStances } from './stances/stances-stage.ts';
 import { statements } from './statements/statements-stage.ts';
 import { times } from './times/times-stage.ts';
 
+/** The bytes of the files in data/models. */
+export interface EngineWeights {
+  /** `english.bin`: tags, lemmas and trees. Null gives entities and quotations but no stances. */
+  readonly english: Uint8Array | null;
+  /** `names.bin`: what is a name, and of what. Null leaves that to the rules. */
+  readonly names: Uint8Array | null;
+  /** `pairs.bin`: how two actors stand to one another. Null leaves that to the rules. */
+  readonly pairs: Uint8Array | null;
+}
+
 /** What runs after the parse, in this order. A new method is a new stage here. */
-export function stagesWith(names: NameModel | null): readonly AnyStage[] {
-  return [entitiesStage(names), quotations, times, stances, statements];
+export function listStages({ names, pairs }: EngineWeights): readonly AnyStage[] {
+  const entities = findEntities(names && readNameModel(names));
+  const stances = findStances(pairs && readPairModel(pairs));
+  return [entities, quotations, times, stances, statements];
 }
 
 /** Share of the work that the parse is, for the progress. */
 const PARSE_SHARE = 0.6;
 
-/**
- * Makes an engine from the bytes of `data/models/english.bin` and of `data/models/names.bin`. With null for the first it
- * finds entities and quotations but no stances; with null for the second, rules alone decide what is a name.
- * Loading costs the size of the weights; extracting is linear in the text.
- */
-export function createEngine(weights: Uint8Array | null, names: Uint8Array | null): Engine {
-  const stages = stagesWith(names && readNameModel(names));
-  const parse = createParser(weights);
+/** Makes an engine. Loading costs the size of the weights; extracting is linear in the text. */
+export function createEngine(weights: EngineWeights): Engine {
+  const parse = createParser(weights.english);
+  const stages = listStages(weights);
   const parsing: Stage<never, 'parse'> = {
     id: 'parse',
     requires: [],

@@ -1,8 +1,9 @@
 // The worker: inputs to extractions, off the page's thread. Loads the model's weights by fetch when first needed.
 
 import { expose } from 'comlink';
-import weightsUrl from '#data/models/english.bin?url';
+import englishUrl from '#data/models/english.bin?url';
 import namesUrl from '#data/models/names.bin?url';
+import pairsUrl from '#data/models/pairs.bin?url';
 import { createEngine } from '#lib/extract/create-engine.ts';
 import type { Engine, Extraction } from '#lib/extract/engine.ts';
 import { warmUp } from '#lib/extract/warm-up.ts';
@@ -17,9 +18,14 @@ let engine: Promise<Engine> | null = null;
 let isUsed = false;
 
 function load(report: (done: number, total: number | null) => void): Promise<Engine> {
-  // The weights of the parser are by far the larger part, so the progress is theirs.
-  engine ??= Promise.all([fetchBytes(weightsUrl, report), fetchBytes(namesUrl, () => {})])
-    .then(([weights, names]) => createEngine(weights, names))
+  // The parser's weights are by far the largest, so the progress is theirs.
+  const quietly = () => {};
+  engine ??= Promise.all([
+    fetchBytes(englishUrl, report),
+    fetchBytes(namesUrl, quietly),
+    fetchBytes(pairsUrl, quietly),
+  ])
+    .then(([english, names, pairs]) => createEngine({ english, names, pairs }))
     .catch((error: unknown) => {
       engine = null;
       throw error;

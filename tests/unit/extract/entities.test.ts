@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entitiesStage } from '#lib/extract/entities/entities-stage.ts';
+import { findEntities } from '#lib/extract/entities/entities-stage.ts';
 import { mentionIndex } from '#lib/extract/entities/mention-index.ts';
 import { resolvePlural } from '#lib/extract/entities/resolve-plural.ts';
 import type { GivenMention } from '#lib/extract/stage.ts';
@@ -12,7 +12,7 @@ const parser = createParser(null);
 function analyse(text: string, given: readonly GivenMention[] = []) {
   const document = readDocument(text, { format: 'text' });
   const parse = parser(document);
-  const found = entitiesStage(null).run({ document, given, parse }).entities;
+  const found = findEntities(null).run({ document, given, parse }).entities;
   return { document, given, parse, entities: found };
 }
 
@@ -280,7 +280,7 @@ it('Any text yields spans inside it, each with its name inside the whole phrase'
           paragraphs: [{ begin: 0, end: text.length, role: 'body' as const }],
         };
         const ids = new Set<string>();
-        for (const { id, mentions } of entitiesStage(null).run({
+        for (const { id, mentions } of findEntities(null).run({
           document,
           given: [],
           parse: parser(document),

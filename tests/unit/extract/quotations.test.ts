@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { entitiesStage } from '#lib/extract/entities/entities-stage.ts';
+import { findEntities } from '#lib/extract/entities/entities-stage.ts';
 import { findQuotations } from '#lib/extract/quotations/quotations-stage.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -20,7 +20,7 @@ interface Read {
 function read(text: string, parser = parsed): Read[] {
   const document = readDocument(text);
   const parse = parser(document);
-  const { entities } = entitiesStage(null).run({ document, given: [], parse });
+  const { entities } = findEntities(null).run({ document, given: [], parse });
   const words = (spans: readonly Span[]) =>
     spans.map(({ begin, end }) => document.text.slice(begin, end)).join(' … ');
   return findQuotations(document, parse, entities).map((quotation) => ({

@@ -12,11 +12,17 @@ function reads(cases: Record<string, string[]>): void {
 describe('Verbs of support and opposition', () => {
   reads({
     'Norway opposes the embargo on Cuba.': ['Norway − Sanctions on Cuba'],
-    'Norway supports sanctions against Belarus.': ['Norway + Sanctions on Belarus'],
+    'Norway supports sanctions against Belarus.': [
+      'Norway + Sanctions on Belarus',
+      'Norway − Sanctions on Belarus ↔ Belarus',
+    ],
     'Brazil called for a ceasefire in Sudan.': ['Brazil + Ceasefire in Sudan'],
     'Kenya urged Uganda to lift sanctions on Burundi.': ['Kenya + Lift sanctions on Burundi'],
     'Hungary vetoed military aid to Ukraine.': ['Hungary − Arms supplies to Ukraine'],
-    'Thailand is ready to resume talks with Cambodia.': ['Thailand + Cambodia–Thailand talks'],
+    'Thailand is ready to resume talks with Cambodia.': [
+      'Thailand + Cambodia–Thailand talks',
+      'Thailand + Cambodia–Thailand talks ↔ Cambodia',
+    ],
     'Lebanon and Egypt said they were committed to a two-state solution.': [
       'Lebanon and Egypt + Peace talks',
     ],
@@ -90,6 +96,7 @@ describe('Words that lean on others', () => {
     ],
     'Norwegian Prime Minister Kari Holm said she would meet Swedish Prime Minister Nils Berg in Oslo.': [
       'Kari Holm + Meeting of Kari Holm and Nils Berg',
+      'Kari Holm + · ↔ Nils Berg',
     ],
     'The minister condemned the attack.': [],
   });

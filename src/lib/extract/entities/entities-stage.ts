@@ -8,6 +8,7 @@ import type { Stage } from '../stage.ts';
 import { agreeOnTypes } from './agree-on-types.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
+import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
 import { judgeNames } from './judge-names.ts';
 import { labelNames } from './label-names.ts';
@@ -26,7 +27,7 @@ import type { SentenceView } from './sentence-view.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 
 /** The stage with a model that judges which capitals are names; without one (null) the rules alone decide. */
-export function entitiesStage(model: NameModel | null): Stage<'parse', 'entities'> {
+export function findEntities(model: NameModel | null): Stage<'parse', 'entities'> {
   return {
     id: 'entities',
     requires: ['parse'],
@@ -40,6 +41,7 @@ export function entitiesStage(model: NameModel | null): Stage<'parse', 'entities
       resolveRoles(views, hitsOf, drafts);
       resolveHeads(views, drafts);
       resolvePronouns(views, drafts);
+      findGroups(parse.sentences, drafts);
       placeGiven(document.text, given, parse.sentences, drafts);
       return { entities: merge(drafts.map((draft) => finish(draft, document.id))) };
     },

@@ -24,6 +24,7 @@ export interface Claim {
   readonly evidence: Span;
   readonly cue: Span;
   readonly confidence: number;
+  readonly by: 'rule' | 'model';
   readonly rule: string;
   readonly reason: string;
 }

@@ -60,6 +60,7 @@ export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding
     evidence,
     cue: { begin: cueBegin, end: cueEnd },
     confidence: Math.min(0.99, confidence),
+    by: 'rule',
     rule: finding.rule,
     reason: hearsay
       ? `${finding.reason} ${scene.entity(reporter.actors.ids[0]!).name} says so, not the holder.`

@@ -1,5 +1,6 @@
 // The stance lexicon, read from data/lexicon/stance-predicates.json: which words carry a stance, and in which frame.
 
+import groups from '#data/lexicon/groups.json' with { type: 'json' };
 import source from '#data/lexicon/stance-predicates.json' with { type: 'json' };
 import type { Stance } from '#lib/model/statement.ts';
 
@@ -102,7 +103,10 @@ export const transparentHeads: ReadonlySet<string> = new Set(source.transparentH
 export const accusations: ReadonlySet<string> = new Set(source.accusations);
 /** Nouns that name no issue when they stand alone: "the plan". */
 export const emptyHeads: ReadonlySet<string> = new Set(source.emptyHeads);
-export const actorNouns: ReadonlySet<string> = new Set(source.actorNouns);
+/** Nouns whose owner acts when they do: "the Turkish government", "Israeli tanks". */
+export const actorNouns: ReadonlySet<string> = new Set([...source.actorNouns, ...groups.state.split(' ')]);
+/** Nouns for people who act together, but not for their country: "rebels". */
+export const groupNouns: ReadonlySet<string> = new Set(groups.civil.split(' '));
 /** Nouns that hold a stance together: "the two men", "both sides"; and those of them that mean countries. */
 export const pluralHolders: ReadonlySet<string> = new Set(source.pluralHolders);
 export const countryNouns: ReadonlySet<string> = new Set(source.countryNouns);

@@ -12,7 +12,7 @@ import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { coordinated, prepositionOf, subjectOf } from './arguments.ts';
 import type { Actors } from './claim.ts';
-import { actorNouns, attitudeVerbs, countryNouns, pluralHolders } from './predicates.ts';
+import { actorNouns, attitudeVerbs, countryNouns, groupNouns, pluralHolders } from './predicates.ts';
 import type { Named, Scene } from './scene.ts';
 
 const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'ours', 'mine']);
@@ -87,9 +87,10 @@ export function splitFirst({ ids, spans, certainty }: Actors): [Actors, Actors] 
   ];
 }
 
-/** People, bodies and countries act; places and other things do not. */
+/** People, bodies, countries and groups of people act; places and things do not. */
 export function isActor(entity: Entity): boolean {
-  return entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';
+  const isGroup = entity.type === 'other' && entity.role !== null;
+  return isGroup || entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';
 }
 
 function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {
@@ -192,7 +193,11 @@ function jointSubjectBefore(scene: Scene, sentence: Sentence, token: Token): Act
   ]) {
     if (!where || where.paragraph !== sentence.paragraph) continue;
     const subjects = where.tokens.filter(
-      (other) => other.index < upTo && other.deprel.startsWith('nsubj') && other.upos !== 'PRON',
+      (other) =>
+        other.deprel.startsWith('nsubj') &&
+        other.upos !== 'PRON' &&
+        // Nothing that "and" joins to it may come later either, or the pronoun would stand for itself.
+        coordinated(where, other).every((part) => part.index < upTo),
     );
     for (const subject of subjects.reverse()) {
       const actors = resolveActors(scene, where, subject);
@@ -264,12 +269,20 @@ function countriesOf(scene: Scene, ids: readonly EntityId[]): EntityId[] {
 
 /** "the US government", "officials in Tehran", "a spokesman for the ministry": the owner acts. */
 function resolveOwner(scene: Scene, sentence: Sentence, token: Token): Actors | null {
-  if (!actorNouns.has(token.lemma)) return null;
-  for (const child of childrenOf(sentence, token)) {
+  const noun = token.lemma.toLowerCase();
+  const isGroup = !actorNouns.has(noun) && groupNouns.has(noun);
+  if (!actorNouns.has(noun) && !isGroup) return null;
+  const children = childrenOf(sentence, token);
+  // "Israeli intelligence officials": the owner of the word before.
+  const inner = children
+    .filter((child) => child.deprel === 'compound')
+    .flatMap((child) => childrenOf(sentence, child, 'amod', 'compound', 'nmod:poss'));
+  for (const child of [...children, ...inner]) {
     if (!OWNER_RELATIONS.has(child.deprel)) continue;
     if (child.deprel === 'nmod' && !OWNER_PREPOSITIONS.has(prepositionOf(sentence, child))) continue;
     const owner = ownerAt(scene, child);
-    if (owner) {
+    // The members of a body are that body; a country's rebels are not the country.
+    if (owner && !(isGroup && owner.entity.type !== 'organization')) {
       const span = { begin: Math.min(child.begin, token.begin), end: Math.max(child.end, token.end) };
       return single(owner.entity.id, span, 0.9);
     }

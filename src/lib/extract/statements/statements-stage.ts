@@ -85,7 +85,7 @@ function toStatement(
     said,
     about,
     confidence: Math.round(claim.confidence * 1000) / 1000,
-    provenance: { by: 'rule', stage: 'stances', rule: claim.rule, reason: claim.reason },
+    provenance: { by: claim.by, stage: 'stances', rule: claim.rule, reason: claim.reason },
   };
 }
 

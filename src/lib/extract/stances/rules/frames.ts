@@ -50,6 +50,7 @@ const OWNER_GROUPS = new Set([
 
 /** No issue begins with one of these. */
 const EDGES = new Set(['PUNCT', 'CCONJ', 'ADP', 'SCONJ']);
+const HOSTILE_ACTS = new Set(['hostile-act', 'rupture']);
 
 export const frames: Rule = {
   id: 'frames',
@@ -126,6 +127,8 @@ function readFrame(
   const polarity = polarityOf(sentence, light ?? token);
   if (polarity.certainty === 0) return [];
   const negated = polarity.negated !== (light !== null && hasNegation(sentence, token));
+  // A hostile act that does not happen is no agreement.
+  if (negated && HOSTILE_ACTS.has(group.id)) return [];
   const args = withOwnPreposition(argumentsOf(sentence, token), rest);
   if (group.objects && !args.objects.some((object) => group.objects!.has(object.lemma))) return [];
   const actors =

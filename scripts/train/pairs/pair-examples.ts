@@ -1,0 +1,158 @@
+// ../shared/gold/dse.jsonl and plover_gsr.jsonl -> examples for the pair model: of two given actors in a text, the features of
+// each order and what the label says. Read by the very code that reads articles, so that training and use cannot part.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPairFeatures } from '#lib/extract/pairs/pair-features.ts';
+import { featureKey } from '#lib/extract/pairs/pair-model.ts';
+import { setAskedScene } from '#lib/extract/pairs/pair-scene.ts';
+import { findEntities } from '#lib/extract/entities/entities-stage.ts';
+import { readNameModel } from '#lib/extract/entities/name-model.ts';
+import { quotations } from '#lib/extract/quotations/quotations-stage.ts';
+import type { Analysis } from '#lib/extract/stage.ts';
+import { findClaims } from '#lib/extract/stances/find-claims.ts';
+import { setScene } from '#lib/extract/stances/scene.ts';
+import { cleanSpan } from '#lib/intake/raw-span.ts';
+import { readDocument } from '#lib/intake/read-document.ts';
+import type { Span } from '#lib/model/span.ts';
+import type { Stance } from '#lib/model/statement.ts';
+import { createParser } from '#lib/text/create-parser.ts';
+
+const NAMES = join(import.meta.dirname, '../../../data/models/names.bin');
+const GOLD = process.env['GOLD'] ?? join(import.meta.dirname, '../../../../shared/gold');
+const SENTIMENT = join(GOLD, 'dse.jsonl');
+const EVENTS = join(GOLD, 'plover_gsr.jsonl');
+
+const entities = findEntities(readNameModel(readFileSync(NAMES)));
+
+/** 0: nothing; then p towards q: agree 1, disagree 2; then q towards p: agree 3, disagree 4. */
+export type Outcome = 0 | 1 | 2 | 3 | 4;
+
+export interface PairExample {
+  readonly id: string;
+  readonly set: 'dse' | 'plover';
+  /** Both actors are countries, their leaders or international bodies. */
+  readonly international: boolean;
+  /** Stable, 0 to 9: by the hash of the row's id. */
+  readonly fold: number;
+  /** Of the rows that figures are taken from: nothing was chosen by looking at them. */
+  readonly heldOut: boolean;
+  readonly outcome: Outcome;
+  /** Keys of p towards q, and of q towards p. Null where no sentence holds both. */
+  readonly keys: readonly [Int32Array, Int32Array] | null;
+}
+
+interface SentimentRow {
+  readonly id: string;
+  readonly text: string;
+  readonly intl: boolean;
+  readonly expected: {
+    readonly polarity: 'neutral' | 'positive' | 'negative';
+    readonly holder: string | null;
+    readonly p: Span & { readonly text: string };
+    readonly q: Span;
+  };
+}
+
+interface EventRow {
+  readonly id: string;
+  readonly text: string;
+  readonly expected: {
+    readonly stance: Stance | null;
+    readonly spans: readonly (Span & { readonly tag: 'SRC' | 'TAR' | 'SRC/TAR' | 'EVT' | 'LOC' })[] | null;
+  };
+}
+
+export function pairGoldIsThere(): boolean {
+  return existsSync(SENTIMENT) && existsSync(EVENTS);
+}
+
+/** Reads all rows; about half a minute of one core. */
+export function readPairExamples(): PairExample[] {
+  const parse = createParser(readFileSync(join(import.meta.dirname, '../../../data/models/english.bin')));
+  return [
+    ...readRows<SentimentRow>(SENTIMENT).map((row) => {
+      const fold = hashOf(row.id) % 10;
+      const { p, q } = row.expected;
+      return {
+        id: row.id,
+        set: 'dse' as const,
+        international: row.intl,
+        fold,
+        heldOut: row.intl && fold >= 5,
+        outcome: outcomeOf(row),
+        keys: readKeys(parse, row.text, p, q),
+      };
+    }),
+    ...readRows<EventRow>(EVENTS).flatMap((row) =>
+      actorsOfEvent(row).map(([p, q]) => ({
+        id: row.id,
+        set: 'plover' as const,
+        international: true,
+        fold: hashOf(row.id) % 10,
+        heldOut: parseInt(digestOf(row.id).slice(-1), 16) % 2 === 1,
+        outcome:
+          row.expected.stance === null
+            ? (0 as const)
+            : row.expected.stance === 'agree'
+              ? (1 as const)
+              : (2 as const),
+        keys: readKeys(parse, row.text, p, q),
+      })),
+    ),
+  ];
+}
+
+function readRows<Row>(file: string): Row[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
+}
+
+function digestOf(id: string): string {
+  return createHash('md5').update(id).digest('hex');
+}
+
+function hashOf(id: string): number {
+  return parseInt(digestOf(id).slice(0, 8), 16);
+}
+
+function outcomeOf({ expected: { polarity, holder, p } }: SentimentRow): Outcome {
+  if (polarity === 'neutral') return 0;
+  return ((holder === p.text ? 1 : 3) + (polarity === 'negative' ? 1 : 0)) as Outcome;
+}
+
+/** Who does it and whom it is done to; of those who do it to one another, the first and the second. */
+function actorsOfEvent({ expected: { spans } }: EventRow): [Span, Span][] {
+  if (!spans) return [];
+  const mutual = spans.filter(({ tag }) => tag === 'SRC/TAR');
+  const sources = spans.filter(({ tag }) => tag === 'SRC');
+  const targets = spans.filter(({ tag }) => tag === 'TAR');
+  if (mutual.length > 1) return [[mutual[0]!, mutual[1]!]];
+  return sources.slice(0, 1).flatMap((source) => targets.map((target): [Span, Span] => [source, target]));
+}
+
+function readKeys(
+  parse: ReturnType<typeof createParser>,
+  text: string,
+  ...spans: [Span, Span]
+): [Int32Array, Int32Array] | null {
+  const document = readDocument(text, { format: 'text' });
+  const [p, q] = spans.map((span) => cleanSpan(document, span)) as [Span, Span];
+  const parsed = { document, given: [p, q], parse: parse(document) } satisfies Analysis;
+  const withEntities = { ...parsed, ...entities.run(parsed) };
+  const analysis = { ...withEntities, ...quotations.run(withEntities) };
+  const scene = setScene(analysis);
+  const pair = setAskedScene(scene, p, q);
+  if (!pair) return null;
+  const claims = findClaims(scene);
+  const [first, second] = pair.ends as [(typeof pair.ends)[0], (typeof pair.ends)[0]];
+  const keysOf = (holder: typeof first, target: typeof first) => {
+    const keys = new Set<number>();
+    readPairFeatures(pair, claims, holder, target, (feature) => keys.add(featureKey(feature)));
+    return Int32Array.from(keys);
+  };
+  return [keysOf(first, second), keysOf(second, first)];
+}

@@ -1,0 +1,175 @@
+// The pairs of actors in each sentence, weighed by the pair model -> claims beside those of the rules. Where a rule has
+// already said how two actors stand, it keeps the word and the model only says how sure that is. The model's own claims
+// need to be more likely right than wrong; of a pair that the caller asks about, it tells its best guess sooner, for the
+// confidence says how little it is worth. No claim without a word that speaks for it, and no word for two pairs.
+
+import type { GivenMention } from '#lib/extract/stage.ts';
+import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
+import { evidenceOf } from '#lib/extract/stances/evidence.ts';
+import { hasNegation } from '#lib/extract/stances/polarity.ts';
+import type { Scene } from '#lib/extract/stances/scene.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
+import { signOf } from './pair-features.ts';
+import type { PairModel } from './pair-model.ts';
+import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pair-scene.ts';
+import { findCue, weighPair, type PairChoice } from './weigh-pair.ts';
+
+/** From here on a claim is worth telling unasked, where every two names of an article make a pair. */
+const LEAST_UNASKED = 0.5;
+/** And of two actors that the caller has marked. */
+const LEAST_ASKED = 0.25;
+/** An act that the model holds less likely to mean a stance is not told. */
+const LEAST_ACT = 0.12;
+const MOST = 0.99;
+
+/** The rules' claims, their confidence revised where the model has judged the pair, and then the model's own. */
+export function judgePairs(
+  scene: Scene,
+  claims: readonly Claim[],
+  given: readonly GivenMention[],
+  model: PairModel,
+): Claim[] {
+  const asked = choosePairs(
+    [...everyTwo(given)].map(([a, b]) => setAskedScene(scene, a, b)),
+    claims,
+    model,
+  );
+  const unasked = choosePairs(
+    scene.sentences.map((sentence) => setPairScene(scene, sentence)),
+    claims,
+    model,
+  );
+
+  const kept = claims.flatMap((claim) => {
+    const whenAsked = asked.ofRules.get(claim);
+    const probability = whenAsked ?? unasked.ofRules.get(claim);
+    if (probability === undefined) return [claim];
+    if (probability < LEAST_ACT && claim.rule.startsWith('act-')) return [];
+    // The model has learned from pairs that somebody marked; elsewhere it has half a say.
+    const confidence = whenAsked ?? (claim.confidence + probability) / 2;
+    return [{ ...claim, confidence: Math.min(MOST, confidence) }];
+  });
+
+  const added: Claim[] = [];
+  for (const { pair, near, choice } of asked.own) {
+    if (choice.probability < LEAST_ASKED) continue;
+    const claim = toClaim(pair, near, choice, model);
+    if (claim) added.push(claim);
+  }
+  for (const { pair, near, choice } of unasked.own) {
+    if (choice.probability < LEAST_UNASKED) continue;
+    const claim = toClaim(pair, near, choice, model);
+    if (!claim || !findsSign(pair, claim) || hasOwnClause(pair, choice.target)) continue;
+    const isTaken = [...kept, ...added].some(
+      ({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue),
+    );
+    // "opposes the embargo on Cuba": the target is part of what a rule has read as the issue.
+    const isIssue = near.some(
+      ({ topic, holders }) =>
+        topic !== null &&
+        overlaps(topic.span, choice.target.span) &&
+        holders.ids.includes(choice.holder.entity.id),
+    );
+    if (!isTaken && !isIssue) added.push(claim);
+  }
+  return [...kept, ...added];
+}
+
+interface Own {
+  readonly pair: PairScene;
+  /** The rules' claims in the sentence. */
+  readonly near: readonly Claim[];
+  readonly choice: PairChoice;
+}
+
+interface Chosen {
+  /** How likely the model holds what a rule says. */
+  readonly ofRules: ReadonlyMap<Claim, number>;
+  /** The best of each pair of which no rule has spoken, likeliest first. */
+  readonly own: readonly Own[];
+}
+
+function choosePairs(
+  pairs: readonly (PairScene | null)[],
+  claims: readonly Claim[],
+  model: PairModel,
+): Chosen {
+  const ofRules = new Map<Claim, number>();
+  const own: Own[] = [];
+  for (const pair of pairs) {
+    if (!pair) continue;
+    const near = claims.filter((claim) => overlaps(claim.evidence, pair.sentence));
+    const best = new Map<string, PairChoice>();
+    for (const [a, b] of everyTwo(pair.ends)) {
+      if (a.entity.id === b.entity.id) continue;
+      const choices = weighPair(pair, near, a, b, model);
+      const ruled = near.filter((claim) => links(claim, a, b));
+      for (const claim of ruled) {
+        // Of "A and B disagree" the model must choose a holder, so what it thinks of both orders counts together.
+        const probability = choices
+          .filter(({ stance }) => stance === claim.stance)
+          .reduce((sum, one) => sum + one.probability, 0);
+        ofRules.set(claim, Math.max(ofRules.get(claim) ?? 0, probability));
+      }
+      const choice = choices[0]!;
+      const key = [a.entity.id, b.entity.id].sort().join(' ');
+      if (!ruled.length && choice.probability > (best.get(key)?.probability ?? 0)) best.set(key, choice);
+    }
+    for (const choice of best.values()) own.push({ pair, near, choice });
+  }
+  return { ofRules, own: own.sort((a, b) => b.choice.probability - a.choice.probability) };
+}
+
+function* everyTwo<T>(list: readonly T[]): Generator<readonly [T, T]> {
+  for (const [at, a] of list.entries()) for (const b of list.slice(at + 1)) yield [a, b];
+}
+
+/** A rule has said how the two stand to one another. */
+function links(claim: Claim, a: PairEnd, b: PairEnd): boolean {
+  const others = claim.counterparts?.ids ?? [];
+  const has = (ids: readonly string[], end: PairEnd) => ids.includes(end.entity.id);
+  return (has(claim.holders.ids, a) && has(others, b)) || (has(claim.holders.ids, b) && has(others, a));
+}
+
+function toClaim(
+  pair: PairScene,
+  near: readonly Claim[],
+  choice: PairChoice,
+  model: PairModel,
+): Claim | null {
+  const cue = findCue(pair, near, choice, model);
+  if (!cue) return null;
+  const { holder, target, stance, probability } = choice;
+  const sure = Math.round(probability * 100);
+  return {
+    holders: actorOf(holder),
+    stance,
+    counterparts: actorOf(target),
+    topic: null,
+    issueSpan: null,
+    evidence: pair.joined
+      ? { begin: pair.sentence.begin, end: pair.sentence.end }
+      : evidenceOf(pair.sentence, cue, [holder.span, target.span]),
+    cue: { begin: cue.begin, end: cue.end },
+    confidence: Math.min(MOST, probability),
+    by: 'model',
+    rule: 'learned-pair',
+    reason: `“${cue.text}” links ${holder.entity.name} to ${target.entity.name}; a learned model holds it ${sure}% likely.`,
+  };
+}
+
+function actorOf({ entity, span }: PairEnd): Actors {
+  return { ids: [entity.id], spans: [span], certainty: 1 };
+}
+
+/** The cue is a word that the lexicons know to be for or against something, and it is not negated. */
+function findsSign({ sentence }: PairScene, { cue }: Claim): boolean {
+  const token = sentence.tokens.find(({ begin }) => begin === cue.begin);
+  return token !== undefined && signOf(token) !== '0' && !hasNegation(sentence, token);
+}
+
+/** "Mali praised the truce, but Niger rejected it": Niger does something of its own. */
+function hasOwnClause({ sentence }: PairScene, { head }: PairEnd): boolean {
+  const verb = sentence.tokens[head.head];
+  return verb?.deprel === 'conj' && head.deprel.startsWith('nsubj');
+}

@@ -1,0 +1,78 @@
+// The rules over every sentence, in order -> claims. Where two rules find the same stance of the same actors on the same
+// words, the surer one stays.
+
+import type { Claim } from './claim.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
+import type { Rule } from './rule.ts';
+import { acts } from './rules/acts.ts';
+import { frames } from './rules/frames.ts';
+import { judgements } from './rules/judgements.ts';
+import { measures } from './rules/measures.ts';
+import { meetings } from './rules/meetings.ts';
+import { obligations } from './rules/obligations.ts';
+import { sharedViews } from './rules/shared-views.ts';
+import { sides } from './rules/sides.ts';
+import type { Scene } from './scene.ts';
+import { withoutCovered } from './without-covered.ts';
+
+/** Add a rule here; the order only decides ties. */
+export const rules: readonly Rule[] = [
+  frames,
+  judgements,
+  obligations,
+  sharedViews,
+  measures,
+  meetings,
+  sides,
+  acts,
+];
+
+/** What the rules find in a document. Sentences without a tree say nothing. */
+export function findClaims(scene: Scene): Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const sentence of scene.sentences) {
+    if (sentence.tokens.every((token) => token.head < 0)) continue;
+    for (const token of sentence.tokens) {
+      for (const rule of rules) {
+        for (const claim of rule.find(scene, sentence, token)) {
+          const key = keyOf(claim);
+          const known = claims.get(key);
+          if (!known || known.confidence < claim.confidence) claims.set(key, claim);
+        }
+      }
+    }
+  }
+  return withoutRepeatedActs(withoutCovered([...claims.values()]));
+}
+
+/** An act says nothing new of two actors of whom another rule, or a surer act, has spoken in the same words. */
+function withoutRepeatedActs(claims: readonly Claim[]): Claim[] {
+  const isAct = (claim: Claim) => claim.rule.startsWith('act-');
+  return claims.filter(
+    (claim, at) =>
+      !isAct(claim) ||
+      !claims.some(
+        (other, otherAt) =>
+          other !== claim &&
+          other.counterparts !== null &&
+          overlaps(other.evidence, claim.evidence) &&
+          claim.holders.ids.some((id) => [...other.holders.ids, ...other.counterparts!.ids].includes(id)) &&
+          claim.counterparts!.ids.some((id) =>
+            [...other.holders.ids, ...other.counterparts!.ids].includes(id),
+          ) &&
+          (!isAct(other) ||
+            other.confidence > claim.confidence ||
+            (other.confidence === claim.confidence && otherAt < at)),
+      ),
+  );
+}
+
+function keyOf(claim: Claim): string {
+  return JSON.stringify([
+    claim.stance,
+    claim.holders.ids,
+    claim.counterparts?.ids ?? [],
+    claim.topic ? [claim.topic.entry?.id, claim.topic.countries, claim.topic.words, claim.topic.verb] : null,
+    claim.evidence.begin,
+  ]);
+}

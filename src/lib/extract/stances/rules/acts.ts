@@ -1,0 +1,483 @@
+// Acts that imply a stance: "Norway expelled the ambassadors of Chad", "Mali lifted its blockade of Togo", "Peru and Chile
+// signed a pact". Who does it holds the stance, towards whom it is done to; a hostile act that does not happen says nothing.
+// An act is no opinion, so it counts whoever reports it, and for less than a stance that somebody voices.
+
+import { actKindsOf, type ActKind } from '#lib/extract/stances/act-kinds.ts';
+import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import type { Topic } from '#lib/extract/issues/topic.ts';
+import type { Stance } from '#lib/model/statement.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
+import type { Actors } from '../claim.ts';
+import { composeClaims } from '../compose-claims.ts';
+import { polarityOf } from '../polarity.ts';
+import { actorNouns, endingVerbs } from '../predicates.ts';
+import { actorsFrom, capitalAt, nameAt, otherSideAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+/** Verbs that only carry the act that their object names: "imposed sanctions", "held talks". */
+const CARRIERS = new Set([
+  'give', 'provide', 'launch', 'impose', 'sign', 'hold', 'pay', 'make', 'carry', 'conduct', 'offer', 'reach', 'mount',
+  'stage', 'deliver', 'send', 'have', 'wage', 'issue', 'lodge', 'file', 'express', 'announce', 'order', 'start', 'begin',
+  'open', 'continue', 'resume', 'extend', 'declare', 'grant', 'slap', 'levy', 'voice', 'tighten', 'increase', 'commit',
+  'perpetrate', 'step', 'seek', 'renew', 'bring', 'put', 'raise', 'step', 'undertake', 'conclude', 'plan', 'repeat',
+  'reiterate', 'promise', 'pledge', 'threaten', 'score', 'inflict', 'unleash', 'direct', 'lead', 'enter', 'strike', 'set',
+  'deal', 'throw', 'fire',
+]); // prettier-ignore
+
+/** Under these governors the act is what somebody is charged with, or denies. */
+const ALLEGING = new Set(['accuse', 'deny', 'charge', 'suspect', 'blame', 'indict', 'convict', 'allege', 'criticise', 'criticize', 'condemn']); // prettier-ignore
+
+/** How many words behind the verb the other side may stand where the tree does not say. */
+const NEARBY = 9;
+
+const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
+/** Nouns for what somebody means to do. */
+const INTENTS = new Set(['determination', 'commitment', 'effort', 'bid', 'attempt', 'resolve', 'fight', 'campaign', 'struggle', 'desire', 'readiness', 'willingness', 'pledge', 'promise', 'vow', 'decision', 'drive', 'operation']); // prettier-ignore
+/** What only those in power do. */
+const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
+/** Kinds that judge a deed: whom the deed is done to is not the other side. */
+const JUDGING = new Set(['support', 'praise', 'criticise', 'reject', 'hinder', 'accuse']);
+/** Kinds whose object may be a clause: what the other side is to do, or what will be done to it. */
+const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
+/** Kinds that are done together, and so only "with" somebody, or to him. */
+const TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['accord', ['with', 'between']],
+  ['cooperate', ['with', 'between']],
+  ['consult', ['with', 'to', 'from', 'between']],
+]);
+/** Not to do these is a stance as well. */
+const OPINIONS = new Set(['support', 'praise']);
+/** And to refuse these. */
+const REFUSABLE = new Set(['accord', 'consult', 'cooperate', 'aid']);
+const REFUSING = new Set(['refuse', 'decline', 'reject', 'unwilling', 'stop', 'cease']);
+
+const TOWARDS: Readonly<Record<Stance, readonly string[]>> = {
+  agree: ['with', 'to', 'for', 'from', 'of', 'on', 'in favour of', 'toward', 'towards', 'between'],
+  disagree: [
+    'against',
+    'at',
+    'on',
+    'to',
+    'with',
+    'from',
+    'of',
+    'upon',
+    'toward',
+    'towards',
+    'over',
+    'by',
+    'for',
+    'into',
+  ],
+};
+
+interface Act {
+  readonly kind: ActKind;
+  readonly stance: Stance;
+  /** The verb, or the noun that has no verb. */
+  readonly head: Token;
+  /** The noun that names the act, where a verb carries it. */
+  readonly noun: Token | null;
+}
+
+export const acts: Rule = {
+  id: 'act',
+  label: 'An act of one actor towards another',
+  find(scene, sentence, token) {
+    const act = actAt(sentence, token);
+    if (!act || isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head)) return [];
+    const { negated, certainty } = polarityOf(sentence, act.head);
+    if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
+    const args = argumentsOf(sentence, act.head);
+    const actors =
+      act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
+    if (!actors) return [];
+    const { holders, others } = actors;
+    return composeClaims(scene, sentence, {
+      rule: `act-${act.kind.id}`,
+      reason: reasonFor(act, negated),
+      stance: negated ? opposite(act.stance) : act.stance,
+      confidence: act.kind.confidence * certainty * (negated ? 0.9 : 1),
+      cue: act.noun && act.noun !== act.head ? [act.head, act.noun] : [act.head],
+      holders,
+      counterparts: others,
+      topics: topicsOf(scene, sentence, act, args, [...holders.spans, ...others.spans]),
+      reporter: null,
+    });
+  },
+};
+
+/** "refused to meet", "does not recognise"; but "had not met" says nothing. */
+function isRefused(sentence: Sentence, { kind, head, stance }: Act): boolean {
+  if (stance !== kind.stance) return false;
+  const governor = sentence.tokens[head.head];
+  return (
+    OPINIONS.has(kind.id) ||
+    (REFUSABLE.has(kind.id) && governor !== undefined && REFUSING.has(governor.lemma))
+  );
+}
+
+function opposite(stance: Stance): Stance {
+  return stance === 'agree' ? 'disagree' : 'agree';
+}
+
+function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string {
+  const words = noun && noun !== head ? `${head.text} … ${noun.text}` : head.text;
+  if (stance !== kind.stance)
+    return noun
+      ? `“${words}” puts an end to what it names.`
+      : `“${words}” is for what is done against the other side.`;
+  if (head.lemma === 'call') return `“${words}” asks for what ${kind.reason}.`;
+  return `“${words}” is an act that ${kind.reason}${negated ? ', but it is refused here' : ''}.`;
+}
+
+/** What a word does: a verb by itself or through its object, or a noun that has a doer of its own. */
+function actAt(sentence: Sentence, token: Token): Act | null {
+  const particle = token.upos === 'VERB' ? particleOf(sentence, token) : '';
+  const kind = actKindsOf(token, particle).find(
+    ({ stance, confidence }) => stance !== null && confidence > 0,
+  );
+  if (token.upos === 'NOUN') {
+    const verb = sentence.tokens[token.head];
+    const isObject = token.deprel === 'obj' || token.deprel === 'nsubj:pass';
+    if (!kind) return null;
+    const stance = kind.stance!;
+    if (verb?.upos === 'VERB' && isObject) {
+      if (endingVerbs.has(verb.lemma) || verb.lemma === 'refuse')
+        return { kind, stance: opposite(stance), head: verb, noun: token };
+      return CARRIERS.has(verb.lemma) ? { kind, stance, head: verb, noun: token } : null;
+    }
+    return { kind, stance, head: token, noun: token };
+  }
+  if (token.upos !== 'VERB' || (token.index > 0 && token.text !== token.lower)) return null;
+  if (!kind) return calledForAt(sentence, token);
+  const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
+  const ofObject = object
+    ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
+    : undefined;
+  // "signed a treaty", "lifted sanctions": the object says what is done.
+  if (ofObject && (CARRIERS.has(token.lemma) || endingVerbs.has(token.lemma))) return null;
+  // "united against Mali" is for nobody that the sentence names so.
+  const isAgainst = childrenOf(sentence, token, 'obl', 'nmod').some(
+    (child) => prepositionOf(sentence, child) === 'against',
+  );
+  // "approved the attacks on Mali"
+  const isForHarm = OPINIONS.has(kind.id) && ofObject?.stance === 'disagree';
+  const stance = kind.stance === 'agree' && ((isAgainst && !object) || isForHarm) ? 'disagree' : kind.stance!;
+  return { kind, stance, head: token, noun: null };
+}
+
+/** "off" of "called off"; empty where the verb has none. */
+function particleOf(sentence: Sentence, verb: Token): string {
+  const own = childrenOf(sentence, verb, 'compound:prt')[0] ?? sentence.tokens[verb.index + 1];
+  return own && PARTICLES.has(own.lower) ? own.lower : '';
+}
+
+/** "called for the removal of", "demanded the arrest of": whom the noun concerns is opposed. */
+function calledForAt(sentence: Sentence, token: Token): Act | null {
+  if (token.lemma !== 'call') return null;
+  const noun = childrenOf(sentence, token, 'obl', 'nmod').find(
+    (child) => prepositionOf(sentence, child) === 'for',
+  );
+  const kind =
+    noun && actKindsOf(noun).find(({ stance, confidence }) => stance === 'disagree' && confidence > 0);
+  return noun && kind && kind.id !== 'demand' ? { kind, stance: 'disagree', head: token, noun } : null;
+}
+
+/** "accused of shelling", "denied having bombed". */
+function isAlleged(sentence: Sentence, head: Token): boolean {
+  let at = head;
+  for (let step = 0; step < 3; step++) {
+    const governor = sentence.tokens[at.head];
+    if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
+    if (ALLEGING.has(governor.lemma) && at.deprel !== 'conj') return true;
+    at = governor;
+  }
+  return false;
+}
+
+/** "urged Uganda to lift", "demanded that Peru sign": nobody has done it. */
+function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
+  const governor = sentence.tokens[head.head];
+  return (
+    governor !== undefined &&
+    /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
+    actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
+  );
+}
+
+interface ActActors {
+  readonly holders: Actors;
+  readonly others: Actors;
+}
+
+function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Arguments): ActActors | null {
+  const passive = args.subject?.passive ?? false;
+  const holders = holdersOf(scene, sentence, act, args, passive);
+  if (!holders) return null;
+  // "opposes the embargo on Cuba" is not against Cuba, but it may be against whose embargo it is.
+  const isJudged = JUDGING.has(act.kind.id) && act.noun === null;
+  const words =
+    isJudged && act.stance === act.kind.stance ? ['by', 'from'] : prepositionsOf(act.kind, act.stance);
+  const sides = sidesOf(sentence, act, args, passive);
+  for (const side of sides) {
+    const others = targetUnder(scene, sentence, side, holders, words, 3);
+    if (others) return { holders, others };
+  }
+  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return split(holders);
+  const behind = passive ? null : nextBehind(scene, sentence, act, holders, words);
+  const others =
+    behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
+  return others && { holders, others };
+}
+
+function holdersOf(
+  scene: Scene,
+  sentence: Sentence,
+  { head, kind }: Act,
+  args: Arguments,
+  passive: boolean,
+): Actors | null {
+  if (head.deprel === 'acl' && isInfinitive(sentence, head)) return intenderOf(scene, sentence, head);
+  if (passive) {
+    if (args.agent) return doerAt(scene, sentence, args.agent);
+    return OF_AUTHORITIES.has(kind.id) ? authoritiesOf(scene, args) : null;
+  }
+  const subject = args.subject ? doerAt(scene, sentence, args.subject.token) : null;
+  if (subject) return subject;
+  const isParticiple =
+    head.xpos === 'VBN' && !childrenOf(sentence, head, 'aux').some(({ lemma }) => lemma === 'have');
+  return isParticiple ? null : doerBefore(scene, sentence, head);
+}
+
+/** "its determination to defeat", "reaffirmed a commitment to support"; of "a plot to kill" nobody is the doer. */
+function intenderOf(scene: Scene, sentence: Sentence, head: Token): Actors | null {
+  const before = sentence.tokens
+    .slice(Math.max(0, head.index - 4), head.index)
+    .findLast((token) => token.upos === 'NOUN');
+  const noun = before && INTENTS.has(before.lemma) ? before : sentence.tokens[head.head];
+  if (!noun || !INTENTS.has(noun.lemma)) return null;
+  for (const child of childrenOf(sentence, noun, 'nmod:poss', 'compound', 'amod')) {
+    const owner = ownerAt(scene, child);
+    if (owner) return actorsFrom(owner, 0.9);
+    if (child.upos === 'PRON')
+      return resolveActors(scene, sentence, child) ?? mainSubject(scene, sentence, noun);
+  }
+  const verb = sentence.tokens[noun.head];
+  return noun.deprel === 'obj' && verb ? mainSubject(scene, sentence, noun) : null;
+}
+
+/** The subject of the verb above. */
+function mainSubject(scene: Scene, sentence: Sentence, noun: Token): Actors | null {
+  const verb = sentence.tokens[noun.head];
+  const subject = verb?.upos === 'VERB' ? argumentsOf(sentence, verb).subject : null;
+  return subject && !subject.passive ? resolveActors(scene, sentence, subject.token) : null;
+}
+
+/** "was arrested in Peru": whoever has power there did it. */
+function authoritiesOf(scene: Scene, args: Arguments): Actors | null {
+  for (const phrase of args.byPreposition.get('in') ?? []) {
+    const named = nameAt(scene, phrase);
+    if (named?.entity.type === 'country') return actorsFrom(named, 0.8);
+  }
+  return null;
+}
+
+/** "rioted in Chad": a protest that names nobody else is taken as one against those in power there. */
+function countryOfProtest(
+  scene: Scene,
+  sentence: Sentence,
+  { head }: Act,
+  args: Arguments,
+  holders: Actors,
+): Actors | null {
+  const places = ['in', 'at', 'throughout', 'across'].flatMap((word) => args.byPreposition.get(word) ?? []);
+  const within = places.flatMap((place) => childrenOf(sentence, place, 'nmod'));
+  for (const phrase of [...places, ...within]) {
+    if (phrase.index < head.index) continue;
+    const named = nameAt(scene, phrase);
+    if (named?.entity.type === 'country' && !holders.ids.includes(named.entity.id))
+      return actorsFrom(named, 0.7);
+  }
+  return null;
+}
+
+/** The prepositions after which whom it is done to may stand. */
+function prepositionsOf(kind: ActKind, stance: Stance): readonly string[] {
+  return stance === 'agree' ? (TOGETHER.get(kind.id) ?? TOWARDS.agree) : TOWARDS.disagree;
+}
+
+/** Where whom it is done to may stand, the likeliest first. */
+function sidesOf(
+  sentence: Sentence,
+  { kind, stance, noun }: Act,
+  args: Arguments,
+  passive: boolean,
+): Token[] {
+  const words = prepositionsOf(kind, stance);
+  // An infinitive is no party: "met to discuss".
+  const phrases = (from: Arguments) =>
+    words.flatMap((word) => from.byPreposition.get(word) ?? []).filter(({ upos }) => upos !== 'VERB');
+  const objects = passive && args.subject ? [args.subject.token] : args.objects;
+  if (noun) {
+    const own = argumentsOf(sentence, noun);
+    return [...args.objects.filter((object) => object !== noun), ...phrases(own), ...phrases(args)];
+  }
+  return [
+    ...objects,
+    // Behind the object of a judgement stands what the deed concerns, wherever the tree hangs it.
+    ...(JUDGING.has(kind.id) && objects.length ? [] : phrases(args)),
+    ...(CLAUSAL.has(kind.id) ? args.complements : []),
+  ];
+}
+
+/** "Israeli strikes on Lebanon", "talks between Peru and Chile", "Turkey's support for Qatar". */
+function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: Act): ActActors | null {
+  const args = argumentsOf(sentence, noun!);
+  const between = (args.byPreposition.get('between') ?? [])[0];
+  if (between) {
+    const both = resolveActors(scene, sentence, between);
+    return both && both.ids.length > 1 ? split(both) : null;
+  }
+  for (const child of childrenOf(sentence, noun!, 'nmod:poss', 'amod', 'compound', 'nmod')) {
+    if (child.deprel === 'nmod' && prepositionOf(sentence, child) !== 'by') continue;
+    const owner = ownerAt(scene, child);
+    if (!owner) continue;
+    const holders = actorsFrom(owner, 0.95);
+    for (const word of prepositionsOf(kind, stance)) {
+      if (word === 'of' && kind.id !== 'criticise' && kind.id !== 'support') continue;
+      for (const phrase of args.byPreposition.get(word) ?? []) {
+        const others = targetUnder(scene, sentence, phrase, holders, prepositionsOf(kind, stance), 1);
+        if (others) return { holders, others };
+      }
+    }
+  }
+  return null;
+}
+
+/** Who does it: actors, or whose deed it is ("Russian airstrikes killed …"). */
+function doerAt(scene: Scene, sentence: Sentence, head: Token): Actors | null {
+  const actors = resolveActors(scene, sentence, head);
+  if (actors || !actKindsOf(head).some(({ stance }) => stance !== null)) return actors;
+  for (const child of childrenOf(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod')) {
+    if (child.deprel === 'nmod' && prepositionOf(sentence, child) !== 'by') continue;
+    const owner = ownerAt(scene, child);
+    if (owner) return actorsFrom(owner, 0.9);
+  }
+  return null;
+}
+
+/** Who stands right before a finite verb, where the tree has lost the subject: "Pakistan today threatened". */
+function doerBefore(scene: Scene, sentence: Sentence, verb: Token): Actors | null {
+  let at = verb.index - 1;
+  let finite = FINITE.test(verb.xpos);
+  for (let steps = 0; at >= 0 && steps < NEARBY; steps++, at--) {
+    const token = sentence.tokens[at]!;
+    if (/^(?:AUX|ADV|PART)$/.test(token.upos) || DAYS.test(token.lower) || token.lower === 'on') {
+      finite ||= token.upos === 'AUX';
+      continue;
+    }
+    // "prepared to resume shelling"
+    const governs =
+      token.upos === 'VERB' && sentence.tokens[at + 1]?.head !== at && token.index === verb.head;
+    if (!governs) break;
+    finite ||= FINITE.test(token.xpos);
+  }
+  const before = sentence.tokens[at];
+  if (!before || !finite || before.upos === 'PUNCT') return null;
+  const actors = resolveActors(scene, sentence, before);
+  return actors && { ...actors, certainty: actors.certainty * 0.85 };
+}
+
+const REFLEXIVE = /sel(?:f|ves)$/;
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'on', 'in', 'through']);
+const FINITE = /^VB[DZP]$/;
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/;
+
+/** The first actor of a phrase that is not the holders' own: its head, its owner, or within its complements. */
+function targetUnder(
+  scene: Scene,
+  sentence: Sentence,
+  head: Token,
+  holders: Actors,
+  prepositions: readonly string[],
+  depth: number,
+): Actors | null {
+  const isOther = (actors: Actors | null) =>
+    actors !== null && actors.ids.some((id) => !holders.ids.includes(id)) ? actors : null;
+  const named = nameAt(scene, head) ?? capitalAt(scene, head);
+  if (named || actorNouns.has(head.lemma)) {
+    const actors = isOther(resolveActors(scene, sentence, head));
+    if (actors) return actors;
+  }
+  if (head.upos === 'PRON')
+    return REFLEXIVE.test(head.lower) ? null : isOther(resolveActors(scene, sentence, head));
+  for (const child of childrenOf(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod:unmarked')) {
+    const owner = otherSideAt(scene, child, holders);
+    if (owner) return actorsFrom(owner, 0.9);
+  }
+  if (depth === 0) return null;
+  for (const child of childrenOf(sentence, head)) {
+    if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
+    const within =
+      (child.deprel === 'conj' && !nameAt(scene, child)) ||
+      (/^(?:obj|iobj|nsubj|xcomp|ccomp)/.test(child.deprel) && head.upos === 'VERB');
+    const behind =
+      /^(?:nmod|obl)/.test(child.deprel) && prepositions.includes(prepositionOf(sentence, child));
+    if (!within && !behind) continue;
+    const found = targetUnder(scene, sentence, child, holders, prepositions, depth - 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * The next actor behind the verb, where the tree has lost the phrase: before another verb, and after a preposition that
+ * fits. "rejected calls by Kofi Annan, the secretary-general".
+ */
+function nextBehind(
+  scene: Scene,
+  sentence: Sentence,
+  act: Act,
+  holders: Actors,
+  prepositions: readonly string[],
+): Actors | null {
+  const from = (act.noun ?? act.head).index + 1;
+  let preposition = '';
+  for (const token of sentence.tokens.slice(from, from + NEARBY)) {
+    if (token.lower === 'that' && act.kind.id === 'demand') continue;
+    if (/^(?:VERB|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return null;
+    if (token.upos === 'ADP') preposition = token.lower;
+    const named = nameAt(scene, token);
+    if (!named || holders.ids.includes(named.entity.id) || named.mention.form === 'pronoun') continue;
+    if (preposition !== '' && !prepositions.includes(preposition)) return null;
+    return actorsFrom(named, 0.8);
+  }
+  return null;
+}
+
+/** "A, B and C signed": A with B and C. */
+function split(all: Actors): ActActors {
+  return {
+    holders: { ids: all.ids.slice(0, 1), spans: all.spans.slice(0, 1), certainty: all.certainty },
+    others: { ids: all.ids.slice(1), spans: all.spans.slice(1), certainty: all.certainty },
+  };
+}
+
+/** The issue of the codebook that the act's object or purpose names, at most one. */
+function topicsOf(
+  scene: Scene,
+  sentence: Sentence,
+  { noun }: Act,
+  args: Arguments,
+  actors: Actors['spans'],
+): Topic[] {
+  const heads = noun ? [noun] : args.objects;
+  return heads
+    .flatMap((head) => readTopics(scene, sentence, head, { actors, strict: true }))
+    .filter((topic) => topic.entry !== null)
+    .slice(0, 1);
+}
