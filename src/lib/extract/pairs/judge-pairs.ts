@@ -15,7 +15,7 @@ import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pai
 import { findCue, weighPair, type PairChoice } from './weigh-pair.ts';
 
 /** From here on a claim is worth telling unasked, where every two names of an article make a pair. */
-const LEAST_UNASKED = 0.5;
+const LEAST_UNASKED = 0.6;
 /** And of two actors that the caller has marked. */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */

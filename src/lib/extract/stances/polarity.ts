@@ -19,6 +19,8 @@ const NEGATING_GOVERNORS = new Set([
   'fail', 'refuse', 'decline', 'stop', 'cease', 'avoid', 'unlikely', 'unwilling', 'reluctant', 'unable', 'loath',
   'hesitate', 'oppose', 'reject', 'unprepared', 'unready',
 ]); // prettier-ignore
+/** What somebody denies having done or thought tells nothing of what he thinks. */
+const DISCLAIMING = new Set(['deny', 'refute', 'disclaim']);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest']);
 const DOUBTFUL = new Set(['may', 'might', 'could', 'can']);
 const OBLIGATIONS = new Set(['should', 'must', 'ought', 'shall']);
@@ -38,6 +40,8 @@ export function polarityOf(sentence: Sentence, predicate: Token): Polarity {
       return { negated, certainty: 0 };
     const parent = sentence.tokens[at.head];
     if (!parent) break;
+    if (/^(?:xcomp|ccomp|advcl|obj)$/.test(at.deprel) && DISCLAIMING.has(parent.lemma))
+      return { negated, certainty: 0 };
     if (
       at.deprel === 'xcomp' ||
       (at.deprel === 'advcl' && isInfinitive(sentence, at) && parent.upos === 'ADJ')

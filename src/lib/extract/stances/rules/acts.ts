@@ -5,6 +5,7 @@
 import { actKindsOf, type ActKind } from '#lib/extract/stances/act-kinds.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
+import type { EntityId } from '#lib/model/entity.ts';
 import type { Stance } from '#lib/model/statement.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -36,6 +37,18 @@ const NEARBY = 9;
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** Nouns for what somebody means to do. */
 const INTENTS = new Set(['determination', 'commitment', 'effort', 'bid', 'attempt', 'resolve', 'fight', 'campaign', 'struggle', 'desire', 'readiness', 'willingness', 'pledge', 'promise', 'vow', 'decision', 'drive', 'operation']); // prettier-ignore
+const PLANS = new Set([
+  'plan',
+  'proposal',
+  'offer',
+  'request',
+  'appeal',
+  'call',
+  'idea',
+  'order',
+  'agreement',
+  'deal',
+]);
 /** What only those in power do. */
 const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 /** Kinds that judge a deed: whom the deed is done to is not the other side. */
@@ -96,6 +109,8 @@ export const acts: Rule = {
       act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
     if (!actors) return [];
     const { holders, others } = actors;
+    if (TOGETHER.has(act.kind.id) && ![...holders.ids, ...others.ids].every((id) => isPublic(scene, id)))
+      return [];
     return composeClaims(scene, sentence, {
       rule: `act-${act.kind.id}`,
       reason: reasonFor(act, negated),
@@ -109,6 +124,12 @@ export const acts: Rule = {
     });
   },
 };
+
+/** That two musicians met says nothing; that a minister met somebody does. */
+function isPublic(scene: Scene, id: EntityId): boolean {
+  const { type, role, country } = scene.entity(id);
+  return type !== 'person' || role !== null || country !== null;
+}
 
 /** "refused to meet", "does not recognise"; but "had not met" says nothing. */
 function isRefused(sentence: Sentence, { kind, head, stance }: Act): boolean {
@@ -153,6 +174,7 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     return { kind, stance, head: token, noun: token };
   }
   if (token.upos !== 'VERB' || (token.index > 0 && token.text !== token.lower)) return null;
+  if (isInNounPhrase(sentence, token)) return null;
   if (!kind) return calledForAt(sentence, token);
   const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
   const ofObject = object
@@ -168,6 +190,11 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   const isForHarm = OPINIONS.has(kind.id) && ofObject?.stance === 'disagree';
   const stance = kind.stance === 'agree' && ((isAgainst && !object) || isForHarm) ? 'disagree' : kind.stance!;
   return { kind, stance, head: token, noun: null };
+}
+
+/** "the wounded", "the besieged town": a participle that the tagger takes for a verb. */
+function isInNounPhrase({ tokens }: Sentence, token: Token): boolean {
+  return token.xpos === 'VBN' && tokens[token.index - 1]?.upos === 'DET';
 }
 
 /** "off" of "called off"; empty where the verb has none. */
@@ -241,7 +268,8 @@ function holdersOf(
   args: Arguments,
   passive: boolean,
 ): Actors | null {
-  if (head.deprel === 'acl' && isInfinitive(sentence, head)) return intenderOf(scene, sentence, head);
+  if (isInfinitive(sentence, head) && (head.deprel === 'acl' || isPlanned(sentence, head)))
+    return intenderOf(scene, sentence, head);
   if (passive) {
     if (args.agent) return doerAt(scene, sentence, args.agent);
     return OF_AUTHORITIES.has(kind.id) ? authoritiesOf(scene, args) : null;
@@ -253,7 +281,17 @@ function holdersOf(
   return isParticiple ? null : doerBefore(scene, sentence, head);
 }
 
-/** "its determination to defeat", "reaffirmed a commitment to support"; of "a plot to kill" nobody is the doer. */
+/** "the plan to send": whoever speaks of it need not be the doer, wherever the tree hangs the verb. */
+function isPlanned({ tokens }: Sentence, head: Token): boolean {
+  const noun = tokens[head.index - 2];
+  return (
+    tokens[head.index - 1]?.lower === 'to' &&
+    noun !== undefined &&
+    (PLANS.has(noun.lemma) || INTENTS.has(noun.lemma))
+  );
+}
+
+/** "its determination to defeat", "reaffirmed a commitment to support"; of "a plot to kill" and of what is "welcomed" it is not told. */
 function intenderOf(scene: Scene, sentence: Sentence, head: Token): Actors | null {
   const before = sentence.tokens
     .slice(Math.max(0, head.index - 4), head.index)
@@ -267,7 +305,8 @@ function intenderOf(scene: Scene, sentence: Sentence, head: Token): Actors | nul
       return resolveActors(scene, sentence, child) ?? mainSubject(scene, sentence, noun);
   }
   const verb = sentence.tokens[noun.head];
-  return noun.deprel === 'obj' && verb ? mainSubject(scene, sentence, noun) : null;
+  const isOwn = verb !== undefined && (CARRIERS.has(verb.lemma) || verb.lemma === 'reaffirm');
+  return noun.deprel === 'obj' && isOwn ? mainSubject(scene, sentence, noun) : null;
 }
 
 /** The subject of the verb above. */
