@@ -369,7 +369,13 @@ function sidesOf(
     ...objects,
     // Behind the object of a judgement stands what the deed concerns, wherever the tree hangs it.
     ...(JUDGING.has(kind.id) && objects.length ? [] : phrases(args)),
-    ...(CLAUSAL.has(kind.id) ? args.complements : []),
+    // Of what is demanded, its doer: "that Peru sign", not "that sanctions on Peru be lifted".
+    ...(CLAUSAL.has(kind.id)
+      ? args.complements.flatMap((clause) => [
+          ...childrenOf(sentence, clause, 'nsubj').filter(({ upos }) => upos !== 'NOUN'),
+          ...(isInfinitive(sentence, clause) ? [clause] : []),
+        ])
+      : []),
   ];
 }
 
@@ -489,6 +495,7 @@ function nextBehind(
   for (const token of sentence.tokens.slice(from, from + NEARBY)) {
     if (token.lower === 'that' && act.kind.id === 'demand') continue;
     if (/^(?:VERB|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return null;
+    if (CLAUSAL.has(act.kind.id) && token.upos === 'NOUN' && !nameAt(scene, token)) return null;
     if (token.upos === 'ADP') preposition = token.lower;
     const named = nameAt(scene, token);
     if (!named || holders.ids.includes(named.entity.id) || named.mention.form === 'pronoun') continue;

@@ -50,6 +50,12 @@ const OWNER_GROUPS = new Set([
 
 /** No issue begins with one of these. */
 const EDGES = new Set(['PUNCT', 'CCONJ', 'ADP', 'SCONJ']);
+/** Groups whose clause is what is wanted or not: "recommended that parties set a date" names a proposal. */
+const WANTING = new Set(['call-for', 'support', 'oppose']);
+
+/** What "text" or "plan" may be about stands after one of these. */
+const MATTERS = new Set(['on', 'about', 'for', 'of', 'to', 'regarding', 'concerning']);
+
 const HOSTILE_ACTS = new Set(['hostile-act', 'rupture']);
 
 export const frames: Rule = {
@@ -155,7 +161,8 @@ function readFrame(
     const head = group.denial ? contentOfAccusation(sentence, object) : object;
     const found = readTopics(scene, sentence, head, {
       actors: spans,
-      strict: group.weak || isFinite(sentence, head) || accusations.has(head.lemma),
+      strict:
+        group.weak || (isFinite(sentence, head) && !WANTING.has(group.id)) || accusations.has(head.lemma),
     });
     topics.push(...found.filter((topic) => !(others && !group.mutual && isBodyOnly(scene, topic))));
     if (OWNER_GROUPS.has(group.id)) owner ??= ownerOf(scene, sentence, head, found, holders);
@@ -169,6 +176,12 @@ function readFrame(
     );
   }
   if (topics.length === 0 && others) topics.push(...mattersBehind(scene, sentence, group, others, spans));
+  if (topics.length === 0 && !others)
+    topics.push(
+      ...phrasesBehind(sentence, objects).flatMap((head) =>
+        readTopics(scene, sentence, head, { actors: spans, strict: group.weak }),
+      ),
+    );
   const unique = withoutWrappers(topics).filter(
     (topic, at) =>
       topics.findIndex(
@@ -190,6 +203,21 @@ function readFrame(
     point: pointOf(sentence, target, unique),
     reporter,
   });
+}
+
+/** "supported text on fees" where the tree hangs "on fees" on the verb: what a noun that says nothing by itself is about. */
+function phrasesBehind(sentence: Sentence, objects: readonly Token[]): Token[] {
+  return objects
+    .filter((object) => emptyHeads.has(object.lemma))
+    .flatMap((object) =>
+      sentence.tokens.filter(
+        (token) =>
+          /^(?:obl|nmod)/.test(token.deprel) &&
+          childrenOf(sentence, token, 'case').some(
+            ({ index, lower }) => index === object.index + 1 && MATTERS.has(lower),
+          ),
+      ),
+    );
 }
 
 /** "the EU proposal for a work plan" is about the plan: a noun that says nothing by itself gives way to what follows it. */
