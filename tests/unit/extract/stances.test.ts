@@ -137,6 +137,12 @@ describe('Who sides with whom in reports of negotiations', () => {
       'Chile and Chad − · ↔ Peru',
       'Chile and Chad + Sanctions on Cuba',
     ],
+    'Peru, with Chile and Chad, called for a ban on seabed mining.': [
+      'Peru and Chile and Chad + Ban on seabed mining',
+    ],
+    'Several countries, including Peru and Chile, opposed the embargo on Cuba.': [
+      'Peru and Chile − Sanctions on Cuba',
+    ],
     'Peru, supported by many parties, said that the report was late.': [],
   });
 });

@@ -34,6 +34,8 @@ const AGREEING =
   /^(?:(?:support|back|favou?r|agree|concurr?)(?:s|ed|d|ing)?|(?:endors|welcom)(?:e|es|ed|ing))$/;
 const OPPOSING = /^(?:(?:object|reject|dissent|demurr?|disagree)(?:s|ed|d|ing)?|oppos(?:e|es|ed|ing))$/;
 const TAIL_OPENERS = new Set(['while', 'with', 'but', 'and', 'whereas']);
+/** "Peru, together with Chile, …". */
+const TOGETHER = new Set(['together', 'along', 'jointly']);
 const BACK_PRONOUNS = new Set(['it', 'this', 'that', 'these', 'them']);
 const NEGATIONS = new Set(['not', 'n’t', "n't", 'never']);
 
@@ -41,6 +43,8 @@ interface List {
   readonly actors: Actors;
   /** Index of the token behind the list. */
   readonly end: number;
+  /** They stand for more who are not named: "many countries, including A and B,". */
+  readonly included?: boolean;
 }
 
 interface Side {
@@ -76,7 +80,8 @@ export const sides: Rule = {
       });
     const tail = tailOf(scene, sentence, verbAt, stanceOf(sentence, verbAt));
     const all = [...behind.sides, ...(tail?.sides ?? [])];
-    if (all.length === 0) return jointStatement(scene, sentence, leaders.actors, sentence.tokens[verbAt]!);
+    if (all.length === 0 && !(leaders.included && stanceOf(sentence, verbAt)))
+      return jointStatement(scene, sentence, leaders.actors, sentence.tokens[verbAt]!);
     return composeSides(scene, sentence, leaders.actors, {
       sides: all,
       verbAt,
@@ -93,12 +98,22 @@ function isSideWord(token: Token): boolean {
 /** The names that open the sentence, behind at most an adverb and an article. */
 function leadersOf(scene: Scene, sentence: Sentence): List | null {
   for (let at = 0; at < Math.min(4, sentence.tokens.length); at++) {
-    const list = listAt(scene, sentence, at);
+    const list = listAt(scene, sentence, at) ?? includedAt(scene, sentence, at);
     if (list) return list;
     const { upos } = sentence.tokens[at]!;
     if (upos !== 'ADV' && upos !== 'PUNCT' && upos !== 'CCONJ' && upos !== 'DET') return null;
   }
   return null;
+}
+
+/** "several parties, including A and B,": those who are named. */
+function includedAt(scene: Scene, sentence: Sentence, at: number): List | null {
+  const { tokens } = sentence;
+  const noun = tokens.slice(at, at + 4).find(({ upos, xpos }) => upos === 'NOUN' && xpos === 'NNS');
+  if (!noun || tokens[noun.index + 1]?.text !== ',' || tokens[noun.index + 2]?.lower !== 'including')
+    return null;
+  const list = listAt(scene, sentence, noun.index + 3);
+  return list && tokens[list.end]?.text === ',' ? { ...list, end: list.end + 1, included: true } : null;
 }
 
 /** Names joined by commas and "and" from the token at `at` on. */
@@ -122,7 +137,7 @@ function listAt(scene: Scene, sentence: Sentence, at: number): List | null {
   return actors && { actors, end };
 }
 
-/** ", supported by A and B, and opposed by C,": the sides, and where the main clause goes on. */
+/** ", supported by A and B, and opposed by C,", ", with A,": the sides, and where the main clause goes on. */
 function sidesBehindName(scene: Scene, sentence: Sentence, start: number): { sides: Side[]; end: number } {
   const { tokens } = sentence;
   const found: Side[] = [];
@@ -130,12 +145,15 @@ function sidesBehindName(scene: Scene, sentence: Sentence, start: number): { sid
   while (tokens[at]?.text === ',' || tokens[at]?.lower === 'and' || tokens[at]?.lower === 'but') {
     let word = at + 1;
     while (tokens[word]?.lower === 'and' || tokens[word]?.lower === 'but') word++;
+    while (TOGETHER.has(tokens[word]?.lower ?? '') && tokens[word + 1]?.lower === 'with') word++;
     const cue = tokens[word];
-    const stance = cue && SIDE_PARTICIPLES.get(cue.lower);
-    if (!stance || tokens[word + 1]?.lower !== 'by') break;
-    const list = listAt(scene, sentence, word + 2);
+    const stance = cue && (cue.lower === 'with' ? 'agree' : SIDE_PARTICIPLES.get(cue.lower));
+    if (!stance || (cue.lower !== 'with' && tokens[word + 1]?.lower !== 'by')) break;
+    const from = cue.lower === 'with' ? word + 1 : word + 2;
+    const list = listAt(scene, sentence, from);
+    if (cue.lower === 'with' && tokens[list?.end ?? 0]?.text !== ',') break;
     if (list) found.push({ stance, actors: list.actors, cue });
-    at = list?.end ?? word + 2;
+    at = list?.end ?? from;
     // "and others", "and many parties": nobody in particular.
     while (at < tokens.length && tokens[at]!.text !== ',' && !isSideWord(tokens[at + 1] ?? tokens[at]!)) at++;
   }
@@ -236,7 +254,7 @@ function composeSides(
   const supporters = all.filter(({ stance }) => stance === 'agree');
   const camp = joinActors([leaders, ...supporters.map(({ actors }) => actors)])!;
   const claims: Claim[] = [];
-  if (voiced && point && (supporters.length || pointAfter !== verbAt))
+  if (voiced && point && (supporters.length || all.length === 0 || pointAfter !== verbAt))
     claims.push(
       ...composeClaims(scene, sentence, {
         rule: 'sides',
