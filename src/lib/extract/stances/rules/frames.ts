@@ -182,9 +182,10 @@ function readFrame(
         readTopics(scene, sentence, head, { actors: spans, strict: group.weak }),
       ),
     );
-  const unique = withoutWrappers(topics).filter(
+  const telling = withoutWrappers(topics);
+  const unique = telling.filter(
     (topic, at) =>
-      topics.findIndex(
+      telling.findIndex(
         (other) => other.span.begin === topic.span.begin && other.span.end === topic.span.end,
       ) === at,
   );
