@@ -176,12 +176,10 @@ function readFrame(
     );
   }
   if (topics.length === 0 && others) topics.push(...mattersBehind(scene, sentence, group, others, spans));
-  if (topics.length === 0 && !others)
-    topics.push(
-      ...phrasesBehind(sentence, objects).flatMap((head) =>
-        readTopics(scene, sentence, head, { actors: spans, strict: group.weak }),
-      ),
-    );
+  const behind = topics.length === 0 && !others ? phrasesBehind(sentence, objects) : [];
+  topics.push(
+    ...behind.flatMap((head) => readTopics(scene, sentence, head, { actors: spans, strict: group.weak })),
+  );
   const telling = withoutWrappers(topics);
   const unique = telling.filter(
     (topic, at) =>
@@ -201,7 +199,7 @@ function readFrame(
     holders,
     counterparts,
     topics: group.denial ? unique.slice(0, 2) : unique,
-    point: pointOf(sentence, target, unique),
+    point: pointOf(sentence, [...target, ...behind], unique),
     reporter,
   });
 }
@@ -245,8 +243,14 @@ function pointOf(sentence: Sentence, heads: readonly Token[], topics: readonly T
   while (last < words.length - 1 && words[last + 1]!.index === words[last]!.index + 1) last++;
   while (first < at && EDGES.has(words[first]!.upos)) first++;
   while (last > at && words[last]!.upos === 'PUNCT') last--;
+  // "text on fees", "the proposal for a plan": the words before belong to it.
+  const before = words[first]!.index - 1;
+  const article = sentence.tokens[before]?.upos === 'DET' ? 1 : 0;
+  const wrapper = sentence.tokens[before - article - 1];
+  const isWrapped =
+    MATTERS.has(sentence.tokens[before - article]?.lower ?? '') && wrapper && emptyHeads.has(wrapper.lemma);
   return {
-    begin: Math.min(topic.span.begin, words[first]!.begin),
+    begin: Math.min(topic.span.begin, isWrapped ? wrapper.begin : words[first]!.begin),
     end: Math.max(topic.span.end, words[last]!.end),
   };
 }
