@@ -79,12 +79,12 @@ export function joinActors(parts: readonly Actors[]): Actors | null {
   return ids.length ? { ids, spans, certainty } : null;
 }
 
-/** The first actor, and the rest of them. */
-export function splitFirst({ ids, spans, certainty }: Actors): [Actors, Actors] {
-  return [
-    { ids: ids.slice(0, 1), spans: spans.slice(0, 1), certainty },
-    { ids: ids.slice(1), spans: spans.slice(1), certainty },
-  ];
+/** Of actors who stand to one another: the first, and the rest of them. */
+export function splitFirst({ ids, spans, certainty }: Actors): { holders: Actors; others: Actors } {
+  return {
+    holders: { ids: ids.slice(0, 1), spans: spans.slice(0, 1), certainty },
+    others: { ids: ids.slice(1), spans: spans.slice(1), certainty },
+  };
 }
 
 /** People, bodies, countries and groups of people act; places and things do not. */

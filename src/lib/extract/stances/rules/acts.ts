@@ -14,7 +14,15 @@ import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
-import { actorsFrom, capitalAt, nameAt, otherSideAt, ownerAt, resolveActors } from '../resolve-actors.ts';
+import {
+  actorsFrom,
+  capitalAt,
+  nameAt,
+  otherSideAt,
+  ownerAt,
+  resolveActors,
+  splitFirst,
+} from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -254,7 +262,7 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
     const others = targetUnder(scene, sentence, side, holders, words, 3);
     if (others) return { holders, others };
   }
-  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return split(holders);
+  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return splitFirst(holders);
   const behind = passive ? null : nextBehind(scene, sentence, act, holders, words);
   const others =
     behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
@@ -385,7 +393,7 @@ function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: 
   const between = (args.byPreposition.get('between') ?? [])[0];
   if (between) {
     const both = resolveActors(scene, sentence, between);
-    return both && both.ids.length > 1 ? split(both) : null;
+    return both && both.ids.length > 1 ? splitFirst(both) : null;
   }
   for (const child of childrenOf(sentence, noun!, 'nmod:poss', 'amod', 'compound', 'nmod')) {
     if (child.deprel === 'nmod' && prepositionOf(sentence, child) !== 'by') continue;
@@ -503,14 +511,6 @@ function nextBehind(
     return actorsFrom(named, 0.8);
   }
   return null;
-}
-
-/** "A, B and C signed": A with B and C. */
-function split(all: Actors): ActActors {
-  return {
-    holders: { ids: all.ids.slice(0, 1), spans: all.spans.slice(0, 1), certainty: all.certainty },
-    others: { ids: all.ids.slice(1), spans: all.spans.slice(1), certainty: all.certainty },
-  };
 }
 
 /** The issue of the codebook that the act's object or purpose names, at most one. */

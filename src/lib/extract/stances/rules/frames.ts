@@ -332,7 +332,7 @@ function actorsOfVerb(
   const others = parsed ?? beside;
   const taken = new Set(named.filter(({ actors }) => actors !== null).map(({ head }) => head));
   const objects = objectHeads.filter((head) => !taken.has(head));
-  if (group.mutual && !others && all.ids.length > 1) return { ...sidesOf(all), objects };
+  if (group.mutual && !others && all.ids.length > 1) return { ...splitFirst(all), objects };
   return { holders: all, others, objects };
 }
 
@@ -367,12 +367,6 @@ function counterpartAt(scene: Scene, sentence: Sentence, head: Token): Actors | 
   return actorNouns.has(head.lemma) || capitalAt(scene, head) ? resolveActors(scene, sentence, head) : null;
 }
 
-/** "A, B and C disagree": A with B and C. */
-function sidesOf(all: Actors): { holders: Actors; others: Actors } {
-  const [holders, others] = splitFirst(all);
-  return { holders, others };
-}
-
 /** Holders of a noun: "between A and B", "A's opposition", "A voiced opposition", "there is common ground, A said". */
 function actorsOfNoun(
   scene: Scene,
@@ -384,7 +378,7 @@ function actorsOfNoun(
   if (group.between) {
     const between = (args.byPreposition.get('between') ?? [])[0];
     const both = between ? resolveActors(scene, sentence, between) : null;
-    if (both && both.ids.length > 1) return { ...sidesOf(both), objects: [] };
+    if (both && both.ids.length > 1) return { ...splitFirst(both), objects: [] };
   }
   const others = joinActors(
     counterpartHeads(group, args, [])
@@ -393,7 +387,7 @@ function actorsOfNoun(
   );
   const holders = holderOfNoun(scene, sentence, token, group);
   if (!holders) return null;
-  if (group.mutual && !others && holders.ids.length > 1) return { ...sidesOf(holders), objects: [] };
+  if (group.mutual && !others && holders.ids.length > 1) return { ...splitFirst(holders), objects: [] };
   return { holders, others, objects: [] };
 }
 

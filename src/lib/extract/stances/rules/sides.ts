@@ -311,7 +311,7 @@ function composeSides(
 function jointStatement(scene: Scene, sentence: Sentence, leaders: Actors, verb: Token): Claim[] {
   if (leaders.ids.length < 2 || !attitudeVerbs.has(verb.lemma) || predicatesOf('verb', verb.lemma).length)
     return [];
-  const [holders, others] = splitFirst(leaders);
+  const { holders, others } = splitFirst(leaders);
   return composeClaims(scene, sentence, {
     rule: 'sides',
     reason: `“${verb.text}” is said of them together.`,
