@@ -15,7 +15,6 @@ describe('The sample article', () => {
     expect(lines).toMatchInlineSnapshot(`
       [
         "Vladimir Putin and Michael Pompeo + Russia–United States relations",
-        "Vladimir Putin + Meeting of Michael Pompeo and Vladimir Putin ↔ Michael Pompeo",
         "Russia − · ↔ United States",
         "Vladimir Putin + Russia–United States relations",
         "Russia − Ukraine ↔ United States",

@@ -109,7 +109,9 @@ export const acts: Rule = {
   label: 'An act of one actor towards another',
   find(scene, sentence, token) {
     const act = actAt(sentence, token);
-    if (!act || isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head)) return [];
+    // "his meeting with" names a meeting; that somebody sought it, it does not say.
+    if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
+    if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head)) return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);
