@@ -22,7 +22,7 @@ import { shapeOf } from './node-shape.ts';
 import { FADE, nodeColour, paintLabels, paintRings } from './paint-scene.ts';
 import type { Palette } from './palette.ts';
 import { mixColours, readPalette } from './palette.ts';
-import type { Measure } from './place-labels.ts';
+import type { CoveredCorner, Measure } from './place-labels.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, SELECTED_EXTRA_PX } from './scene.ts';
@@ -34,6 +34,8 @@ export interface GraphOptions {
   readonly selected: GraphSelection | null;
   readonly highlighted: ReadonlySet<string>;
   readonly layoutId: string;
+  /** The part of the picture that buttons lie over. */
+  readonly corner: CoveredCorner;
   /** CSS pixels at each side that the page covers with other things. */
   readonly insets: {
     readonly top: number;
@@ -445,7 +447,7 @@ export class GraphController {
     paintRings(context, scene, this.#palette);
     paintLabels(
       context,
-      placeLabels(scene, this.#measure, this.#options?.insets.right ?? 0),
+      placeLabels(scene, this.#measure, this.#options?.corner),
       this.#palette,
       this.#palette.surface,
     );

@@ -98,11 +98,20 @@ function isInView({ x, y, radiusPx }: SceneNode, scene: Scene): boolean {
   return x > -radiusPx && y > -radiusPx && x < scene.widthPx + radiusPx && y < scene.heightPx + radiusPx;
 }
 
-/**
- * In the order to paint. Only what is in view is labelled, and no label is cut by the scene's edge or runs into the strip
- * of `rightPx` CSS pixels at its right, over which something else lies.
- */
-export function placeLabels(scene: Scene, measure: Measure, rightPx = 0): readonly PlacedLabel[] {
+/** The bottom right corner of a scene, over which something else lies. */
+export interface CoveredCorner {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+const NOTHING_COVERED: CoveredCorner = { widthPx: 0, heightPx: 0 };
+
+/** In the order to paint. Only what is in view is labelled; no label is cut by the scene's edge or runs into its corner. */
+export function placeLabels(
+  scene: Scene,
+  measure: Measure,
+  corner: CoveredCorner = NOTHING_COVERED,
+): readonly PlacedLabel[] {
   const visible = scene.nodes.filter((node) => isInView(node, scene));
   const bodies = discs(visible);
   const taken: Area[] = [];
@@ -140,8 +149,9 @@ export function placeLabels(scene: Scene, measure: Measure, rightPx = 0): readon
     forced: boolean,
   ): void => {
     const areas = places.map(([left, top]) => {
-      const l = clamp(left, label.widthPx, scene.widthPx - rightPx);
       const t = clamp(top, label.heightPx, scene.heightPx);
+      const isBeside = t + label.heightPx > scene.heightPx - corner.heightPx;
+      const l = clamp(left, label.widthPx, scene.widthPx - (isBeside ? corner.widthPx : 0));
       return { left: l, top: t, right: l + label.widthPx, bottom: t + label.heightPx };
     });
     let best: Area | null = null;

@@ -85,12 +85,17 @@ describe('labels', () => {
     }
   });
 
-  test('keep out of a strip at the right that something lies over', () => {
-    const stripPx = 120;
-    const labels = placeLabels(look(), measure, stripPx);
+  test('keep out of the corner that something lies over, and use the edge above it', () => {
+    const whole = { widthPx: 120, heightPx: CANVAS.heightPx };
+    const labels = placeLabels(look(), measure, whole);
     expect(labels.length).toBeGreaterThan(0);
     for (const { left, widthPx } of labels)
-      expect(left + widthPx).toBeLessThanOrEqual(CANVAS.widthPx - stripPx);
+      expect(left + widthPx).toBeLessThanOrEqual(CANVAS.widthPx - whole.widthPx);
+
+    const low = { widthPx: 120, heightPx: CANVAS.heightPx / 2 };
+    for (const { left, top, widthPx, heightPx } of placeLabels(look(), measure, low))
+      if (top + heightPx > CANVAS.heightPx - low.heightPx)
+        expect(left + widthPx).toBeLessThanOrEqual(CANVAS.widthPx - low.widthPx);
   });
 
   test('of a hovered edge say its stance and its number of statements', () => {
