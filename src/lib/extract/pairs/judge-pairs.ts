@@ -8,6 +8,7 @@ import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
 import { hasNegation } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
+import type { Span } from '#lib/model/span.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import { signOf } from './pair-features.ts';
 import type { PairModel } from './pair-model.ts';
@@ -51,18 +52,22 @@ export function judgePairs(
   });
 
   const added: Claim[] = [];
+  const addedIn = new Map<number, Claim[]>();
+  const add = (pair: PairScene, claim: Claim) => {
+    added.push(claim);
+    addedIn.set(pair.sentence.begin, [...(addedIn.get(pair.sentence.begin) ?? []), claim]);
+  };
   for (const { pair, near, choice } of asked.own) {
     if (choice.probability < LEAST_ASKED) continue;
     const claim = toClaim(pair, near, choice, model);
-    if (claim) added.push(claim);
+    if (claim) add(pair, claim);
   }
   for (const { pair, near, choice } of unasked.own) {
     if (choice.probability < LEAST_UNASKED) continue;
     const claim = toClaim(pair, near, choice, model);
     if (!claim || !findsSign(pair, claim) || hasOwnClause(pair, choice.target)) continue;
-    const isTaken = [...kept, ...added].some(
-      ({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue),
-    );
+    const inSentence = [...claimsWithin(kept, pair.sentence), ...(addedIn.get(pair.sentence.begin) ?? [])];
+    const isTaken = inSentence.some(({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue));
     // "opposes the embargo on Cuba": the target is part of what a rule has read as the issue.
     const isIssue = near.some(
       ({ topic, holders }) =>
@@ -70,7 +75,7 @@ export function judgePairs(
         overlaps(topic.span, choice.target.span) &&
         holders.ids.includes(choice.holder.entity.id),
     );
-    if (!isTaken && !isIssue) added.push(claim);
+    if (!isTaken && !isIssue) add(pair, claim);
   }
   return [...kept, ...added];
 }
@@ -98,7 +103,7 @@ function choosePairs(
   const own: Own[] = [];
   for (const pair of pairs) {
     if (!pair) continue;
-    const near = claims.filter((claim) => overlaps(claim.evidence, pair.sentence));
+    const near = claimsWithin(claims, pair.sentence);
     const best = new Map<string, PairChoice>();
     for (const [a, b] of everyTwo(pair.ends)) {
       if (a.entity.id === b.entity.id) continue;
@@ -118,6 +123,21 @@ function choosePairs(
     for (const choice of best.values()) own.push({ pair, near, choice });
   }
   return { ofRules, own: own.sort((a, b) => b.choice.probability - a.choice.probability) };
+}
+
+/** The claims of a sentence; `claims` are in the order of the sentences, over none of which a claim reaches. */
+function claimsWithin(claims: readonly Claim[], { begin, end }: Span): Claim[] {
+  const firstFrom = (offset: number) => {
+    let low = 0;
+    let high = claims.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (claims[middle]!.evidence.begin < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return claims.slice(firstFrom(begin), firstFrom(end));
 }
 
 function* everyTwo<T>(list: readonly T[]): Generator<readonly [T, T]> {

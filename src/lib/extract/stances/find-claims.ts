@@ -12,6 +12,7 @@ import { meetings } from './rules/meetings.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
+import type { Sentence } from '#lib/text/parse.ts';
 import type { Scene } from './scene.ts';
 import { withoutCovered } from './without-covered.ts';
 
@@ -27,18 +28,21 @@ export const rules: readonly Rule[] = [
   acts,
 ];
 
-/** What the rules find in a document. Sentences without a tree say nothing. */
+/** What the rules find in a document, in the order of its sentences. Sentences without a tree say nothing. */
 export function findClaims(scene: Scene): Claim[] {
+  return scene.sentences.flatMap((sentence) =>
+    sentence.tokens.every((token) => token.head < 0) ? [] : claimsOf(scene, sentence),
+  );
+}
+
+function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   const claims = new Map<string, Claim>();
-  for (const sentence of scene.sentences) {
-    if (sentence.tokens.every((token) => token.head < 0)) continue;
-    for (const token of sentence.tokens) {
-      for (const rule of rules) {
-        for (const claim of rule.find(scene, sentence, token)) {
-          const key = keyOf(claim);
-          const known = claims.get(key);
-          if (!known || known.confidence < claim.confidence) claims.set(key, claim);
-        }
+  for (const token of sentence.tokens) {
+    for (const rule of rules) {
+      for (const claim of rule.find(scene, sentence, token)) {
+        const key = keyOf(claim);
+        const known = claims.get(key);
+        if (!known || known.confidence < claim.confidence) claims.set(key, claim);
       }
     }
   }
