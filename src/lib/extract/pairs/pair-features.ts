@@ -38,7 +38,7 @@ export function readPairFeatures(
   readBetween(pair, holder, target, order, emit);
   readSentence(pair, emit);
   readRules(claims, holder, target, emit);
-  const isSpoken = pair.scene.quotations.some(
+  const isSpoken = pair.quotations.some(
     ({ source, content }) =>
       source.some((span) => overlaps(span, holder.span)) &&
       content.some((span) => overlaps(span, target.span)),

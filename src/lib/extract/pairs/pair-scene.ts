@@ -3,6 +3,7 @@
 // never by who they are. Assumes a tree; actors that overlap or are one and the same make no pair.
 
 import type { Entity, EntityType, MentionForm } from '#lib/model/entity.ts';
+import type { Quotation } from '#lib/model/quotation.ts';
 import type { Span } from '#lib/model/span.ts';
 import { isActor } from '#lib/extract/stances/resolve-actors.ts';
 import type { Named, Scene } from '#lib/extract/stances/scene.ts';
@@ -27,6 +28,8 @@ export interface PairScene {
   /** By token: the kind of the entity that it names, as "<person>"; null for every other word. */
   readonly masks: readonly (string | null)[];
   readonly ends: readonly PairEnd[];
+  /** Those of which a content touches the sentence. */
+  readonly quotations: readonly Quotation[];
   /** The stretch that was read reaches over several sentences. */
   readonly joined: boolean;
 }
@@ -42,7 +45,14 @@ export function setPairScene(scene: Scene, sentence: Sentence): PairScene | null
     .map((one) => endOf(sentence, one))
     .filter((end) => end !== null);
   if (new Set(ends.map(({ entity }) => entity.id)).size < 2 || ends.length > MOST_ENDS) return null;
-  return { scene, sentence, masks: maskNames(sentence, named), ends, joined: false };
+  return {
+    scene,
+    sentence,
+    masks: maskNames(sentence, named),
+    ends,
+    quotations: quotationsIn(scene, sentence),
+    joined: false,
+  };
 }
 
 /** The pair that the caller asks about, be it in one sentence or in a few that follow each other; null where it has none. */
@@ -70,8 +80,13 @@ export function setAskedScene(scene: Scene, a: GivenMention, b: GivenMention): P
     sentence,
     masks: maskNames(sentence, named),
     ends: [ends[0], ends[1]],
+    quotations: quotationsIn(scene, sentence),
     joined: first < last,
   };
+}
+
+function quotationsIn(scene: Scene, sentence: Span): Quotation[] {
+  return scene.quotations.filter(({ content }) => content.some((span) => overlaps(span, sentence)));
 }
 
 function endOf(sentence: Sentence, { entity, mention }: Named): PairEnd | null {
