@@ -6,7 +6,7 @@ import { cleanSpan } from '#lib/intake/raw-span.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 import type { Document } from '#lib/model/document.ts';
 import { Failure, type FailureCode } from '#lib/model/failure.ts';
-import { type ContractLine, toContractLine } from './jsonl-contract.ts';
+import { type ContractLine, toContractLine } from '#lib/extract/jsonl-contract.ts';
 import { parseJson, readId, readRequest, type Request } from './read-request.ts';
 
 export type Answer =

@@ -45,7 +45,7 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
     id: 'jsonl',
     label: 'one line a document, the form of --jsonl; id is the document’s',
     async run({ extractions }) {
-      const { toContractLine } = await import('./jsonl-contract.ts');
+      const { toContractLine } = await import('#lib/extract/jsonl-contract.ts');
       return extractions
         .map(
           (extraction) =>

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../../../src/lib/extract/create-engine.ts';
 import { readDocument } from '../../../src/lib/intake/read-document.ts';
-import { toContractLine } from '../../../src/cli/jsonl-contract.ts';
+import { toContractLine } from '#lib/extract/jsonl-contract.ts';
 import { Failure } from '../../../src/lib/model/failure.ts';
 import { createParser } from '../../../src/lib/text/create-parser.ts';
 import { hashString } from '../../../src/lib/text/hash.ts';

@@ -3,50 +3,17 @@
 // only behind a character beyond the basic plane, which the gold hardly has, and are compared as they are, as the
 // reference scorer does.
 
-import type { EntityType } from '#lib/model/entity.ts';
-import type { Stance } from '#lib/model/statement.ts';
+import type { ContractLine } from '#lib/extract/jsonl-contract.ts';
 
-export type Pair = readonly [begin: number, end: number];
+type Answered<Part extends keyof ContractLine> = ContractLine[Part][number];
 
-export interface AnsweredEntity {
-  readonly id: string;
-  readonly name: string;
-  readonly type: EntityType;
-  /** ISO 3166-1 alpha-3. */
-  readonly country?: string;
-  readonly mentions: readonly Pair[];
-}
-
-export interface AnsweredStatement {
-  readonly holders: readonly string[];
-  readonly holderSpans: readonly Pair[];
-  readonly stance: Stance;
-  readonly issue: string | null;
-  readonly issueSpan: Pair | null;
-  readonly counterparts: readonly string[];
-  readonly counterpartSpans: readonly Pair[];
-  readonly evidence: Pair;
-  readonly cue: Pair;
-  /** 0 to 1. */
-  readonly confidence: number;
-  readonly rule: string;
-  readonly reason: string;
-}
+export type AnsweredStatement = Omit<Answered<'statements'>, 'said' | 'about'>;
 
 export interface Answer {
-  readonly entities: readonly AnsweredEntity[];
-  readonly issues: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly mentions: readonly Pair[];
-  }[];
+  readonly entities: ContractLine['entities'];
+  readonly issues: readonly Omit<Answered<'issues'>, 'kind' | 'country'>[];
   readonly statements: readonly AnsweredStatement[];
-  readonly quotations: readonly {
-    readonly speaker: string | null;
-    readonly source: readonly Pair[];
-    readonly cue: readonly Pair[];
-    readonly content: readonly Pair[];
-  }[];
+  readonly quotations: readonly Omit<Answered<'quotations'>, 'direct'>[];
 }
 
 /** What a text counts as having said where the extractor refused it. */

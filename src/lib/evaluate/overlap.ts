@@ -1,6 +1,6 @@
 // How much two lists of spans have in common. A list may overlap itself and counts each character once.
 
-import type { Pair } from './answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 
 /** The characters that two spans share. */
 export function shared(a: Pair, b: Pair): number {

@@ -1,6 +1,6 @@
 // The words of a span as a mistake's description shows them: on one line and not too long.
 
-import type { Pair } from './answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 
 const LONGEST = 120;
 

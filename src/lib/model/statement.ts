@@ -10,6 +10,10 @@ export type StatementId = string & { readonly __brand: 'StatementId' };
 
 export type Stance = 'agree' | 'disagree';
 
+export function oppositeOf(stance: Stance): Stance {
+  return stance === 'agree' ? 'disagree' : 'agree';
+}
+
 export interface Provenance {
   readonly by: 'rule' | 'model' | 'person' | 'import';
   /** The stage that made it: `stances`. */

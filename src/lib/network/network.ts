@@ -47,5 +47,3 @@ export interface Network {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
 }
-
-export const EMPTY_NETWORK: Network = { nodes: [], edges: [] };

@@ -2,7 +2,7 @@
 // universal one ("VBD AUX"). Linear scores over hashed features; after Collins (2002), with Ratnaparkhi's (1996) features.
 
 import { mix } from './hash.ts';
-import type { WordForm } from './word-form.ts';
+import { NO_FORM, type WordForm } from './word-form.ts';
 
 /** Anything that scores classes for feature keys: the reader's model, or the one being trained. */
 export interface Scorer {
@@ -18,18 +18,7 @@ export interface TagWord {
 export const TAG_FEATURES = 48;
 
 const EDGE: TagWord = {
-  form: {
-    normal: '',
-    word: 1,
-    suffix1: 1,
-    suffix2: 1,
-    suffix3: 1,
-    suffix4: 1,
-    prefix2: 1,
-    prefix3: 1,
-    shape: 1,
-    capital: false,
-  },
+  form: NO_FORM,
   spaceBefore: true,
 };
 

@@ -18,6 +18,20 @@ export interface WordForm {
   readonly capital: boolean;
 }
 
+/** What stands where a sentence has no word: before its first and behind its last. */
+export const NO_FORM: WordForm = {
+  normal: '',
+  word: 1,
+  suffix1: 1,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  prefix2: 1,
+  prefix3: 1,
+  shape: 1,
+  capital: false,
+};
+
 const LONGEST_KNOWN = 40;
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, WordForm>();

@@ -6,7 +6,7 @@ import { createContext } from 'svelte';
 import { mergeExtractions } from '#lib/extract/merge-extractions.ts';
 import type { Document, DocumentId } from '#lib/model/document.ts';
 import { Failure } from '#lib/model/failure.ts';
-import type { Statement, StatementId } from '#lib/model/statement.ts';
+import { oppositeOf, type Stance, type Statement, type StatementId } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { buildNetwork } from '#lib/network/build-network.ts';
 import { hideKinds } from '#lib/network/hide-kinds.ts';
@@ -173,7 +173,7 @@ export class WorkspaceState {
   /** An entry of the legend: a stance is a filter for all views, a kind only hides in the graph. */
   toggleLegend(key: LegendKey): void {
     if (key === 'agree' || key === 'disagree') {
-      const other = key === 'agree' ? 'disagree' : 'agree';
+      const other = oppositeOf(key);
       const shown = this.values('stance');
       const hidden = shown.length === 1 && shown[0] === other;
       this.setValues('stance', hidden ? [] : [other]);
@@ -186,7 +186,7 @@ export class WorkspaceState {
   /** The legend's entries that are off. */
   get legendOff(): ReadonlySet<string> {
     const stances = this.clause('stance')?.off ? [] : this.values('stance');
-    const off = stances.length === 1 ? [stances[0] === 'agree' ? 'disagree' : 'agree'] : [];
+    const off = stances.length === 1 ? [oppositeOf(stances[0] as Stance)] : [];
     return new Set<string>([...this.selection.hidden, ...off]);
   }
 

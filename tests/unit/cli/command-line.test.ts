@@ -1,21 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
 import { main } from '../../../src/cli/main.ts';
+import { captureOutput } from '../../fixtures/capture-output.ts';
 
-let out: string;
-let err: string;
+let written: ReturnType<typeof captureOutput>;
 
 beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  written = captureOutput();
 });
 
 afterEach(() => {
@@ -25,25 +16,25 @@ afterEach(() => {
 describe('the command line', () => {
   test('says its version', async () => {
     expect(await main(['--version'])).toBe(0);
-    expect(out).toBe(`${manifest.version}\n`);
+    expect(written.out).toBe(`${manifest.version}\n`);
   });
 
   test('says what commands there are', async () => {
     expect(await main(['--help'])).toBe(0);
-    expect(out).toMatch(/extract .*\n.*evaluate .*\n.*serve /);
+    expect(written.out).toMatch(/extract .*\n.*evaluate .*\n.*serve /);
   });
 
   test('explains each command', async () => {
     expect(await main(['extract', '--help'])).toBe(0);
-    expect(out).toContain('--jsonl');
+    expect(written.out).toContain('--jsonl');
     expect(await main(['serve', '--help'])).toBe(0);
-    expect(out).toContain('--port');
+    expect(written.out).toContain('--port');
   });
 
   test('without a command, says on standard error what there is', async () => {
     expect(await main([])).toBe(2);
-    expect(out).toBe('');
-    expect(err).toContain('Usage');
+    expect(written.out).toBe('');
+    expect(written.err).toContain('Usage');
   });
 
   test.each([
@@ -59,8 +50,8 @@ describe('the command line', () => {
     [['serve', '--port', 'high'], 'PORT must be a number'],
   ])('refuses %j with one sentence and status 2', async (args, sentence) => {
     expect(await main(args)).toBe(2);
-    expect(out).toBe('');
-    expect(err).toContain(sentence);
-    expect(err).toMatch(/^entente: .*\nSee "entente --help"\.\n$/);
+    expect(written.out).toBe('');
+    expect(written.err).toContain(sentence);
+    expect(written.err).toMatch(/^entente: .*\nSee "entente --help"\.\n$/);
   });
 });

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { halfOf } from '#lib/evaluate/half-of.ts';
 import { main } from '../../../src/cli/main.ts';
+import { captureOutput } from '../../fixtures/capture-output.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-evaluate-command-'));
 const ROWS = 8;
-let out = '';
-let err = '';
+let written: ReturnType<typeof captureOutput>;
 
 beforeAll(() => {
   const rows = Array.from({ length: ROWS }, (_, at) => ({
@@ -26,19 +26,11 @@ beforeAll(() => {
   }));
   writeFileSync(join(folder, 'dse.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   mkdirSync(join(folder, 'empty'));
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  written = captureOutput();
 });
 
 beforeEach(() => {
-  out = '';
-  err = '';
+  written.clear();
 });
 
 afterAll(() => {
@@ -49,16 +41,16 @@ afterAll(() => {
 describe('entente evaluate', () => {
   test('prints a table a set, one a stage, and how reliable confidence is', async () => {
     expect(await main(['evaluate', folder])).toBe(0);
-    expect(out).toMatch(/^dse \(8 rows\): /);
-    expect(out).toMatch(/edge\.p +stances +0\.875 /);
-    expect(out).toContain('expected calibration error');
-    expect(out).toMatch(/dse edge\.f1 +0\.933 +.* 0\.50 +0\.60 +goal/);
-    expect(err).toContain('dse: 8 rows');
+    expect(written.out).toMatch(/^dse \(8 rows\): /);
+    expect(written.out).toMatch(/edge\.p +stances +0\.875 /);
+    expect(written.out).toContain('expected calibration error');
+    expect(written.out).toMatch(/dse edge\.f1 +0\.933 +.* 0\.50 +0\.60 +goal/);
+    expect(written.err).toContain('dse: 8 rows');
   });
 
   test('gives the same as JSON', async () => {
     expect(await main(['evaluate', '--json', folder])).toBe(0);
-    const { dse } = JSON.parse(out);
+    const { dse } = JSON.parse(written.out);
     expect(dse).toMatchObject({ rows: ROWS, wrong: 1, missed: 0 });
     expect(dse.figures['edge.p']).toMatchObject({ stage: 'stances', value: 0.875 });
     expect(dse.reliability.bins).toHaveLength(10);
@@ -69,9 +61,9 @@ describe('entente evaluate', () => {
       (half) => half === 'seen',
     );
     expect(await main(['evaluate', '--half', 'seen', folder])).toBe(0);
-    expect(out).toContain(`dse (${seen.length} rows)`);
+    expect(written.out).toContain(`dse (${seen.length} rows)`);
     expect(await main(['evaluate', '--half', 'unseen', folder])).toBe(0);
-    expect(out).toContain(`dse (${ROWS - seen.length} rows)`);
+    expect(written.out).toContain(`dse (${ROWS - seen.length} rows)`);
   });
 
   test('writes the mistakes, and shows none of the unseen half unless it is asked to', async () => {
@@ -95,6 +87,6 @@ describe('entente evaluate', () => {
     [['--errors', 'a.pdf', folder], '--errors writes .html or .md'],
   ])('refuses %j', async (args, sentence) => {
     expect(await main(['evaluate', ...args])).toBe(2);
-    expect(err).toContain(sentence);
+    expect(written.err).toContain(sentence);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Pair } from '#lib/evaluate/answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 import { likeness, touches } from '#lib/evaluate/overlap.ts';
 
 /** Characters one by one, as the reference scorer counts them. */

@@ -2,7 +2,8 @@
 // edge the surest counts. Only rows of international affairs. (bywords/directed_sentiment_analysis)
 
 import type { Stance } from '#lib/model/statement.ts';
-import type { AnsweredStatement, Pair, Reader } from '../answer.ts';
+import type { AnsweredStatement, Reader } from '../answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 import { f1Figures } from '../figures.ts';
 import type { GoldRow, GoldSet, Mistake, Outcome } from '../gold-set.ts';
 import { touches } from '../overlap.ts';

@@ -3,7 +3,8 @@
 // name. (pruizf/pasrl)
 
 import type { Stance } from '#lib/model/statement.ts';
-import type { Answer, Pair, Reader } from '../answer.ts';
+import type { Answer, Reader } from '../answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 import { f1Figures } from '../figures.ts';
 import type { GoldRow, GoldSet, Mistake, Outcome } from '../gold-set.ts';
 import { likeness } from '../overlap.ts';

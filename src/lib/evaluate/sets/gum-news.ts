@@ -1,7 +1,8 @@
 // gum_news: of the mentions that the gold knows by a Wikipedia title, are the same ones in one entity, and only those?
 // Counted over pairs. A mention belongs to the entity whose span is most like its own. (GUM; Zeldes 2017)
 
-import type { Pair, Reader } from '../answer.ts';
+import type { Reader } from '../answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 import { f1Figures } from '../figures.ts';
 import type { GoldRow, GoldSet, Mistake, Outcome } from '../gold-set.ts';
 import { likeness } from '../overlap.ts';

@@ -1,7 +1,8 @@
 // polnear: whole articles with their attributions. One to one: contents with at least half of their characters in common,
 // and sources that overlap. Gold without a source or a content is left out. (networkdynamics/PolNeAR)
 
-import type { Pair, Reader } from '../answer.ts';
+import type { Reader } from '../answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 import { f1Figures } from '../figures.ts';
 import type { GoldRow, GoldSet, Mark, Mistake, Outcome } from '../gold-set.ts';
 import { likeness, touches } from '../overlap.ts';

@@ -2,7 +2,8 @@
 // and places (half of the characters and the kind) and of signed relations between two spans, in either direction; and
 // the polarity of those that were found. (dstl/re3d)
 
-import type { AnsweredStatement, Pair, Reader } from '../answer.ts';
+import type { AnsweredStatement, Reader } from '../answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 import { figureOf } from '../figures.ts';
 import type { GoldRow, GoldSet, Mistake, Outcome } from '../gold-set.ts';
 import { likeness, touches } from '../overlap.ts';

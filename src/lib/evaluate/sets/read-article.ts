@@ -2,7 +2,8 @@
 // issue by wording, holders and counterparts), the entities, their countries and the speakers of quotations.
 
 import type { Stance } from '#lib/model/statement.ts';
-import type { Answer, AnsweredStatement, Pair, Reader } from '../answer.ts';
+import type { Answer, AnsweredStatement, Reader } from '../answer.ts';
+import type { Pair } from '#lib/extract/jsonl-contract.ts';
 import { figureOf } from '../figures.ts';
 import type { GoldRow, GoldSet, Mistake, Outcome } from '../gold-set.ts';
 import { shared, touches } from '../overlap.ts';

@@ -2,14 +2,13 @@
 // act, "anti-government protesters". Their type is "other"; their role is the noun, which tells them from names of things;
 // their country is that of the name before the noun. What a state's own arms do is the state's doing and stays out.
 
-import source from '#data/lexicon/groups.json' with { type: 'json' };
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
+import { groupNouns } from '#lib/extract/stances/predicates.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { insertMention, newDraft } from './draft.ts';
 
-const CIVIL: ReadonlySet<string> = new Set(source.civil.split(' '));
 const MODIFIERS = new Set(['ADJ', 'NOUN', 'PROPN']);
 const FARTHEST = 5;
 /** One of these is many people. */
@@ -49,7 +48,7 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
   for (const sentence of sentences) {
     const named = bySentence.get(sentence.index) ?? [];
     for (const noun of sentence.tokens) {
-      if (noun.upos !== 'NOUN' || !CIVIL.has(noun.lemma)) continue;
+      if (noun.upos !== 'NOUN' || !groupNouns.has(noun.lemma)) continue;
       // "rebel-held" is no rebel.
       if (/^[-‐‑]$/.test(sentence.tokens[noun.index + 1]?.text ?? '')) continue;
       if (named.some(({ mention }) => overlaps(mention.span, noun))) continue;
@@ -108,7 +107,7 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   if (
     !owner &&
     isCollective &&
-    !sentence.tokens.slice(first.index, noun.index).some(({ lemma }) => CIVIL.has(lemma))
+    !sentence.tokens.slice(first.index, noun.index).some(({ lemma }) => groupNouns.has(lemma))
   )
     return null;
   const name = sentence.tokens

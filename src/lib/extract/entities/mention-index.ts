@@ -1,11 +1,8 @@
-// Entities by where they are mentioned: at an offset, over a span, as the subject of a verb. Built once for an array of
-// entities and kept with it; a look-up is a binary search and a short walk.
+// Entities by where they are mentioned: at an offset or over a span. Built once for an array of entities and kept with it; a
+// look-up is a binary search and a short walk.
 
-import type { Entity } from '#lib/model/entity.ts';
-import type { Mention } from '#lib/model/entity.ts';
+import type { Entity, Mention } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
-import { childrenOf } from '#lib/text/children.ts';
-import type { Sentence, Token } from '#lib/text/parse.ts';
 
 export interface EntityMention {
   readonly entity: Entity;
@@ -84,26 +81,4 @@ function shortest(items: readonly EntityMention[]): EntityMention | null {
     (best, item) => (best && size(best) <= size(item) ? best : item),
     null,
   );
-}
-
-/**
- * The entities that are the subject of a verb: its `nsubj` and what is joined to it by "and". Without a tree, the
- * nearest mention to the left in the sentence that is no adjective. Empty where the subject names nobody.
- */
-export function subjectsOf(index: MentionIndex, sentence: Sentence, verb: Token): readonly EntityMention[] {
-  const subjects = childrenOf(sentence, verb, 'nsubj', 'nsubj:pass');
-  if (subjects.length || sentence.tokens.some(({ head }) => head >= 0))
-    return subjects.flatMap((subject) => headedBy(index, sentence, subject));
-  const before = index
-    .within({ begin: sentence.begin, end: verb.begin })
-    .filter(({ mention }) => mention.form !== 'demonym');
-  const last = before.at(-1);
-  return last ? [last] : [];
-}
-
-/** The mention that a noun heads, and those joined to it ("Doe and Roe"). */
-export function headedBy(index: MentionIndex, sentence: Sentence, noun: Token): readonly EntityMention[] {
-  const own = index.at(noun.begin);
-  const joined = childrenOf(sentence, noun, 'conj').flatMap((other) => headedBy(index, sentence, other));
-  return own && own.mention.form !== 'demonym' ? [own, ...joined] : joined;
 }

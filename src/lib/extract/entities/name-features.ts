@@ -8,7 +8,7 @@ import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import { hashString, mix } from '#lib/text/hash.ts';
 import type { Token } from '#lib/text/parse.ts';
 import type { WordForm } from '#lib/text/word-form.ts';
-import { normalize, wordForm } from '#lib/text/word-form.ts';
+import { NO_FORM, normalize, wordForm } from '#lib/text/word-form.ts';
 import type { NameContext } from './find-names.ts';
 import type { NameHit } from './name-hit.ts';
 import type { NameLists } from './name-model.ts';
@@ -79,18 +79,7 @@ const NOTHING: Word = {
     head: -1,
     deprel: '',
   },
-  form: {
-    normal: '',
-    word: 1,
-    suffix1: 1,
-    suffix2: 1,
-    suffix3: 1,
-    suffix4: 1,
-    prefix2: 1,
-    prefix3: 1,
-    shape: 1,
-    capital: false,
-  },
+  form: NO_FORM,
   tag: 1,
   rule: 0,
   lists: 0,

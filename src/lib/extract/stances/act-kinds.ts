@@ -27,6 +27,17 @@ const CLASS_OF: Readonly<Record<string, WordClass>> = {
 const NONE: readonly ActKind[] = [];
 const byWord = new Map<string, ActKind[]>();
 
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Verbs that only carry the act that their object names: "imposed sanctions", "held talks". */
+export const carrierVerbs = wordsOf(source.carriers);
+/** Under these governors the act is what somebody is charged with, or denies. */
+export const allegingVerbs = wordsOf(source.alleging);
+/** Nouns for what their owner means to do. */
+export const intentNouns = wordsOf(source.intents);
+/** "the plan to send": whoever speaks of it need not be the doer. */
+export const planNouns = wordsOf(source.plans);
+
 /** "called_off" of "call_off". */
 function formsOf(entry: string): string[] {
   const [verb, particle] = entry.split('_') as [string, string?];

@@ -2,11 +2,18 @@
 // signed a pact". Who does it holds the stance, towards whom it is done to; a hostile act that does not happen says nothing.
 // An act is no opinion, so it counts whoever reports it, and for less than a stance that somebody voices.
 
-import { actKindsOf, type ActKind } from '#lib/extract/stances/act-kinds.ts';
+import {
+  actKindsOf,
+  allegingVerbs,
+  carrierVerbs,
+  intentNouns,
+  planNouns,
+  type ActKind,
+} from '#lib/extract/stances/act-kinds.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { EntityId } from '#lib/model/entity.ts';
-import type { Stance } from '#lib/model/statement.ts';
+import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
@@ -26,37 +33,10 @@ import {
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
-/** Verbs that only carry the act that their object names: "imposed sanctions", "held talks". */
-const CARRIERS = new Set([
-  'give', 'provide', 'launch', 'impose', 'sign', 'hold', 'pay', 'make', 'carry', 'conduct', 'offer', 'reach', 'mount',
-  'stage', 'deliver', 'send', 'have', 'wage', 'issue', 'lodge', 'file', 'express', 'announce', 'order', 'start', 'begin',
-  'open', 'continue', 'resume', 'extend', 'declare', 'grant', 'slap', 'levy', 'voice', 'tighten', 'increase', 'commit',
-  'perpetrate', 'step', 'seek', 'renew', 'bring', 'put', 'raise', 'step', 'undertake', 'conclude', 'plan', 'repeat',
-  'reiterate', 'promise', 'pledge', 'threaten', 'score', 'inflict', 'unleash', 'direct', 'lead', 'enter', 'strike', 'set',
-  'deal', 'throw', 'fire',
-]); // prettier-ignore
-
-/** Under these governors the act is what somebody is charged with, or denies. */
-const ALLEGING = new Set(['accuse', 'deny', 'charge', 'suspect', 'blame', 'indict', 'convict', 'allege', 'criticise', 'criticize', 'condemn']); // prettier-ignore
-
 /** How many words behind the verb the other side may stand where the tree does not say. */
 const NEARBY = 9;
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
-/** Nouns for what somebody means to do. */
-const INTENTS = new Set(['determination', 'commitment', 'effort', 'bid', 'attempt', 'resolve', 'fight', 'campaign', 'struggle', 'desire', 'readiness', 'willingness', 'pledge', 'promise', 'vow', 'decision', 'drive', 'operation']); // prettier-ignore
-const PLANS = new Set([
-  'plan',
-  'proposal',
-  'offer',
-  'request',
-  'appeal',
-  'call',
-  'idea',
-  'order',
-  'agreement',
-  'deal',
-]);
 /** What only those in power do. */
 const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 /** Kinds that judge a deed: whom the deed is done to is not the other side. */
@@ -124,7 +104,7 @@ export const acts: Rule = {
     return composeClaims(scene, sentence, {
       rule: `act-${act.kind.id}`,
       reason: reasonFor(act, negated),
-      stance: negated ? opposite(act.stance) : act.stance,
+      stance: negated ? oppositeOf(act.stance) : act.stance,
       confidence: act.kind.confidence * certainty * (negated ? 0.9 : 1),
       cue: act.noun && act.noun !== act.head ? [act.head, act.noun] : [act.head],
       holders,
@@ -151,10 +131,6 @@ function isRefused(sentence: Sentence, { kind, head, stance }: Act): boolean {
   );
 }
 
-function opposite(stance: Stance): Stance {
-  return stance === 'agree' ? 'disagree' : 'agree';
-}
-
 function reasonFor({ kind, head, noun, stance }: Act, negated: boolean): string {
   const words = noun && noun !== head ? `${head.text} … ${noun.text}` : head.text;
   if (stance !== kind.stance)
@@ -178,8 +154,8 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     const stance = kind.stance!;
     if (verb?.upos === 'VERB' && isObject) {
       if (endingVerbs.has(verb.lemma) || verb.lemma === 'refuse')
-        return { kind, stance: opposite(stance), head: verb, noun: token };
-      return CARRIERS.has(verb.lemma) ? { kind, stance, head: verb, noun: token } : null;
+        return { kind, stance: oppositeOf(stance), head: verb, noun: token };
+      return carrierVerbs.has(verb.lemma) ? { kind, stance, head: verb, noun: token } : null;
     }
     return { kind, stance, head: token, noun: token };
   }
@@ -191,7 +167,7 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
     : undefined;
   // "signed a treaty", "lifted sanctions": the object says what is done.
-  if (ofObject && (CARRIERS.has(token.lemma) || endingVerbs.has(token.lemma))) return null;
+  if (ofObject && (carrierVerbs.has(token.lemma) || endingVerbs.has(token.lemma))) return null;
   // "united against Mali" is for nobody that the sentence names so.
   const isAgainst = childrenOf(sentence, token, 'obl', 'nmod').some(
     (child) => prepositionOf(sentence, child) === 'against',
@@ -230,7 +206,7 @@ function isAlleged(sentence: Sentence, head: Token): boolean {
   for (let step = 0; step < 3; step++) {
     const governor = sentence.tokens[at.head];
     if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
-    if (ALLEGING.has(governor.lemma) && at.deprel !== 'conj') return true;
+    if (allegingVerbs.has(governor.lemma) && at.deprel !== 'conj') return true;
     at = governor;
   }
   return false;
@@ -297,7 +273,7 @@ function isPlanned({ tokens }: Sentence, head: Token): boolean {
   return (
     tokens[head.index - 1]?.lower === 'to' &&
     noun !== undefined &&
-    (PLANS.has(noun.lemma) || INTENTS.has(noun.lemma))
+    (planNouns.has(noun.lemma) || intentNouns.has(noun.lemma))
   );
 }
 
@@ -306,8 +282,8 @@ function intenderOf(scene: Scene, sentence: Sentence, head: Token): Actors | nul
   const before = sentence.tokens
     .slice(Math.max(0, head.index - 4), head.index)
     .findLast((token) => token.upos === 'NOUN');
-  const noun = before && INTENTS.has(before.lemma) ? before : sentence.tokens[head.head];
-  if (!noun || !INTENTS.has(noun.lemma)) return null;
+  const noun = before && intentNouns.has(before.lemma) ? before : sentence.tokens[head.head];
+  if (!noun || !intentNouns.has(noun.lemma)) return null;
   for (const child of childrenOf(sentence, noun, 'nmod:poss', 'compound', 'amod')) {
     const owner = ownerAt(scene, child);
     if (owner) return actorsFrom(owner, 0.9);
@@ -315,7 +291,7 @@ function intenderOf(scene: Scene, sentence: Sentence, head: Token): Actors | nul
       return resolveActors(scene, sentence, child) ?? mainSubject(scene, sentence, noun);
   }
   const verb = sentence.tokens[noun.head];
-  const isOwn = verb !== undefined && (CARRIERS.has(verb.lemma) || verb.lemma === 'reaffirm');
+  const isOwn = verb !== undefined && (carrierVerbs.has(verb.lemma) || verb.lemma === 'reaffirm');
   return noun.deprel === 'obj' && isOwn ? mainSubject(scene, sentence, noun) : null;
 }
 

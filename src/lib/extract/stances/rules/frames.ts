@@ -1,6 +1,7 @@
 // Words of the stance lexicon in their frames: "Norway rejected the plan", "Kyiv and Warsaw disagree on grain",
 // "the minister is opposed to tariffs", "issued a warning on meddling", "a dispute between A and B over C".
 
+import { oppositeOf } from '#lib/model/statement.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
@@ -187,7 +188,7 @@ function readFrame(
         (other) => other.span.begin === topic.span.begin && other.span.end === topic.span.end,
       ) === at,
   );
-  const stance = negated ? (group.stance === 'agree' ? 'disagree' : 'agree') : group.stance;
+  const stance = negated ? oppositeOf(group.stance) : group.stance;
   const counterparts = others ?? owner;
   const sure = group.confidence * polarity.certainty * (negated ? 0.9 : 1);
   return composeClaims(scene, sentence, {

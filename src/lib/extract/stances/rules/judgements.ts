@@ -1,6 +1,7 @@
 // Judgements that somebody utters: "called the claims fiction", "said the strikes were unacceptable", "“it is a mistake”,
 // she said", "an opportunity to reset relations". The holder is who judges; a journalist's own judgement holds nothing.
 
+import { oppositeOf } from '#lib/model/statement.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import { pathToRoot } from '#lib/text/ancestors.ts';
@@ -115,7 +116,7 @@ function judge(scene: Scene, sentence: Sentence, judgement: Judgement, reporter:
   const asActor = nameAt(scene, target) ? resolveActors(scene, sentence, target) : null;
   const topics = asActor ? [] : topicsOf(scene, sentence, targets, holders);
   const denied = accusations.has(target.lemma) && value.stance === 'disagree';
-  const stance = polarity.negated ? (value.stance === 'agree' ? 'disagree' : 'agree') : value.stance;
+  const stance = polarity.negated ? oppositeOf(value.stance) : value.stance;
   const words = cue.map((part) => part.text).join(' … ');
   return composeClaims(scene, sentence, {
     rule: denied ? 'denied-accusation' : 'judgement',

@@ -4,7 +4,7 @@
 // a main verb that only reports makes allies of those who support it, without an issue.
 
 import type { Span } from '#lib/model/span.ts';
-import type { Stance } from '#lib/model/statement.ts';
+import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -187,17 +187,13 @@ function tailOf(
       at = behindBackReference(sentence, side.end);
       // "X opposed it, with Y supporting": supporting X, or it?
       if (voiced === 'disagree' && at === side.end) return null;
-      const stance = voiced === 'disagree' ? opposite(side.side.stance) : side.side.stance;
+      const stance = voiced === 'disagree' ? oppositeOf(side.side.stance) : side.side.stance;
       found.push({ ...side.side, stance });
     }
     if (found.length === 0 || tokens.slice(at).some(({ upos }) => upos !== 'PUNCT')) continue;
     return { sides: found, begin: tokens[begin - 1]?.text === ',' ? begin - 1 : begin };
   }
   return null;
-}
-
-function opposite(stance: Stance): Stance {
-  return stance === 'agree' ? 'disagree' : 'agree';
 }
 
 /** Names and the verb of a side: "A and B opposed". `end` is the token behind the verb. */
@@ -351,7 +347,7 @@ function stanceOf(sentence: Sentence, verbAt: number): Stance | null {
   if (!predicate) return null;
   const negated = tokens.slice(Math.max(0, verbAt - 3), verbAt).some(({ lower }) => NEGATIONS.has(lower));
   const { stance } = predicate.group;
-  return negated ? opposite(stance) : stance;
+  return negated ? oppositeOf(stance) : stance;
 }
 
 /** What the main verb is about: its words up to the next clause about somebody, named by the first issue in them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toContractLine } from '../../../src/cli/jsonl-contract.ts';
+import { toContractLine } from '#lib/extract/jsonl-contract.ts';
 import type { Extraction } from '#lib/extract/engine.ts';
 import type { Document, DocumentId } from '#lib/model/document.ts';
 import type { EntityId, MentionForm } from '#lib/model/entity.ts';
