@@ -1,14 +1,13 @@
 // A sentence as the name finder reads it: which words are capitalised, adjacent, inside quotation marks; and whether the
 // capitals mean anything (a headline in title case or capitals tells less).
 
-import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { calendarWords, commonWords } from '#lib/lexicon/word-sets.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 
 export interface SentenceView {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  /** The document's text from the sentence's begin; capitals are lowered to Title Case in a country's name and in a sentence all of capitals. */
+  /** The document's text from the sentence's begin; capitals are lowered to Title Case in a sentence all of capitals. */
   readonly shaped: string;
   /** By token: inside double quotation marks. */
   readonly quoted: readonly boolean[];
@@ -18,7 +17,6 @@ export interface SentenceView {
 }
 
 const WORD = /^\p{L}/u;
-const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?: \p{Lu}{3,})*(?![\p{L}\p{N}])/gu;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Reads a sentence. `openQuote` says whether its paragraph has an open quotation mark before it. */
@@ -50,18 +48,12 @@ export function viewSentence(text: string, sentence: Sentence, openQuote: boolea
       ? slice.replace(/\p{L}[\p{L}'’]+/gu, (word) =>
           word.length > 3 ? word[0] + word.slice(1).toLowerCase() : word,
         )
-      : slice.replace(CAPITALS, titledCountry),
+      : slice,
     quoted,
     titleCase:
       !allCapitals && long >= 4 && longCapital === long && !/[.?!…]$/.test(tokens.at(-1)?.text ?? ''),
     allCapitals,
   };
-}
-
-// "CANADA", "NEW ZEALAND": a country that the text writes in capitals reads as one.
-function titledCountry(words: string): string {
-  const titled = words.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
-  return lookUpName(titled)?.kind === 'country' ? titled : words;
 }
 
 /** Whether a double quotation mark is still open after the sentence. */
