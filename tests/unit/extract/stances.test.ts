@@ -143,6 +143,7 @@ describe('Who sides with whom in reports of negotiations', () => {
     'Several countries, including Peru and Chile, opposed the embargo on Cuba.': [
       'Peru and Chile − Sanctions on Cuba',
     ],
+    'Will Peru, supported by Chile, oppose the embargo on Cuba?': [],
     'Peru, supported by many parties, said that the report was late.': [],
   });
 });

@@ -2,6 +2,7 @@
 
 import groups from '#data/lexicon/groups.json' with { type: 'json' };
 import source from '#data/lexicon/stance-predicates.json' with { type: 'json' };
+import { verbForms } from '#lib/lexicon/verb-forms.ts';
 import type { Stance } from '#lib/model/statement.ts';
 
 export type WordClass = 'verb' | 'adjective' | 'noun';
@@ -79,6 +80,17 @@ export function predicatesOf(wordClass: WordClass, word: string): readonly Predi
   return byWord.get(`${wordClass}:${word}`) ?? byWord.get(`${wordClass}:${word}e`) ?? NONE;
 }
 
+function sidesOf(
+  words: Readonly<Record<Stance, readonly string[]>>,
+  formsOf: (word: string) => readonly string[],
+): ReadonlyMap<string, Stance> {
+  return new Map(
+    (['agree', 'disagree'] as const).flatMap((stance) =>
+      words[stance].flatMap((word) => formsOf(word).map((form) => [form, stance] as const)),
+    ),
+  );
+}
+
 /** What a judgement of these words says of its subject: "unacceptable" is disagree. */
 export const evaluations: ReadonlyMap<string, { stance: Stance; confidence: number; reason: string }> =
   new Map(
@@ -93,6 +105,10 @@ export const openings = { ...source.openings, words: new Set(source.openings.wor
 
 export const namingVerbs: ReadonlySet<string> = new Set(source.naming);
 export const attitudeVerbs: ReadonlySet<string> = new Set(source.attitude);
+/** Behind a name and before "by", these put others beside it or against it: ", supported by". */
+export const sideParticiples = sidesOf(source.sides.participles, (word) => [word]);
+/** Verbs that tell a side where what it is about stands elsewhere in the sentence, by form: lemmas of rare forms fail. */
+export const sideForms = sidesOf(source.sides.verbs, verbForms);
 export const lightVerbs: ReadonlySet<string> = new Set(source.lightVerbs);
 export const endingVerbs: ReadonlySet<string> = new Set(source.endingVerbs);
 /** Nouns of ending something, each with its verb: "withdrawal" of "withdraw". */

@@ -10,7 +10,8 @@ import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { attitudeVerbs, emptyHeads, predicatesOf } from '../predicates.ts';
+import { polarityOf } from '../polarity.ts';
+import { attitudeVerbs, emptyHeads, predicatesOf, sideForms, sideParticiples } from '../predicates.ts';
 import { actorsFrom, isActor, joinActors, splitFirst } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
@@ -20,24 +21,10 @@ const CONFIDENCE = 0.85;
 const ELIDED_CONFIDENCE = 0.8;
 const JOINT_CONFIDENCE = 0.6;
 
-/** Passive participles behind a name, before "by". */
-const SIDE_PARTICIPLES: ReadonlyMap<string, Stance> = new Map([
-  ...['supported', 'backed', 'joined', 'seconded', 'echoed', 'endorsed'].map(
-    (word) => [word, 'agree'] as const,
-  ),
-  ...['opposed', 'countered', 'contested', 'challenged', 'contradicted'].map(
-    (word) => [word, 'disagree'] as const,
-  ),
-]);
-/** Verbs that tell a side where what they are about stands elsewhere in the sentence, by form: lemmas of rare forms fail. */
-const AGREEING =
-  /^(?:(?:support|back|favou?r|agree|concurr?)(?:s|ed|d|ing)?|(?:endors|welcom)(?:e|es|ed|ing))$/;
-const OPPOSING = /^(?:(?:object|reject|dissent|demurr?|disagree)(?:s|ed|d|ing)?|oppos(?:e|es|ed|ing))$/;
 const TAIL_OPENERS = new Set(['while', 'with', 'but', 'and', 'whereas']);
 /** "Peru, together with Chile, …". */
 const TOGETHER = new Set(['together', 'along', 'jointly']);
 const BACK_PRONOUNS = new Set(['it', 'this', 'that', 'these', 'them']);
-const NEGATIONS = new Set(['not', 'n’t', "n't", 'never']);
 
 interface List {
   readonly actors: Actors;
@@ -54,12 +41,6 @@ interface Side {
   readonly cue: Token;
 }
 
-/** What the form of a verb says of a side; undefined where it tells none. */
-function sideOf(token: Token | undefined): Stance | undefined {
-  if (!token) return undefined;
-  return AGREEING.test(token.lower) ? 'agree' : OPPOSING.test(token.lower) ? 'disagree' : undefined;
-}
-
 export const sides: Rule = {
   id: 'sides',
   label: 'Those who support or oppose what somebody else says or wants',
@@ -70,21 +51,25 @@ export const sides: Rule = {
     const behind = sidesBehindName(scene, sentence, leaders.end);
     const verbAt = mainVerbAt(sentence, behind.end);
     if (verbAt === null) return [];
+    const { negated, certainty } = polarityOf(sentence, sentence.tokens[verbAt]!);
+    if (certainty === 0) return [];
+    const voiced = stanceOf(sentence, verbAt, negated);
+    const said = { verbAt, voiced, certainty };
     const shared = sharedPointOf(scene, sentence, verbAt);
     if (shared)
       return composeSides(scene, sentence, leaders.actors, {
+        ...said,
         sides: [...behind.sides, shared.side],
-        verbAt,
         pointAfter: shared.end,
         pointEnd: null,
       });
-    const tail = tailOf(scene, sentence, verbAt, stanceOf(sentence, verbAt));
+    const tail = tailOf(scene, sentence, verbAt, voiced);
     const all = [...behind.sides, ...(tail?.sides ?? [])];
-    if (all.length === 0 && !(leaders.included && stanceOf(sentence, verbAt)))
+    if (all.length === 0 && !(leaders.included && voiced))
       return jointStatement(scene, sentence, leaders.actors, sentence.tokens[verbAt]!);
     return composeSides(scene, sentence, leaders.actors, {
+      ...said,
       sides: all,
-      verbAt,
       pointAfter: verbAt,
       pointEnd: tail?.begin ?? null,
     });
@@ -92,7 +77,7 @@ export const sides: Rule = {
 };
 
 function isSideWord(token: Token): boolean {
-  return SIDE_PARTICIPLES.has(token.lower) || sideOf(token) !== undefined;
+  return sideParticiples.has(token.lower) || sideForms.has(token.lower);
 }
 
 /** The names that open the sentence, behind at most an adverb and an article. */
@@ -147,7 +132,7 @@ function sidesBehindName(scene: Scene, sentence: Sentence, start: number): { sid
     while (tokens[word]?.lower === 'and' || tokens[word]?.lower === 'but') word++;
     while (TOGETHER.has(tokens[word]?.lower ?? '') && tokens[word + 1]?.lower === 'with') word++;
     const cue = tokens[word];
-    const stance = cue && (cue.lower === 'with' ? 'agree' : SIDE_PARTICIPLES.get(cue.lower));
+    const stance = cue && (cue.lower === 'with' ? 'agree' : sideParticiples.get(cue.lower));
     if (!stance || (cue.lower !== 'with' && tokens[word + 1]?.lower !== 'by')) break;
     const from = cue.lower === 'with' ? word + 1 : word + 2;
     const list = listAt(scene, sentence, from);
@@ -162,9 +147,9 @@ function sidesBehindName(scene: Scene, sentence: Sentence, start: number): { sid
 
 function mainVerbAt(sentence: Sentence, start: number): number | null {
   for (let at = start; at < Math.min(start + 5, sentence.tokens.length); at++) {
-    const { upos, lower } = sentence.tokens[at]!;
+    const { upos } = sentence.tokens[at]!;
     if (upos === 'VERB') return at;
-    if (upos !== 'ADV' && upos !== 'AUX' && upos !== 'PART' && !NEGATIONS.has(lower)) return null;
+    if (upos !== 'ADV' && upos !== 'AUX' && upos !== 'PART') return null;
   }
   return null;
 }
@@ -200,7 +185,7 @@ function tailOf(
 function sideAt(scene: Scene, sentence: Sentence, at: number): { side: Side; end: number } | null {
   const list = listAt(scene, sentence, at);
   const cue = list && sentence.tokens[list.end];
-  const stance = sideOf(cue ?? undefined);
+  const stance = cue && sideForms.get(cue.lower);
   return cue && stance ? { side: { stance, actors: list.actors, cue }, end: list.end + 1 } : null;
 }
 
@@ -214,7 +199,7 @@ function behindBackReference({ tokens }: Sentence, at: number): number {
 /** "A supported, and B opposed, a fund": the other side, and the token before what both are about. */
 function sharedPointOf(scene: Scene, sentence: Sentence, verbAt: number): { side: Side; end: number } | null {
   const { tokens } = sentence;
-  const voiced = sideOf(tokens[verbAt]);
+  const voiced = sideForms.get(tokens[verbAt]!.lower);
   const comma = tokens[verbAt + 1]?.text === ',' ? 1 : 0;
   if (!voiced || !TAIL_OPENERS.has(tokens[verbAt + 1 + comma]?.lower ?? '')) return null;
   const other = sideAt(scene, sentence, verbAt + 2 + comma);
@@ -228,6 +213,10 @@ interface Layout {
   readonly sides: readonly Side[];
   /** Index of the main verb. */
   readonly verbAt: number;
+  /** What it says of its point; null where it only reports. */
+  readonly voiced: Stance | null;
+  /** 0 to 1: less under "may" and "could". */
+  readonly certainty: number;
   /** The point stands between these tokens; null is the sentence's end. */
   readonly pointAfter: number;
   readonly pointEnd: number | null;
@@ -237,11 +226,10 @@ function composeSides(
   scene: Scene,
   sentence: Sentence,
   leaders: Actors,
-  { sides: all, verbAt, pointAfter, pointEnd }: Layout,
+  { sides: all, verbAt, voiced, certainty, pointAfter, pointEnd }: Layout,
 ): Claim[] {
   const { tokens } = sentence;
   const verb = tokens[verbAt]!;
-  const voiced = stanceOf(sentence, verbAt);
   const point = pointOf(scene, sentence, pointAfter, pointEnd, [
     ...leaders.spans,
     ...all.flatMap(({ actors }) => actors.spans),
@@ -250,7 +238,9 @@ function composeSides(
   const supporters = all.filter(({ stance }) => stance === 'agree');
   const camp = joinActors([leaders, ...supporters.map(({ actors }) => actors)])!;
   const claims: Claim[] = [];
-  if (voiced && point && (supporters.length || all.length === 0 || pointAfter !== verbAt))
+  // Where nobody joins the leaders and the point stands behind their verb, the frames have read what they say.
+  const isPlain = supporters.length === 0 && all.length > 0 && pointAfter === verbAt;
+  if (voiced && point && !isPlain)
     claims.push(
       ...composeClaims(scene, sentence, {
         rule: 'sides',
@@ -258,7 +248,7 @@ function composeSides(
           ? `“${verb.text}” is said of them, and “${supporters[0].cue.text}” puts the others on the same side.`
           : `“${verb.text}” is said of them.`,
         stance: voiced,
-        confidence: CONFIDENCE,
+        confidence: CONFIDENCE * certainty,
         cue: [verb],
         holders: camp,
         counterparts: null,
@@ -339,13 +329,12 @@ function alliesOf(scene: Scene, sentence: Sentence, actors: Actors, camp: Actors
 }
 
 /** What the main verb says of its point; null where it only reports. */
-function stanceOf(sentence: Sentence, verbAt: number): Stance | null {
+function stanceOf(sentence: Sentence, verbAt: number, negated: boolean): Stance | null {
   const { tokens } = sentence;
   const predicate = predicatesOf('verb', tokens[verbAt]!.lemma).find(
     ({ rest, group }) => !group.weak && rest.every((word, at) => tokens[verbAt + 1 + at]?.lower === word),
   );
   if (!predicate) return null;
-  const negated = tokens.slice(Math.max(0, verbAt - 3), verbAt).some(({ lower }) => NEGATIONS.has(lower));
   const { stance } = predicate.group;
   return negated ? oppositeOf(stance) : stance;
 }
