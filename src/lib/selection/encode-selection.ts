@@ -1,5 +1,6 @@
 // A selection to the URL's query and back: `issue=iran,ukraine&stance=disagree&min=0.6&time=said:2019-05..2019-06`.
-// Ids are cut to the part after the colon where that is unambiguous in the workspace. Reading never throws: what it does
+// Ids are cut to the part after the colon where that is unambiguous in the workspace. Without `min` it is the view that the
+// workspace opens with (starting-selection.ts); `min=0` is all. Reading never throws: what it does
 // not know it leaves out, and says so in a notice.
 
 import type { Workspace } from '#lib/model/workspace.ts';
@@ -7,6 +8,7 @@ import { NO_ISSUE, sourceOf } from './clause.ts';
 import type { ChoiceField, Clause, TimeBasis, TimeClause } from './clause.ts';
 import { HIDEABLE, NOTHING_SELECTED, PANES } from './selection.ts';
 import type { Picked, Selection } from './selection.ts';
+import { startingSelection } from './starting-selection.ts';
 
 const CHOICES: readonly ChoiceField[] = ['issue', 'country', 'actor', 'stance', 'document'];
 const BASES: readonly TimeBasis[] = ['said', 'about', 'order'];
@@ -25,6 +27,8 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
       params.set(key, clause.values.map((value) => escapeComma(short.get(value) ?? value)).join(','));
     }
   }
+  const start = startingSelection(workspace).clauses[0];
+  if (start && !selection.clauses.some(({ source }) => source === start.source)) params.set('min', '0');
   if (off.length) params.set('off', off.join(','));
   if (selection.picked) params.set('sel', `${selection.picked.kind}:${selection.picked.id}`);
   if (selection.basis !== NOTHING_SELECTED.basis) params.set('basis', selection.basis);
@@ -54,6 +58,7 @@ export function decodeSelection(
     const clause = decodeClause(key, text, workspace, notices);
     if (clause) clauses.push(off.includes(key) ? { ...clause, off: true } : clause);
   }
+  if (!params.has('min')) clauses.push(...startingSelection(workspace).clauses);
   const basis = params.get('basis');
   const pane = PANES.find((each) => each === params.get('pane'));
   const hide = list(params.get('hide'));
@@ -82,7 +87,7 @@ function decodeClause(key: string, text: string, workspace: Workspace, notices: 
   if (field === 'confidence') {
     const min = /^(0|1|0?\.\d{1,4}|1\.0{1,4})$/.test(text) ? Number(text) : null;
     if (min === null) notices.push(`“${shorten(text)}” is not a confidence between 0 and 1.`);
-    return min === null ? null : { source: sourceOf(field, negated), field, min, ...flag };
+    return !min ? null : { source: sourceOf(field, negated), field, min, ...flag };
   }
   if (field === 'time') {
     const time = decodeTime(text);

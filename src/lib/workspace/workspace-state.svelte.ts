@@ -25,6 +25,7 @@ import { decodeSelection, encodeSelection, queryString } from '#lib/selection/en
 import { NOTHING_SELECTED } from '#lib/selection/selection.ts';
 import type { Pane, Picked, Selection } from '#lib/selection/selection.ts';
 import { selectStatements } from '#lib/selection/select-statements.ts';
+import { startingSelection } from '#lib/selection/starting-selection.ts';
 import { statementsOfPick } from '#lib/selection/statements-of-pick.ts';
 import { tally } from '#lib/selection/tally.ts';
 import type { Tally } from '#lib/selection/tally.ts';
@@ -94,6 +95,7 @@ export class WorkspaceState {
   constructor(sample: Workspace) {
     this.sample = sample;
     this.workspace = sample;
+    this.selection = startingSelection(sample);
     this.readDocument = sample.documents[0]?.id ?? null;
   }
 
@@ -260,7 +262,7 @@ export class WorkspaceState {
         articles: fresh.size,
         again: old.length - kept.length,
         failures,
-        kept: this.#enter(workspace, NOTHING_SELECTED, first.id),
+        kept: this.#enter(workspace, startingSelection(workspace), first.id),
       };
     } finally {
       this.progress = null;
@@ -269,12 +271,12 @@ export class WorkspaceState {
 
   /** Shows a workspace that was read from a file. */
   openWorkspace(workspace: Workspace): Opened {
-    const kept = this.#enter(workspace, NOTHING_SELECTED, workspace.documents[0]?.id ?? null);
+    const kept = this.#enter(workspace, startingSelection(workspace), workspace.documents[0]?.id ?? null);
     return { articles: workspace.documents.length, again: 0, failures: [], kept };
   }
 
   openSample(): void {
-    this.#enter(this.sample, NOTHING_SELECTED, this.sample.documents[0]?.id ?? null);
+    this.#enter(this.sample, startingSelection(this.sample), this.sample.documents[0]?.id ?? null);
   }
 
   /** Shows again what was open before the last opening; that in turn can be undone. */

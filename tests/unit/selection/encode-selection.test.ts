@@ -4,7 +4,12 @@ import type { Clause } from '#lib/selection/clause.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
 import { HIDEABLE, NOTHING_SELECTED } from '#lib/selection/selection.ts';
 import type { Selection } from '#lib/selection/selection.ts';
-import { smallWorkspace } from './small-workspace.ts';
+import { smallWorkspace as withGuess } from './small-workspace.ts';
+
+const smallWorkspace = {
+  ...withGuess,
+  statements: withGuess.statements.filter(({ confidence }) => confidence >= 0.5),
+};
 
 const decode = (query: string) => decodeSelection(new URLSearchParams(query), smallWorkspace);
 const encode = (selection: Partial<Selection>) =>
@@ -12,6 +17,13 @@ const encode = (selection: Partial<Selection>) =>
 
 it('writes nothing for nothing selected', () => {
   expect(encode({})).toBe('');
+});
+
+it('leaves guesses out of what a link shows unless it says otherwise', () => {
+  const { clauses } = decodeSelection(new URLSearchParams(''), withGuess).selection;
+  expect(clauses).toEqual([{ source: 'confidence', field: 'confidence', min: 0.5 }]);
+  expect(decodeSelection(new URLSearchParams('min=0'), withGuess).selection.clauses).toEqual([]);
+  expect(queryString(encodeSelection(NOTHING_SELECTED, withGuess))).toBe('min=0');
 });
 
 it('writes a query that a person can read', () => {
@@ -94,7 +106,7 @@ const clauses: fc.Arbitrary<Clause[]> = fc.uniqueArray(
     ),
     clause('stance', ['agree', 'disagree']),
     clause('document', ['a', 'b']),
-    fc.integer({ min: 0, max: 100 }).map((percent): Clause => ({
+    fc.integer({ min: 1, max: 100 }).map((percent): Clause => ({
       source: 'confidence',
       field: 'confidence',
       min: percent / 100,

@@ -1,0 +1,18 @@
+// What a workspace shows when it is opened: all that is more likely right than wrong. The rest is one click away, and the
+// line over the graph says how much it is.
+
+import type { Workspace } from '#lib/model/workspace.ts';
+import { sourceOf } from './clause.ts';
+import { NOTHING_SELECTED, type Selection } from './selection.ts';
+
+/** Statements less likely than this are guesses. */
+export const LEAST_SHOWN = 0.5;
+
+/** Nothing selected, but that guesses wait behind a filter where the workspace has some. */
+export function startingSelection({ statements }: Workspace): Selection {
+  if (statements.every(({ confidence }) => confidence >= LEAST_SHOWN)) return NOTHING_SELECTED;
+  return {
+    ...NOTHING_SELECTED,
+    clauses: [{ source: sourceOf('confidence'), field: 'confidence', min: LEAST_SHOWN }],
+  };
+}
