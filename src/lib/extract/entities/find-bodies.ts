@@ -1,0 +1,117 @@
+// Bodies that a phrase around a name tells apart from it: "Chadian security forces", "the government of Chad", "Coalition
+// troops". They are organizations of the name's country. Read after all statements are made, since what a state's arms and
+// government do is the state's doing there; here they are who is spoken of. A phrase without a capital is left alone.
+
+import { isBodyNoun, isMembersNoun } from '#lib/lexicon/body-nouns.ts';
+import type { Document } from '#lib/model/document.ts';
+import type { Entity } from '#lib/model/entity.ts';
+import type { Span } from '#lib/model/span.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { entityId } from './entity-id.ts';
+import type { EntityMention, MentionIndex } from './mention-index.ts';
+import { mentionIndex } from './mention-index.ts';
+
+/** Words before the noun that may belong to its phrase. */
+const MOST_WORDS = 6;
+const CAPITAL = /^\p{Lu}/u;
+const HYPHEN = /^[-‐‑]$/;
+
+/** One entity a phrase, with one mention of form `role`; the same phrase gives the same id. */
+export function findBodies(
+  document: Document,
+  sentences: readonly Sentence[],
+  entities: readonly Entity[],
+): Entity[] {
+  const index = mentionIndex(entities);
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((noun) => {
+      const found = bodyAt(sentence, noun, index);
+      if (!found) return [];
+      const name = document.text.slice(found.span.begin, found.span.end).replace(/\s+/g, ' ');
+      const mention = { document: document.id, span: found.span, nameSpan: found.span, form: 'role' as const };
+      return {
+        id: entityId('organization', name, null),
+        name,
+        type: 'organization' as const,
+        country: found.country,
+        role: noun.text,
+        mentions: [mention],
+      };
+    }),
+  );
+}
+
+interface Body {
+  readonly span: Span;
+  readonly country: string | null;
+}
+
+function bodyAt(sentence: Sentence, noun: Token, index: MentionIndex): Body | null {
+  if (!/^(NOUN|PROPN)$/.test(noun.upos) || CAPITAL.test(noun.text)) return null;
+  const isBody = isBodyNoun(noun);
+  if (!isBody && !isMembersNoun(noun)) return null;
+  const next = sentence.tokens[noun.index + 1];
+  if (next && (HYPHEN.test(next.text) || /^(NOUN|PROPN)$/.test(next.upos)) && next.begin - noun.end <= 1)
+    return null;
+  if (index.overlapping(noun).some(({ entity }) => entity.type !== 'other' || entity.role === null)) return null;
+  const first = firstWord(sentence, noun, index);
+  const before = index.overlapping({ begin: first.begin, end: noun.begin }).filter(isOwner);
+  const owned = ownerAfter(sentence, noun, index);
+  if (owned && (!before.length || isMembersNoun(noun)))
+    return {
+      span: { begin: first.begin, end: owned.mention.nameSpan.end },
+      country: owned.entity.country,
+    };
+  if (!isBody) return null;
+  const hasCapital = sentence.tokens
+    .slice(first.index, noun.index)
+    .some(({ text, index: at }) => CAPITAL.test(text) && at > 0);
+  if (!before.length && !hasCapital) return null;
+  const owner = before.find(({ entity }) => entity.country !== null);
+  return { span: { begin: first.begin, end: noun.end }, country: owner?.entity.country ?? null };
+}
+
+const isOwner = ({ entity, mention }: EntityMention): boolean =>
+  mention.form !== 'pronoun' && !(entity.type === 'other' && entity.role !== null);
+
+// The first word of the noun's phrase, without article, number or possessive pronoun.
+function firstWord(sentence: Sentence, noun: Token, index: MentionIndex): Token {
+  let first = noun;
+  for (let at = noun.index - 1; at >= 0 && at >= noun.index - MOST_WORDS; at--) {
+    const token = sentence.tokens[at]!;
+    if (first.begin - token.end > 1) break;
+    const named = index
+      .overlapping(token)
+      .find(({ entity, mention }) => isOwner({ entity, mention }) && overlaps(mention.nameSpan, token));
+    if (named) {
+      const start = sentence.tokens.find(({ end }) => end > named.mention.nameSpan.begin)!;
+      at = start.index;
+      first = start;
+      continue;
+    }
+    const isMark = HYPHEN.test(token.text) || /^['’]s?$/.test(token.text);
+    const isModifier = /^(ADJ|NOUN|PROPN)$/.test(token.upos) || /^VB[NG]$/.test(token.xpos);
+    if (!isMark && !isModifier) break;
+    if (!isMark) first = token;
+  }
+  return first;
+}
+
+// "of Chad", "of the Security Council"
+function ownerAfter(sentence: Sentence, noun: Token, index: MentionIndex): EntityMention | null {
+  if (sentence.tokens[noun.index + 1]?.lower !== 'of') return null;
+  const article = sentence.tokens[noun.index + 2]?.lower === 'the' ? 1 : 0;
+  const start = sentence.tokens[noun.index + 2 + article];
+  if (!start) return null;
+  return (
+    index
+      .overlapping(start)
+      .find(
+        ({ entity, mention }) =>
+          mention.nameSpan.begin === start.begin &&
+          mention.form !== 'demonym' &&
+          /^(country|organization|place)$/.test(entity.type),
+      ) ?? null
+  );
+}

@@ -1,0 +1,62 @@
+// "I" and "we" into mentions: inside quotation marks of the speaker, elsewhere of the writer. "We" of a person is the side
+// that he or she speaks for, and "we" of the writer the publisher, where one is known; those are organizations.
+
+import type { Document } from '#lib/model/document.ts';
+import type { Entity, EntityType } from '#lib/model/entity.ts';
+import type { Quotation } from '#lib/model/quotation.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { speakerAt } from '../quotations/speaker-at.ts';
+import { entityId } from './entity-id.ts';
+
+const ONE = new Set(['i', 'me', 'my', 'myself', 'mine']);
+const MANY = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+
+/** One entity a pronoun, with one mention of form `pronoun`; pronouns of the same person or side share an id. */
+export function findFirstPersons(
+  document: Document,
+  sentences: readonly Sentence[],
+  entities: readonly Entity[],
+  quotations: readonly Quotation[],
+): Entity[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token) => {
+      const isMany = isFirstPerson(token, MANY);
+      if (!isMany && !isFirstPerson(token, ONE)) return [];
+      const covering = quotations.filter(({ direct, content }) =>
+        content.some(({ begin, end }) => direct && begin <= token.begin && token.begin < end),
+      );
+      const id = speakerAt(quotations, token.begin, true);
+      const speaker = id === null ? null : (byId.get(id) ?? null);
+      if (covering.length && !speaker) return [];
+      const who = speaker ? (isMany ? sideOf(speaker) : speaker) : writerOf(document, isMany);
+      const span = { begin: token.begin, end: token.end };
+      return { ...who, mentions: [{ document: document.id, span, nameSpan: span, form: 'pronoun' as const }] };
+    }),
+  );
+}
+
+// Neither "US" nor the numeral of "Elizabeth I".
+function isFirstPerson({ text, lower, upos }: Token, words: ReadonlySet<string>): boolean {
+  return words.has(lower) && upos === 'PRON' && (text.length === 1 ? text === 'I' : text !== 'US');
+}
+
+type Who = Omit<Entity, 'mentions'>;
+
+function sideOf({ type, name, country, ...speaker }: Entity): Who {
+  return type === 'person'
+    ? named('organization', `${name}’s side`, country)
+    : { id: speaker.id, type, name, country, role: speaker.role };
+}
+
+function writerOf({ title, publisher, text }: Document, isMany: boolean): Who {
+  if (isMany && publisher) return named('organization', publisher, null);
+  const about = title ?? /^\S+(?:\s+\S+){0,5}/.exec(text)?.[0] ?? '';
+  return isMany
+    ? named('organization', `The side of the writer of “${about}”`, null)
+    : named('person', `The writer of “${about}”`, null);
+}
+
+function named(type: EntityType, name: string, country: string | null): Who {
+  return { id: entityId(type, name, null), type, name, country, role: null };
+}

@@ -1,0 +1,20 @@
+// The stage that finds who else is spoken of, once statements are made: bodies that phrases name, and "I" and "we". Its
+// entities hold no statements; where one is known by the same id, its mentions join that one's.
+
+import type { Stage } from '../stage.ts';
+import { findBodies } from './find-bodies.ts';
+import { findFirstPersons } from './first-person.ts';
+import { mergeEntities } from './merge-entities.ts';
+
+export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
+  id: 'spoken-of',
+  requires: ['parse', 'entities', 'quotations'],
+  assigns: ['spokenOf'],
+  run: ({ document, parse, entities, quotations }) => ({
+    spokenOf: mergeEntities([
+      ...entities,
+      ...findBodies(document, parse.sentences, entities),
+      ...findFirstPersons(document, parse.sentences, entities, quotations),
+    ]),
+  }),
+};

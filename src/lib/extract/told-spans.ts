@@ -1,0 +1,92 @@
+// An entity's mentions as the spans that the JSON lines tell. Everywhere its names; in a text that reports what somebody
+// says, where a reader asks who is meant, also the phrases around the names ("the Jordanian city of Ramtha", "Prime Minister
+// Jane Doe"), roles and pronouns. Adjectives of countries name none and are never told. English only.
+
+import type { Entity, Mention } from '#lib/model/entity.ts';
+import type { Span } from '#lib/model/span.ts';
+import type { Extraction } from './engine.ts';
+
+/** Spans into the document's cleaned text for one entity of the extraction, in the order of its mentions. */
+export type ToldSpans = (entity: Entity) => Span[];
+
+/** How the entities of an extraction are told. */
+export function tellSpans({ document, entities, quotations }: Extraction): ToldSpans {
+  const { text } = document;
+  if (!reportsSpeech({ entities, quotations })) return (entity) => namesOf(entity, text);
+  const placeEnds = new Map(
+    entities
+      .filter(({ type }) => type === 'place' || type === 'country')
+      .flatMap(({ mentions }) => mentions.map(({ nameSpan }) => [nameSpan.begin, nameSpan.end] as const)),
+  );
+  return (entity) =>
+    entity.mentions
+      .filter(({ form }) => form !== 'demonym')
+      .flatMap((mention) => {
+        const { nameSpan } = mention;
+        const phrase = phraseOf(mention, entity, text, placeEnds);
+        const isSame = phrase.begin === nameSpan.begin && phrase.end === nameSpan.end;
+        return isSame ? [nameSpan] : [nameSpan, phrase];
+      });
+}
+
+/** Two quotations or more; or words of the writer's own ("we urge …"). */
+function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | 'quotations'>): boolean {
+  return (
+    quotations.length > 1 ||
+    entities.some(({ mentions }) => mentions.every(({ form }) => form === 'pronoun'))
+  );
+}
+
+// Names, and what else stands for the entity in a sentence that does not name it.
+function namesOf({ mentions }: Entity, text: string): Span[] {
+  const named = mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
+  return mentions
+    .filter(
+      (mention) =>
+        named.includes(mention) ||
+        (mention.form !== 'demonym' && named.length > 0 && !named.some((name) => shareSentence(text, name, mention))),
+    )
+    .map(({ nameSpan }) => nameSpan);
+}
+
+const LONGEST_SENTENCE = 600;
+const SENTENCE_END = /[.!?…]["”’')\]]*\s+["“‘'([]*\p{Lu}|\n/u;
+
+function shareSentence(text: string, a: Mention, b: Mention): boolean {
+  const [first, second] = a.span.begin < b.span.begin ? [a.span, b.span] : [b.span, a.span];
+  return (
+    second.begin - first.end < LONGEST_SENTENCE && !SENTENCE_END.test(text.slice(first.end, second.begin + 1))
+  );
+}
+
+/** In UTF-16 code units; what stands before or after a name in its phrase is no longer. */
+const REACH = 60;
+const ARTICLE = /(?<![\p{L}\p{N}])(?:the|an?)\s+$/iu;
+const KIND_OF_PLACE =
+  'city|town|village|port|capital|province|region|district|governorate|island|state|municipality|county|suburb|area|peninsula';
+/** "the Jordanian city of ", "the northwest province of " */
+const PLACE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:the|an?)\s+(?:[\p{L}.-]+\s+){0,2}(?:${KIND_OF_PLACE})\s+of\s+$`,
+  'iu',
+);
+const PLACE_AFTER = new RegExp(String.raw`^\s+(?:${KIND_OF_PLACE})(?![\p{L}\p{N}-])`, 'u');
+
+function phraseOf(
+  { span, form }: Mention,
+  { type }: Entity,
+  text: string,
+  placeEnds: ReadonlyMap<number, number>,
+): Span {
+  let { begin, end } = span;
+  if (form === 'pronoun' || form === 'given') return span;
+  if (type === 'place') {
+    end += PLACE_AFTER.exec(text.slice(end, end + REACH))?.[0].length ?? 0;
+    const before = PLACE_BEFORE.exec(text.slice(Math.max(0, begin - REACH), begin));
+    if (before) return { begin: begin - before[0].length, end };
+    // "Anbar, Iraq"
+    const larger = text.startsWith(', ', end) ? placeEnds.get(end + 2) : undefined;
+    if (larger !== undefined) end = larger;
+  }
+  begin -= ARTICLE.exec(text.slice(Math.max(0, begin - REACH), begin))?.[0].length ?? 0;
+  return { begin, end };
+}

@@ -1,0 +1,18 @@
+// Nouns for bodies of people that act as one ("army", "government", plural "troops"), read from data/lexicon/body-nouns.json.
+
+import nouns from '#data/lexicon/body-nouns.json' with { type: 'json' };
+import type { Token } from '#lib/text/parse.ts';
+
+const one = new Set(nouns.one.split(' '));
+const many = new Set(nouns.many.split(' '));
+const members = new Set(nouns.members.split(' '));
+
+/** Whether the noun, by itself and in its number, is a word for a body. */
+export function isBodyNoun({ lemma, xpos }: Pick<Token, 'lemma' | 'xpos'>): boolean {
+  return one.has(lemma) || (xpos === 'NNS' && many.has(lemma));
+}
+
+/** Whether those whom the noun calls so make up the body that "of" and a name add: "the members of the Security Council". */
+export function isMembersNoun({ lemma, xpos, lower }: Pick<Token, 'lemma' | 'xpos' | 'lower'>): boolean {
+  return members.has(lemma) && (xpos === 'NNS' || lower === 'people');
+}
