@@ -29,11 +29,11 @@ export function tellSpans({ document, entities, quotations }: Extraction): ToldS
       });
 }
 
-/** Two quotations or more; or words of the writer's own ("we urge …"). */
+/** In which somebody is reported more than once, or the writer speaks of himself ("we urge …", "I regret …"). */
 function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | 'quotations'>): boolean {
+  const isWriter = ({ mentions }: Entity): boolean => mentions.every(({ form }) => form === 'pronoun');
   return (
-    quotations.length > 1 ||
-    entities.some(({ mentions }) => mentions.every(({ form }) => form === 'pronoun'))
+    quotations.length > 1 || entities.some((entity) => isWriter(entity) && entity.mentions.length > 2)
   );
 }
 
@@ -41,11 +41,11 @@ function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | '
 function namesOf({ mentions }: Entity, text: string): Span[] {
   const named = mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
   return mentions
-    .filter(
-      (mention) =>
-        named.includes(mention) ||
-        (mention.form !== 'demonym' && named.length > 0 && !named.some((name) => shareSentence(text, name, mention))),
-    )
+    .filter(({ form }) => form !== 'demonym')
+    .filter((mention) => {
+      if (!named.length) return mention.form !== 'pronoun';
+      return named.includes(mention) || !named.some((name) => shareSentence(text, name, mention));
+    })
     .map(({ nameSpan }) => nameSpan);
 }
 

@@ -21,8 +21,9 @@ export function findFirstPersons(
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   return sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) => {
-      const isMany = isFirstPerson(token, MANY);
-      if (!isMany && !isFirstPerson(token, ONE)) return [];
+      const before = sentence.tokens[token.index - 1];
+      const isMany = isFirstPerson(token, before, MANY);
+      if (!isMany && !isFirstPerson(token, before, ONE)) return [];
       const covering = quotations.filter(({ direct, content }) =>
         content.some(({ begin, end }) => direct && begin <= token.begin && token.begin < end),
       );
@@ -36,9 +37,15 @@ export function findFirstPersons(
   );
 }
 
-// Neither "US" nor the numeral of "Elizabeth I".
-function isFirstPerson({ text, lower, upos }: Token, words: ReadonlySet<string>): boolean {
-  return words.has(lower) && upos === 'PRON' && (text.length === 1 ? text === 'I' : text !== 'US');
+// Neither "US", the numeral of "Elizabeth I", nor a capital inside a name ("Our Lady").
+function isFirstPerson(
+  { text, lower, upos }: Token,
+  before: Token | undefined,
+  words: ReadonlySet<string>,
+): boolean {
+  if (upos !== 'PRON' || !words.has(lower) || text === 'US') return false;
+  if (lower === 'i') return text === 'I' && before?.upos !== 'PROPN';
+  return text === lower || !before || !/^\p{L}/u.test(before.text);
 }
 
 type Who = Omit<Entity, 'mentions'>;
