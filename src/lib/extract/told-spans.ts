@@ -32,18 +32,16 @@ export function tellSpans({ document, entities, quotations }: Extraction): ToldS
 /** In which somebody is reported more than once, or the writer speaks of himself ("we urge …", "I regret …"). */
 function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | 'quotations'>): boolean {
   const isWriter = ({ mentions }: Entity): boolean => mentions.every(({ form }) => form === 'pronoun');
-  return (
-    quotations.length > 1 || entities.some((entity) => isWriter(entity) && entity.mentions.length > 2)
-  );
+  return quotations.length > 1 || entities.some((entity) => isWriter(entity) && entity.mentions.length > 2);
 }
 
 // Names, and what else stands for the entity in a sentence that does not name it.
-function namesOf({ mentions }: Entity, text: string): Span[] {
+function namesOf({ type, mentions }: Entity, text: string): Span[] {
   const named = mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
   return mentions
     .filter(({ form }) => form !== 'demonym')
     .filter((mention) => {
-      if (!named.length) return mention.form !== 'pronoun';
+      if (!named.length) return type === 'organization' && mention.form !== 'pronoun';
       return named.includes(mention) || !named.some((name) => shareSentence(text, name, mention));
     })
     .map(({ nameSpan }) => nameSpan);

@@ -29,7 +29,12 @@ export function findBodies(
       const found = bodyAt(sentence, noun, index);
       if (!found) return [];
       const name = document.text.slice(found.span.begin, found.span.end).replace(/\s+/g, ' ');
-      const mention = { document: document.id, span: found.span, nameSpan: found.span, form: 'role' as const };
+      const mention = {
+        document: document.id,
+        span: found.span,
+        nameSpan: found.span,
+        form: 'role' as const,
+      };
       return {
         id: entityId('organization', name, null),
         name,
@@ -54,7 +59,8 @@ function bodyAt(sentence: Sentence, noun: Token, index: MentionIndex): Body | nu
   const next = sentence.tokens[noun.index + 1];
   if (next && (HYPHEN.test(next.text) || /^(NOUN|PROPN)$/.test(next.upos)) && next.begin - noun.end <= 1)
     return null;
-  if (index.overlapping(noun).some(({ entity }) => entity.type !== 'other' || entity.role === null)) return null;
+  if (index.overlapping(noun).some(({ entity }) => entity.type !== 'other' || entity.role === null))
+    return null;
   const first = firstWord(sentence, noun, index);
   const before = index.overlapping({ begin: first.begin, end: noun.begin }).filter(isOwner);
   const owned = ownerAfter(sentence, noun, index);

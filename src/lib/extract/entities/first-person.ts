@@ -32,7 +32,10 @@ export function findFirstPersons(
       if (covering.length && !speaker) return [];
       const who = speaker ? (isMany ? sideOf(speaker) : speaker) : writerOf(document, isMany);
       const span = { begin: token.begin, end: token.end };
-      return { ...who, mentions: [{ document: document.id, span, nameSpan: span, form: 'pronoun' as const }] };
+      return {
+        ...who,
+        mentions: [{ document: document.id, span, nameSpan: span, form: 'pronoun' as const }],
+      };
     }),
   );
 }

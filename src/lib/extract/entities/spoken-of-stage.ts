@@ -1,9 +1,11 @@
-// The stage that finds who else is spoken of, once statements are made: bodies that phrases name, and "I" and "we". Its
+// The stage that finds who else is spoken of, once statements are made: bodies and offices that phrases name,
+// and "I" and "we". Its
 // entities hold no statements; where one is known by the same id, its mentions join that one's.
 
 import type { Stage } from '../stage.ts';
 import { findBodies } from './find-bodies.ts';
 import { findFirstPersons } from './first-person.ts';
+import { findOffices } from './find-offices.ts';
 import { mergeEntities } from './merge-entities.ts';
 
 export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
@@ -14,6 +16,7 @@ export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = 
     spokenOf: mergeEntities([
       ...entities,
       ...findBodies(document, parse.sentences, entities),
+      ...findOffices(document, parse.sentences, entities),
       ...findFirstPersons(document, parse.sentences, entities, quotations),
     ]),
   }),
