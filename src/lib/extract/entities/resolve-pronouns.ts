@@ -32,7 +32,7 @@ interface Candidate {
 export function resolvePronouns(views: readonly SentenceView[], drafts: readonly Draft[]): void {
   const inSentence: Candidate[][] = views.map(() => []);
   for (const draft of drafts)
-    if (draft.type === 'person')
+    if (draft.type === 'person' && looksLikePerson(draft, views))
       for (const mention of draft.mentions)
         inSentence[mention.sentence]!.push({
           draft,
@@ -61,6 +61,16 @@ export function resolvePronouns(views: readonly SentenceView[], drafts: readonly
       inSentence[index]!.push({ draft, mention, weight: prominence(view, mention) });
     });
   });
+}
+
+// A lone word that a title, a given name, a verb of saying or a further mention bears out; "the Leica format" names a thing.
+function looksLikePerson(draft: Draft, views: readonly SentenceView[]): boolean {
+  if (draft.gender !== null || draft.role !== null || /\s/.test(draft.name)) return true;
+  const free = draft.mentions.filter(({ sentence, span }) => {
+    const before = views[sentence]!.tokens.findLast(({ end }) => end <= span.begin);
+    return !/^(the|an?)$/.test(before?.lower ?? '');
+  });
+  return free.length > 1 || free.some((mention) => speaks(views[mention.sentence]!, mention));
 }
 
 /** How prominent a mention is in its sentence, 0 to 4: a subject most, a possessor or a quoted name least. */
