@@ -4,6 +4,8 @@
 
 import type { Entity, Mention } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
+import type { MentionIndex } from './entities/mention-index.ts';
+import { mentionIndex } from './entities/mention-index.ts';
 import type { Extraction } from './engine.ts';
 
 /** Spans into the document's cleaned text for one entity of the extraction, in the order of its mentions. */
@@ -12,7 +14,10 @@ export type ToldSpans = (entity: Entity) => Span[];
 /** How the entities of an extraction are told. */
 export function tellSpans({ document, entities, quotations }: Extraction): ToldSpans {
   const { text } = document;
-  if (!reportsSpeech({ entities, quotations })) return (entity) => namesOf(entity, text);
+  if (!reportsSpeech({ entities, quotations })) {
+    const index = mentionIndex(entities);
+    return (entity) => namesOf(entity, text, (mention) => !isNested(mention, index));
+  }
   const placeEnds = new Map(
     entities
       .filter(({ type }) => type === 'place' || type === 'country')
@@ -36,15 +41,36 @@ function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | '
 }
 
 // Names, and what else stands for the entity in a sentence that does not name it.
-function namesOf({ type, mentions }: Entity, text: string): Span[] {
+function namesOf(
+  { type, mentions }: Entity,
+  text: string,
+  standsAlone: (mention: Mention) => boolean,
+): Span[] {
   const named = mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
   return mentions
-    .filter(({ form }) => form !== 'demonym')
+    .filter((mention) => mention.form !== 'demonym' && standsAlone(mention))
     .filter((mention) => {
       if (!named.length) return type === 'organization' && mention.form !== 'pronoun';
       return named.includes(mention) || !named.some((name) => shareSentence(text, name, mention));
     })
     .map(({ nameSpan }) => nameSpan);
+}
+
+// Inside a longer name: "Ghana" of "University of Northern Ghana".
+function isNested({ nameSpan, form }: Mention, index: MentionIndex): boolean {
+  const length = nameSpan.end - nameSpan.begin;
+  return (
+    form === 'name' &&
+    index
+      .overlapping(nameSpan)
+      .some(
+        ({ mention: other }) =>
+          other.form === 'name' &&
+          other.nameSpan.begin <= nameSpan.begin &&
+          nameSpan.end <= other.nameSpan.end &&
+          other.nameSpan.end - other.nameSpan.begin > length,
+      )
+  );
 }
 
 const LONGEST_SENTENCE = 600;

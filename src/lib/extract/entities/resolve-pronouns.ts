@@ -108,10 +108,16 @@ function namedFarMore({ mentions }: Draft, other: Draft): boolean {
 function speaks(view: SentenceView, mention: DraftMention): boolean {
   if (mention.quoted) return false;
   let token = view.tokens[mention.token]!;
-  for (let step = 0; step < 8 && /^(flat|compound|appos|goeswith)/.test(token.deprel) && token.head >= 0; step++)
+  for (
+    let step = 0;
+    step < 8 && /^(flat|compound|appos|goeswith)/.test(token.deprel) && token.head >= 0;
+    step++
+  )
     token = view.tokens[token.head]!;
   const verb = view.tokens[token.head];
-  return /^nsubj/.test(token.deprel) && verb !== undefined && (framesOfVerb(verb.lemma)?.has('direct') ?? false);
+  return (
+    /^nsubj/.test(token.deprel) && verb !== undefined && (framesOfVerb(verb.lemma)?.has('direct') ?? false)
+  );
 }
 
 // The relation of a name to its clause: that of its topmost word, through "flat" and "compound", and through "conj".

@@ -5,6 +5,7 @@
 import type { Stage } from '../stage.ts';
 import { findBodies } from './find-bodies.ts';
 import { findFirstPersons } from './first-person.ts';
+import { findNested } from './find-nested.ts';
 import { findOffices } from './find-offices.ts';
 import { mergeEntities } from './merge-entities.ts';
 
@@ -17,6 +18,7 @@ export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = 
       ...entities,
       ...findBodies(document, parse.sentences, entities),
       ...findOffices(document, parse.sentences, entities),
+      ...findNested(document, entities),
       ...findFirstPersons(document, parse.sentences, entities, quotations),
     ]),
   }),
