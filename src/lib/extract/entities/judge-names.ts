@@ -1,6 +1,7 @@
 // The rules' hits of one sentence, judged by the model of names: what the model calls a name is one, with the model's
 // bounds and type; what it does not is none. What a list or a title says for sure outweighs the model.
 
+import { antecedents } from '#lib/lexicon/context-words.ts';
 import { genderOfName } from '#lib/lexicon/given-names.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
 import type { LabelledName } from './label-names.ts';
@@ -19,7 +20,7 @@ export function judgeNames(
   const replaced = new Map<NameHit, NameHit>();
   for (const hit of hits) if (outweighs(hit, names)) judged.push(hit);
   for (const name of names) {
-    if (isTitle(view, name)) continue;
+    if (isTitle(view, name) || standsForCountry(view, name, text)) continue;
     const touching = hits.filter(({ first, last }) => first <= name.last && last >= name.first);
     if (touching.some((hit) => judged.includes(hit))) continue;
     const hit = hitOf(view, name, touching, text);
@@ -42,6 +43,12 @@ function isTitle(view: SentenceView, { first, last, type }: LabelledName): boole
     if (title) return at <= first + 1 && view.sentence.begin + title.end >= view.tokens[last]!.end;
   }
   return false;
+}
+
+// "the Islamic Republic": whose, the document says (`resolve-context-phrases`).
+function standsForCountry(view: SentenceView, { first, last }: LabelledName, text: string): boolean {
+  const words = text.slice(view.tokens[first]!.begin, view.tokens[last]!.end);
+  return antecedents.has(words.toLowerCase().replace(/^the\s+/, ''));
 }
 
 // Whether a hit stands as it is, whatever the model says.
