@@ -5,14 +5,20 @@ import type { Token } from '#lib/text/parse.ts';
 
 const one = new Set(nouns.one.split(' '));
 const many = new Set(nouns.many.split(' '));
+const returned = new Set(nouns.returned.split(' '));
 const members = new Set(nouns.members.split(' '));
 
 /** Whether the noun, by itself and in its number, is a word for a body. */
-export function isBodyNoun({ lemma, xpos }: Pick<Token, 'lemma' | 'xpos'>): boolean {
-  return one.has(lemma) || (xpos === 'NNS' && many.has(lemma));
+export function isBodyNoun({ lemma, lower, xpos }: Pick<Token, 'lemma' | 'lower' | 'xpos'>): boolean {
+  return one.has(lower) || one.has(lemma) || (xpos === 'NNS' && many.has(lemma));
 }
 
 /** Whether those whom the noun calls so make up the body that "of" and a name add: "the members of the Security Council". */
 export function isMembersNoun({ lemma, xpos, lower }: Pick<Token, 'lemma' | 'xpos' | 'lower'>): boolean {
   return members.has(lemma) && (xpos === 'NNS' || lower === 'people');
+}
+
+/** Whether the noun is a body where the text comes back to it: "the Chadian team … the team". */
+export function isReturnedNoun({ lower }: Pick<Token, 'lower'>): boolean {
+  return returned.has(lower);
 }

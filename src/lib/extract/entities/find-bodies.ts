@@ -2,7 +2,8 @@
 // troops". They are organizations of the name's country. Read after all statements are made, since what a state's arms and
 // government do is the state's doing there; here they are who is spoken of. A phrase without a capital is left alone.
 
-import { isBodyNoun, isMembersNoun } from '#lib/lexicon/body-nouns.ts';
+import { countryName } from '#lib/lexicon/countries.ts';
+import { isBodyNoun, isMembersNoun, isReturnedNoun } from '#lib/lexicon/body-nouns.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -17,44 +18,63 @@ const MOST_WORDS = 6;
 const CAPITAL = /^\p{Lu}/u;
 const HYPHEN = /^[-‐‑]$/;
 
-/** One entity a phrase, with one mention of form `role`; the same phrase gives the same id. */
+/**
+ * One entity a phrase, with one mention of form `role`. "The Chadian government" and "the government of Chad" come to the
+ * same id, and so do phrases of a noun that the text returns to, where their countries are the same.
+ */
 export function findBodies(
   document: Document,
   sentences: readonly Sentence[],
   entities: readonly Entity[],
 ): Entity[] {
   const index = mentionIndex(entities);
+  const returned = returnedNouns(sentences);
+  const nameOfReturned = new Map<string, string>();
   return sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((noun) => {
-      const found = bodyAt(sentence, noun, index);
+    sentence.tokens.flatMap((noun): Entity[] => {
+      const found = bodyAt(sentence, noun, index, returned);
       if (!found) return [];
-      const name = document.text.slice(found.span.begin, found.span.end).replace(/\s+/g, ' ');
-      const mention = {
-        document: document.id,
-        span: found.span,
-        nameSpan: found.span,
-        form: 'role' as const,
-      };
-      return {
-        id: entityId('organization', name, null),
-        name,
-        type: 'organization' as const,
-        country: found.country,
-        role: noun.text,
-        mentions: [mention],
-      };
+      const { span, country, isPlain } = found;
+      let name = document.text.slice(span.begin, span.end).replace(/\s+/g, ' ');
+      if (country && returned.has(noun.lower)) {
+        const key = `${country} ${noun.lower}`;
+        name = nameOfReturned.get(key) ?? name;
+        nameOfReturned.set(key, name);
+      } else if (country && isPlain) name = `${capitalise(noun.text)} of ${countryName(country)}`;
+      const mention = { document: document.id, span, nameSpan: span, form: 'role' as const };
+      const id = entityId('organization', name, null);
+      return [{ id, name, type: 'organization', country, role: noun.text, mentions: [mention] }];
     }),
   );
 }
 
+const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+
 interface Body {
   readonly span: Span;
   readonly country: string | null;
+  /** Nothing but the country and the noun. */
+  readonly isPlain: boolean;
 }
 
-function bodyAt(sentence: Sentence, noun: Token, index: MentionIndex): Body | null {
-  if (!/^(NOUN|PROPN)$/.test(noun.upos) || CAPITAL.test(noun.text)) return null;
-  const isBody = isBodyNoun(noun);
+// Those that "the" stands before more than once.
+function returnedNouns(sentences: readonly Sentence[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const { tokens } of sentences)
+    for (const noun of tokens)
+      if (isReturnedNoun(noun) && tokens[noun.index - 1]?.lower === 'the')
+        times.set(noun.lower, (times.get(noun.lower) ?? 0) + 1);
+  return new Set([...times].filter(([, count]) => count > 1).map(([noun]) => noun));
+}
+
+function bodyAt(
+  sentence: Sentence,
+  noun: Token,
+  index: MentionIndex,
+  returned: ReadonlySet<string>,
+): Body | null {
+  if (!/^(NOUN|PROPN)$/.test(noun.upos)) return null;
+  const isBody = isBodyNoun(noun) || returned.has(noun.lower);
   if (!isBody && !isMembersNoun(noun)) return null;
   const next = sentence.tokens[noun.index + 1];
   if (next && (HYPHEN.test(next.text) || /^(NOUN|PROPN)$/.test(next.upos)) && next.begin - noun.end <= 1)
@@ -68,6 +88,7 @@ function bodyAt(sentence: Sentence, noun: Token, index: MentionIndex): Body | nu
     return {
       span: { begin: first.begin, end: owned.mention.nameSpan.end },
       country: owned.entity.country,
+      isPlain: isBody && first === noun && owned.entity.type === 'country',
     };
   if (!isBody) return null;
   const hasCapital = sentence.tokens
@@ -75,7 +96,13 @@ function bodyAt(sentence: Sentence, noun: Token, index: MentionIndex): Body | nu
     .some(({ text, index: at }) => CAPITAL.test(text) && at > 0);
   if (!before.length && !hasCapital) return null;
   const owner = before.find(({ entity }) => entity.country !== null);
-  return { span: { begin: first.begin, end: noun.end }, country: owner?.entity.country ?? null };
+  const words = sentence.tokens.slice(first.index, noun.index).filter(({ text }) => !/^['’]s?$/.test(text));
+  return {
+    span: { begin: first.begin, end: noun.end },
+    country: owner?.entity.country ?? null,
+    isPlain:
+      owner?.entity.type === 'country' && words.every((word) => overlaps(owner.mention.nameSpan, word)),
+  };
 }
 
 const isOwner = ({ entity, mention }: EntityMention): boolean =>

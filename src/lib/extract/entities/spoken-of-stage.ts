@@ -7,19 +7,26 @@ import { findBodies } from './find-bodies.ts';
 import { findFirstPersons } from './first-person.ts';
 import { findNested } from './find-nested.ts';
 import { findOffices } from './find-offices.ts';
+import { findRepeated } from './find-repeated.ts';
 import { mergeEntities } from './merge-entities.ts';
 
 export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
   id: 'spoken-of',
   requires: ['parse', 'entities', 'quotations'],
   assigns: ['spokenOf'],
-  run: ({ document, parse, entities, quotations }) => ({
-    spokenOf: mergeEntities([
+  run({ document, parse: { sentences }, entities, quotations }) {
+    const named = mergeEntities([
       ...entities,
-      ...findBodies(document, parse.sentences, entities),
-      ...findOffices(document, parse.sentences, entities),
+      ...findBodies(document, sentences, entities),
+      ...findOffices(document, sentences, entities),
       ...findNested(document, entities),
-      ...findFirstPersons(document, parse.sentences, entities, quotations),
-    ]),
-  }),
+    ]);
+    return {
+      spokenOf: mergeEntities([
+        ...named,
+        ...findRepeated(document, sentences, named),
+        ...findFirstPersons(document, sentences, entities, quotations),
+      ]),
+    };
+  },
 };
