@@ -42,7 +42,7 @@ function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | '
 
 // Names, and what else stands for the entity in a sentence that does not name it.
 function namesOf(
-  { type, mentions }: Entity,
+  { type, role, mentions }: Entity,
   text: string,
   standsAlone: (mention: Mention) => boolean,
 ): Span[] {
@@ -50,7 +50,7 @@ function namesOf(
   return mentions
     .filter((mention) => mention.form !== 'demonym' && standsAlone(mention))
     .filter((mention) => {
-      if (!named.length) return type === 'organization' && mention.form !== 'pronoun';
+      if (!named.length) return type === 'organization' && role !== 'people' && mention.form !== 'pronoun';
       return named.includes(mention) || !named.some((name) => shareSentence(text, name, mention));
     })
     .map(({ nameSpan }) => nameSpan);

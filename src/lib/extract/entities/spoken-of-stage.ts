@@ -7,6 +7,7 @@ import { findBodies } from './find-bodies.ts';
 import { findFirstPersons } from './first-person.ts';
 import { findNested } from './find-nested.ts';
 import { findOffices } from './find-offices.ts';
+import { findPeoples } from './find-peoples.ts';
 import { findRepeated } from './find-repeated.ts';
 import { mergeEntities } from './merge-entities.ts';
 
@@ -18,6 +19,7 @@ export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = 
     const named = mergeEntities([
       ...entities,
       ...findBodies(document, sentences, entities),
+      ...findPeoples(document, sentences, entities),
       ...findOffices(document, sentences, entities),
       ...findNested(document, entities),
     ]);
