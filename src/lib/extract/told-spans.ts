@@ -34,7 +34,7 @@ export function tellSpans({ document, entities, quotations }: Extraction): ToldS
       });
 }
 
-/** In which somebody is reported more than once, or the writer speaks of himself ("we urge …", "I regret …"). */
+/** In which somebody is quoted, or reported more than once, or the writer speaks of himself ("we urge …", "I regret …"). */
 function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | 'quotations'>): boolean {
   const isWriter = ({ mentions }: Entity): boolean => mentions.every(({ form }) => form === 'pronoun');
   return quotations.length > 1 || entities.some((entity) => isWriter(entity) && entity.mentions.length > 2);

@@ -15,7 +15,8 @@ import { mentionIndex } from './mention-index.ts';
 
 /** Words before the noun that may belong to its phrase. */
 const MOST_WORDS = 6;
-const CAPITAL = /^\p{Lu}/u;
+/** "Coalition", "counter-ISIL" */
+const CAPITAL = /(?<!\p{L})\p{Lu}/u;
 const HYPHEN = /^[-‐‑]$/;
 
 /**
@@ -92,8 +93,8 @@ function bodyAt(
     };
   if (!isBody) return null;
   const hasCapital = sentence.tokens
-    .slice(first.index, noun.index)
-    .some(({ text, index: at }) => CAPITAL.test(text) && at > 0);
+    .slice(first.index, noun.index + 1)
+    .some(({ text, index: at }) => at > 0 && CAPITAL.test(text));
   if (!before.length && !hasCapital) return null;
   const owner = before.find(({ entity }) => entity.country !== null);
   const words = sentence.tokens.slice(first.index, noun.index).filter(({ text }) => !/^['’]s?$/.test(text));
@@ -113,7 +114,7 @@ function firstWord(sentence: Sentence, noun: Token, index: MentionIndex): Token 
   let first = noun;
   for (let at = noun.index - 1; at >= 0 && at >= noun.index - MOST_WORDS; at--) {
     const token = sentence.tokens[at]!;
-    if (first.begin - token.end > 1) break;
+    if (sentence.tokens[at + 1]!.begin - token.end > 1) break;
     const named = index
       .overlapping(token)
       .find(({ entity, mention }) => isOwner({ entity, mention }) && overlaps(mention.nameSpan, token));
