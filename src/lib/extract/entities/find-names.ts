@@ -75,6 +75,9 @@ function agreeWithNeighbours(view: SentenceView, hits: readonly NameHit[]): Name
   });
 }
 
+/** Words of the field of an office: "Foreign Affairs and Trade". */
+const LONGEST_FIELD = 6;
+
 const localBegin = (view: SentenceView, at: number): number => view.tokens[at]!.begin - view.sentence.begin;
 
 function spanOf(view: SentenceView, first: number, last: number): Span {
@@ -105,13 +108,18 @@ function readTitled(view: SentenceView, at: number, hits: NameHit[], context: Na
   let name = chain.next;
   let country: string | null = null;
   const preposition = view.tokens[name]?.lower;
-  if (preposition === 'of' || preposition === 'for') {
+  if (preposition === 'of' || preposition === 'for' || preposition === 'to') {
     const start = view.tokens[name + 1]?.lower === 'the' ? name + 2 : name + 1;
     const known = view.tokens[start] && findKnown(view, start, context);
     if (known && view.tokens[known.next]?.text !== ',' && isCapitalized(view.tokens[known.next])) {
-      country = known.known.country;
+      // An ambassador to a country is another's.
+      if (preposition !== 'to') country = known.known.country;
       name = known.next;
-    } else return null;
+    } else {
+      const given = known ? null : givenNameInRun(view, start);
+      if (given === null) return null;
+      name = given;
+    }
   }
   const affiliation = readAffiliation(view, at, hits);
   if (view.tokens[name]?.text === ',' && (affiliation.possessor || isHolderOf(view, at))) name++;
@@ -146,6 +154,17 @@ function readTitled(view: SentenceView, at: number, hits: NameHit[], context: Na
     }),
   );
   return end;
+}
+
+// The person behind an office that names its field: "of Public Works Jane Doe".
+function givenNameInRun(view: SentenceView, start: number): number | null {
+  const { tokens } = view;
+  for (let at = start; at < start + LONGEST_FIELD && isCapitalized(tokens[at]); at++) {
+    if (at > start && !areAdjacent(tokens[at - 1], tokens[at])) return null;
+    if (at > start && isGivenName(tokens[at]!.text) && isCapitalized(tokens[at + 1])) return at;
+    if (tokens[at + 1]?.text === 'and') at++;
+  }
+  return null;
 }
 
 // "the prime minister, Jane Doe", but not "an aide to the prime minister, John Roe"

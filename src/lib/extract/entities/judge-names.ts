@@ -19,8 +19,10 @@ export function judgeNames(
   const judged: NameHit[] = [];
   const replaced = new Map<NameHit, NameHit>();
   for (const hit of hits) if (outweighs(hit, names)) judged.push(hit);
-  for (const name of names) {
+  for (const labelled of names) {
+    const name = withoutOffice(view, labelled);
     if (isTitle(view, name) || standsForCountry(view, name, text)) continue;
+    if (judged.some((hit) => isOfficeOf(view, name, hit))) continue;
     const touching = hits.filter(({ first, last }) => first <= name.last && last >= name.first);
     if (touching.some((hit) => judged.includes(hit))) continue;
     const hit = hitOf(view, name, touching, text);
@@ -43,6 +45,25 @@ function isTitle(view: SentenceView, { first, last, type }: LabelledName): boole
     if (title) return at <= first + 1 && view.sentence.begin + title.end >= view.tokens[last]!.end;
   }
   return false;
+}
+
+// "Minister of Trade" before "Jane Doe", whose title it is.
+function isOfficeOf(view: SentenceView, { first, last }: LabelledName, { span, nameSpan }: NameHit): boolean {
+  const { begin } = view.tokens[first]!;
+  const isInside = span.begin <= begin && view.tokens[last]!.end <= nameSpan.begin;
+  return isInside && findTitleAt(view.shaped, begin - view.sentence.begin) !== null;
+}
+
+// "Kremlin Spokesman", "Space Agency Administrator Doe": the body alone, since an office follows it.
+function withoutOffice(view: SentenceView, name: LabelledName): LabelledName {
+  if (name.type === 'person') return name;
+  for (let at = name.first + 1; at <= name.last; at++) {
+    if (/^(of|for|the)$/.test(view.tokens[at - 1]!.lower)) continue;
+    const found = findTitleAt(view.shaped, view.tokens[at]!.begin - view.sentence.begin);
+    const isLast = found && view.sentence.begin + found.end >= view.tokens[name.last]!.end;
+    if (isLast && found.title.office !== 'courtesy') return { ...name, last: at - 1 };
+  }
+  return name;
 }
 
 // "the Islamic Republic": whose, the document says (`resolve-context-phrases`).
