@@ -2,7 +2,7 @@
 // says, where a reader asks who is meant, also the phrases around the names ("the Jordanian city of Ramtha", "Prime Minister
 // Jane Doe"), roles and pronouns. Adjectives of countries name none and are never told. English only.
 
-import type { Entity, Mention } from '#lib/model/entity.ts';
+import type { Entity, EntityType, Mention } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { MentionIndex } from './entities/mention-index.ts';
 import { mentionIndex } from './entities/mention-index.ts';
@@ -18,17 +18,17 @@ export function tellSpans({ document, entities, quotations }: Extraction): ToldS
     const index = mentionIndex(entities);
     return (entity) => namesOf(entity, text, (mention) => !isNested(mention, index));
   }
-  const placeEnds = new Map(
-    entities
-      .filter(({ type }) => type === 'place' || type === 'country')
-      .flatMap(({ mentions }) => mentions.map(({ nameSpan }) => [nameSpan.begin, nameSpan.end] as const)),
-  );
+  const places: PlaceMentions = new Map();
+  for (const { type, mentions } of entities)
+    if (type === 'place' || type === 'country')
+      for (const { form, nameSpan } of mentions)
+        if (form === 'name' || form === 'acronym') places.set(nameSpan.begin, { end: nameSpan.end, type });
   return (entity) =>
     entity.mentions
       .filter(({ form }) => form !== 'demonym')
       .flatMap((mention) => {
         const { nameSpan } = mention;
-        const phrase = phraseOf(mention, entity, text, placeEnds);
+        const phrase = phraseOf(mention, entity, text, places);
         const isSame = phrase.begin === nameSpan.begin && phrase.end === nameSpan.end;
         return isSame ? [nameSpan] : [nameSpan, phrase];
       });
@@ -83,6 +83,9 @@ function shareSentence(text: string, a: Mention, b: Mention): boolean {
   );
 }
 
+/** Names of places and countries by where they begin. */
+type PlaceMentions = Map<number, { readonly end: number; readonly type: EntityType }>;
+
 /** In UTF-16 code units; what stands before or after a name in its phrase is no longer. */
 const REACH = 60;
 const ARTICLE = /(?<![\p{L}\p{N}])(?:the|an?)\s+$/iu;
@@ -95,22 +98,26 @@ const PLACE_BEFORE = new RegExp(
 );
 const PLACE_AFTER = new RegExp(String.raw`^\s+(?:${KIND_OF_PLACE})(?![\p{L}\p{N}-])`, 'u');
 
-function phraseOf(
-  { span, form }: Mention,
-  { type }: Entity,
-  text: string,
-  placeEnds: ReadonlyMap<number, number>,
-): Span {
+function phraseOf({ span, form }: Mention, { type }: Entity, text: string, places: PlaceMentions): Span {
   let { begin, end } = span;
   if (form === 'pronoun' || form === 'given') return span;
   if (type === 'place') {
     end += PLACE_AFTER.exec(text.slice(end, end + REACH))?.[0].length ?? 0;
     const before = PLACE_BEFORE.exec(text.slice(Math.max(0, begin - REACH), begin));
     if (before) return { begin: begin - before[0].length, end };
-    // "Anbar, Iraq"
-    const larger = text.startsWith(', ', end) ? placeEnds.get(end + 2) : undefined;
-    if (larger !== undefined) end = larger;
+    end = endOfLarger(begin, end, text, places);
   }
   begin -= ARTICLE.exec(text.slice(Math.max(0, begin - REACH), begin))?.[0].length ?? 0;
   return { begin, end };
+}
+
+// "Anbar, Iraq" and "Reno, Nevada, United States" are one place; "Ohio, Iowa and Utah" are three.
+function endOfLarger(begin: number, end: number, text: string, places: PlaceMentions): number {
+  const after = (offset: number) => (text.startsWith(', ', offset) ? places.get(offset + 2) : undefined);
+  const larger = after(end);
+  if (!larger || /^,? (?:and|or)\b/u.test(text.slice(larger.end, larger.end + 8))) return end;
+  if (larger.type === 'country') return larger.end;
+  const largest = after(larger.end);
+  if (largest) return largest.type === 'country' ? largest.end : end;
+  return /\p{L}, $/u.test(text.slice(Math.max(0, begin - 3), begin)) ? end : larger.end;
 }

@@ -1,24 +1,30 @@
 // Nouns for bodies of people that act as one ("army", "government", plural "troops"), read from data/lexicon/body-nouns.json.
 
 import nouns from '#data/lexicon/body-nouns.json' with { type: 'json' };
-import type { Token } from '#lib/text/parse.ts';
+
+/** A noun of the text: its words in lower case, and "NNS" where it is plural. */
+export interface NounForm {
+  readonly lower: string;
+  readonly lemma: string;
+  readonly xpos: string;
+}
 
 const one = new Set(nouns.one.split(' '));
 const many = new Set(nouns.many.split(' '));
-const returned = new Set(nouns.returned.split(' '));
 const members = new Set(nouns.members.split(' '));
+const returned = new Set(nouns.returned.split(' '));
 
 /** Whether the noun, by itself and in its number, is a word for a body. */
-export function isBodyNoun({ lemma, lower, xpos }: Pick<Token, 'lemma' | 'lower' | 'xpos'>): boolean {
+export function isBodyNoun({ lower, lemma, xpos }: NounForm): boolean {
   return one.has(lower) || one.has(lemma) || (xpos === 'NNS' && many.has(lemma));
 }
 
 /** Whether those whom the noun calls so make up the body that "of" and a name add: "the members of the Security Council". */
-export function isMembersNoun({ lemma, xpos, lower }: Pick<Token, 'lemma' | 'xpos' | 'lower'>): boolean {
+export function isMembersNoun({ lower, lemma, xpos }: NounForm): boolean {
   return members.has(lemma) && (xpos === 'NNS' || lower === 'people');
 }
 
 /** Whether the noun is a body where the text comes back to it: "the Chadian team … the team". */
-export function isReturnedNoun({ lower }: Pick<Token, 'lower'>): boolean {
+export function isReturnedNoun({ lower }: NounForm): boolean {
   return returned.has(lower);
 }

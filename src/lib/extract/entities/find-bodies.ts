@@ -92,6 +92,7 @@ function bodyAt(
       isPlain: isBody && first === noun && owned.entity.type === 'country',
     };
   if (!isBody) return null;
+  if (first === noun && !/^(the|an?)$/.test(sentence.tokens[noun.index - 1]?.lower ?? '')) return null;
   const hasCapital = sentence.tokens
     .slice(first.index, noun.index + 1)
     .some(({ text, index: at }) => at > 0 && CAPITAL.test(text));
