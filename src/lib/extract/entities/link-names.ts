@@ -1,6 +1,7 @@
 // Name hits of a whole document into entities: "Jane Doe", "Ms Doe" and "Doe" are one, "the Foreign Ministry" is the
 // one named before, an acronym is the body that it was defined for. Two people of one surname stay apart.
 
+import { findNameAt } from '#lib/lexicon/find-name.ts';
 import { sameGivenName } from '#lib/lexicon/given-names.ts';
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { EntityType } from '#lib/model/entity.ts';
@@ -182,7 +183,7 @@ class Linker {
   #unknown(hit: NameHit): Draft | null {
     const slug = slugOf(hit.name);
     if (!slug) return null;
-    const key = `?${slug}`;
+    const key = `?${bodyKey(hit.name)}`;
     if (!/\s/.test(hit.name) && typeOfHead(hit.name) === 'organization')
       return this.#bodiesByHead.get(slug) ?? null;
     let draft = this.#others.get(key) ?? this.#acronyms.get(hit.name) ?? null;
@@ -241,6 +242,16 @@ class Linker {
       (draft) => draft.type !== 'other' || draft.mentions.length > 1 || /\s/.test(draft.name),
     );
   }
+}
+
+// "The Herald" is the Herald, "US Navy" the American Navy: without article, a country in front as its code.
+function bodyKey(name: string): string {
+  const bare = name.replace(/^[Tt]he\s+(?=\S)/, '');
+  const found = findNameAt(bare, 0);
+  const rest = found ? bare.slice(found.end).trim() : '';
+  return found?.known.country && rest && /^(country|acronym|adjective)$/.test(found.known.kind)
+    ? `${found.known.country} ${slugOf(rest)}`
+    : slugOf(bare);
 }
 
 function initialsOf(name: string): string {
