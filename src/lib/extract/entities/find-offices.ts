@@ -1,6 +1,6 @@
 // Offices that stand for a person whom the text does not name: "The Foreign Secretary said", "the Chadian commander", "the
 // Minister for Trade". With a capital, or with the name of whose office it is; bare "the minister" is left alone, and so is
-// an office whose holder is known (`resolve-roles`).
+// an office whose holder is known (`resolve-roles`). Beside a name it is that person's.
 
 import { findRoleAt, findTitleAt } from '#lib/lexicon/titles.ts';
 import type { Document } from '#lib/model/document.ts';
@@ -28,14 +28,14 @@ export function findOffices(
       if (!office) continue;
       const { span, country, role } = office;
       const name = document.text.slice(span.begin, span.end).replace(/\s+/g, ' ');
-      found.push({
+      const who = personBeside(document.text, span, index) ?? {
         id: entityId('person', name, null),
         name,
         type: 'person',
         country,
         role,
-        mentions: [{ document: document.id, span, nameSpan: span, form: 'role' }],
-      });
+      };
+      found.push({ ...who, mentions: [{ document: document.id, span, nameSpan: span, form: 'role' }] });
       while (sentence.tokens[at + 1] && sentence.tokens[at + 1]!.begin < span.end) at++;
     }
   return found;
@@ -113,4 +113,21 @@ function ownerAt(index: MentionIndex, token: Token): EntityMention | null {
           /^(country|organization|place)$/.test(entity.type) && !/^(role|pronoun)$/.test(mention.form),
       ) ?? null
   );
+}
+
+const REACH = 24;
+const ARTICLE = /(?<!\p{L})(?:the|an?)\s+$/iu;
+const BELONGS_TO = /(?<!\p{L})(?:to|of|for|by|with|from)\s+$/iu;
+
+// "Jane Doe, the head of the agency,", "The head of the agency, Jane Doe": but not "an aide to the minister, John Roe".
+function personBeside(text: string, span: Span, index: MentionIndex): Entity | null {
+  const textBefore = (offset: number) => text.slice(Math.max(0, offset - REACH), offset);
+  const begin = span.begin - (ARTICLE.exec(textBefore(span.begin))?.[0].length ?? 0);
+  if (text.startsWith(', ', span.end) && !BELONGS_TO.test(textBefore(begin))) {
+    const next = index.at(span.end + 2);
+    if (next?.entity.type === 'person' && next.mention.span.begin === span.end + 2) return next.entity;
+  }
+  if (!textBefore(begin).endsWith(', ') || !/^[,.;:]/.test(text.slice(span.end))) return null;
+  const last = index.at(begin - 3);
+  return last?.entity.type === 'person' && last.mention.span.end === begin - 2 ? last.entity : null;
 }
