@@ -98,7 +98,12 @@ const PLACE_BEFORE = new RegExp(
 );
 const PLACE_AFTER = new RegExp(String.raw`^\s+(?:${KIND_OF_PLACE})(?![\p{L}\p{N}-])`, 'u');
 
-function phraseOf({ span, form }: Mention, { type }: Entity, text: string, places: PlaceMentions): Span {
+function phraseOf(
+  { span, nameSpan, form }: Mention,
+  { type }: Entity,
+  text: string,
+  places: PlaceMentions,
+): Span {
   let { begin, end } = span;
   if (form === 'pronoun' || form === 'given') return span;
   if (type === 'place') {
@@ -107,6 +112,8 @@ function phraseOf({ span, form }: Mention, { type }: Entity, text: string, place
     if (before) return { begin: begin - before[0].length, end };
     end = endOfLarger(begin, end, text, places);
   }
+  // "the Doe case": the article is not hers.
+  if (type === 'person' && form !== 'role' && begin === nameSpan.begin) return { begin, end };
   begin -= ARTICLE.exec(text.slice(Math.max(0, begin - REACH), begin))?.[0].length ?? 0;
   return { begin, end };
 }

@@ -14,9 +14,14 @@ const many = new Set(nouns.many.split(' '));
 const members = new Set(nouns.members.split(' '));
 const returned = new Set(nouns.returned.split(' '));
 
+/** What a lemmatizer may have missed: "troops". */
+const singular = (plural: string): string => plural.replace(/s$/, '');
+
 /** Whether the noun, by itself and in its number, is a word for a body. */
 export function isBodyNoun({ lower, lemma, xpos }: NounForm): boolean {
-  return one.has(lower) || one.has(lemma) || (xpos === 'NNS' && many.has(lemma));
+  return (
+    one.has(lower) || one.has(lemma) || (xpos === 'NNS' && (many.has(lemma) || many.has(singular(lower))))
+  );
 }
 
 /** Whether those whom the noun calls so make up the body that "of" and a name add: "the members of the Security Council". */

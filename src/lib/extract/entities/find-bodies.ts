@@ -4,6 +4,7 @@
 
 import { countryName } from '#lib/lexicon/countries.ts';
 import { isBodyNoun, isMembersNoun, isReturnedNoun } from '#lib/lexicon/body-nouns.ts';
+import { calendarWords } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -77,9 +78,7 @@ function bodyAt(
   if (!/^(NOUN|PROPN)$/.test(noun.upos)) return null;
   const isBody = isBodyNoun(noun) || returned.has(noun.lower);
   if (!isBody && !isMembersNoun(noun)) return null;
-  const next = sentence.tokens[noun.index + 1];
-  if (next && (HYPHEN.test(next.text) || /^(NOUN|PROPN)$/.test(next.upos)) && next.begin - noun.end <= 1)
-    return null;
+  if (isPartOfNoun(noun, sentence.tokens[noun.index + 1])) return null;
   if (index.overlapping(noun).some(({ entity }) => entity.type !== 'other' || entity.role === null))
     return null;
   const first = firstWord(sentence, noun, index);
@@ -107,6 +106,13 @@ function bodyAt(
   };
 }
 
+// "government officials", "rebel-held"; but not "troops yesterday".
+function isPartOfNoun(noun: Token, next: Token | undefined): boolean {
+  if (!next || next.begin - noun.end > 1) return false;
+  const isTime = calendarWords.has(next.text) || /^(today|yesterday|tomorrow|tonight|time)$/.test(next.lower);
+  return HYPHEN.test(next.text) || (/^(NOUN|PROPN)$/.test(next.upos) && !isTime);
+}
+
 const isOwner = ({ entity, mention }: EntityMention): boolean =>
   mention.form !== 'pronoun' && !(entity.type === 'other' && entity.role !== null);
 
@@ -127,7 +133,7 @@ function firstWord(sentence: Sentence, noun: Token, index: MentionIndex): Token 
     }
     const isMark = HYPHEN.test(token.text) || /^['’]s?$/.test(token.text);
     const isModifier = /^(ADJ|NOUN|PROPN)$/.test(token.upos) || /^VB[NG]$/.test(token.xpos);
-    if (!isMark && !isModifier) break;
+    if ((!isMark && !isModifier) || calendarWords.has(token.text)) break;
     if (!isMark) first = token;
   }
   return first;

@@ -32,6 +32,9 @@ export interface NameContext {
 const MODIFIERS =
   /^(former|then|new|current|outgoing|incoming|late|deputy|senior|top|longtime|long-time|veteran|ex|newly|elected|retired|one-time|ruling|embattled|hardline|moderate|conservative|liberal|\p{Ll}+)$/u;
 
+/** Penn tags of finite verbs, prepositions and adverbs: "the UN met Minister Doe" makes her none of the UN's. */
+const IS_NO_MODIFIER = /^(?:VBD|VBZ|VBP|VB|MD|IN|TO|RB|CC)$/;
+
 const NAME_OPENERS = new Set(
   'International National Federal New West East North South Western Eastern Northern Southern Central Great Big Old Royal First Second Third Public General Free High State United Democratic Social Social Military Regional Global Former Oil Home Court House School City River Land Air Water Energy Health Education War Red'.split(
     ' ',
@@ -201,7 +204,8 @@ function readAffiliation(view: SentenceView, title: number, hits: readonly NameH
   for (let step = 0; step < 5 && at > last.last; step++) {
     const word = view.tokens[at]!.text;
     if (/^['’]s?$/.test(word)) break;
-    if (!MODIFIERS.test(word) && !/^[-‐‑]$/.test(word)) return none;
+    if ((!MODIFIERS.test(word) && !/^[-‐‑]$/.test(word)) || IS_NO_MODIFIER.test(view.tokens[at]!.xpos))
+      return none;
     if (/^(and|or|but|of|for|the|a|an|by|with|to|from|in|that|who|said|says|told|when|while|as)$/.test(word))
       return none;
     at--;
