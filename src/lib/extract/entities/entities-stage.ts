@@ -25,6 +25,7 @@ import { resolveHeads } from './resolve-heads.ts';
 import { resolvePronouns } from './resolve-pronouns.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { settleTypes } from './settle-types.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 
 /** The stage with a model that judges which capitals are names; without one (null) the rules alone decide. */
@@ -62,7 +63,7 @@ function findAllNames(
   const judged = views.map((view, index) => {
     const hits = found[index]!;
     const features = new NameFeatures(view, hits, context, votes, model.lists);
-    return judgeNames(view, hits, labelNames(features, view.tokens.length, model), text);
+    return settleTypes(view, judgeNames(view, hits, labelNames(features, view.tokens.length, model), text));
   });
   const agreed = recallNames(views, agreeOnTypes(judged));
   return views.map((view, index) => readAppositions(view, agreed[index]!));

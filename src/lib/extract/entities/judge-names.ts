@@ -18,8 +18,9 @@ export function judgeNames(
 ): NameHit[] {
   const judged: NameHit[] = [];
   const replaced = new Map<NameHit, NameHit>();
-  for (const hit of hits) if (outweighs(hit, names)) judged.push(hit);
-  for (const labelled of names) {
+  const parted = names.flatMap((name) => partAtDashes(view, name));
+  for (const hit of hits) if (outweighs(view, hit, parted)) judged.push(hit);
+  for (const labelled of parted) {
     const name = withoutOffice(view, labelled);
     if (isTitle(view, name) || standsForCountry(view, name, text)) continue;
     if (judged.some((hit) => isOfficeOf(view, name, hit))) continue;
@@ -45,6 +46,17 @@ function isTitle(view: SentenceView, { first, last, type }: LabelledName): boole
     if (title) return at <= first + 1 && view.sentence.begin + title.end >= view.tokens[last]!.end;
   }
   return false;
+}
+
+// "KIGALI - Allied Relief Force": a dash with spaces around it joins no name.
+function partAtDashes(view: SentenceView, name: LabelledName): LabelledName[] {
+  for (let at = name.first + 1; at < name.last; at++) {
+    const { text, begin, end } = view.tokens[at]!;
+    const isDash = /^[-‐‑–—]+$/.test(text);
+    if (isDash && view.tokens[at - 1]!.end < begin && end < view.tokens[at + 1]!.begin)
+      return [{ ...name, last: at - 1 }, ...partAtDashes(view, { ...name, first: at + 1 })];
+  }
+  return [name];
 }
 
 // "Minister of Trade" before "Jane Doe", whose title it is.
@@ -73,15 +85,24 @@ function standsForCountry(view: SentenceView, { first, last }: LabelledName, tex
 }
 
 // Whether a hit stands as it is, whatever the model says.
-function outweighs(hit: NameHit, names: readonly LabelledName[]): boolean {
+function outweighs(view: SentenceView, hit: NameHit, names: readonly LabelledName[]): boolean {
   const isTitled = hit.offices.length > 0 || hit.span.begin < hit.nameSpan.begin;
   const covering = names.find(({ first, last }) => first <= hit.last && last >= hit.first);
   if (isTitled) return covering === undefined || covering.type === 'person' || covering.first < hit.first;
-  if (!hit.known) return false;
+  if (!hit.known) return covering === undefined && isRuler(view, hit);
   if (!covering) return true;
   const isWhole = covering.first >= hit.first && covering.last <= hit.last;
   if (!isWhole) return covering.type === 'other';
   return !(covering.type === 'person' && hit.type === 'place');
+}
+
+// "the Doe regime"
+function isRuler(view: SentenceView, { first, last, type }: NameHit): boolean {
+  return (
+    type === 'person' &&
+    first === last &&
+    /^(regime|dictatorship|junta)$/.test(view.tokens[last + 1]?.lower ?? '')
+  );
 }
 
 function hitOf(
