@@ -4,6 +4,7 @@
 import { antecedents } from '#lib/lexicon/context-words.ts';
 import { genderOfName } from '#lib/lexicon/given-names.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
+import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { LabelledName } from './label-names.ts';
 import type { NameHit } from './name-hit.ts';
 import { makeHit } from './name-hit.ts';
@@ -54,9 +55,16 @@ function partAtDashes(view: SentenceView, name: LabelledName): LabelledName[] {
     const { text, begin, end } = view.tokens[at]!;
     const isDash = /^[-‐‑–—]+$/.test(text);
     if (isDash && view.tokens[at - 1]!.end < begin && end < view.tokens[at + 1]!.begin)
-      return [{ ...name, last: at - 1 }, ...partAtDashes(view, { ...name, first: at + 1 })];
+      return [
+        typedByHead(view, { ...name, last: at - 1 }),
+        ...partAtDashes(view, typedByHead(view, { ...name, first: at + 1 })),
+      ];
   }
   return [name];
+}
+
+function typedByHead(view: SentenceView, name: LabelledName): LabelledName {
+  return { ...name, type: typeOfHead(view.tokens[name.last]!.text) ?? name.type };
 }
 
 // "Minister of Trade" before "Jane Doe", whose title it is.
