@@ -5,7 +5,7 @@ import { toContractLine } from '#lib/extract/jsonl-contract.ts';
 import { extractText } from '../../fixtures/read-statements.ts';
 
 /** The words of each entity that a line tells, by "type name (country)"; those that tell none are left out. */
-function told(text: string): Record<string, string[]> {
+function told(text: string): Record<string, readonly string[]> {
   const lines = toContractLine(extractText(text)).entities.map(({ type, name, country, mentions }) => {
     const words = mentions.map(([begin, end]) => text.slice(begin, end));
     return [`${type} ${name}${country ? ` (${country})` : ''}`, [...new Set(words)]] as const;

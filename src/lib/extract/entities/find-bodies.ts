@@ -2,7 +2,6 @@
 // troops". They are organizations of the name's country. Read after all statements are made, since what a state's arms and
 // government do is the state's doing there; here they are who is spoken of. A phrase without a capital is left alone.
 
-import { countryName } from '#lib/lexicon/countries.ts';
 import { isBodyNoun, isMembersNoun, isReturnedNoun } from '#lib/lexicon/body-nouns.ts';
 import { calendarWords } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
@@ -10,6 +9,7 @@ import type { Entity } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { bodyOfCountry } from './body-of-country.ts';
 import { entityId } from './entity-id.ts';
 import type { EntityMention, MentionIndex } from './mention-index.ts';
 import { mentionIndex } from './mention-index.ts';
@@ -42,15 +42,13 @@ export function findBodies(
         const key = `${country} ${noun.lower}`;
         name = nameOfReturned.get(key) ?? name;
         nameOfReturned.set(key, name);
-      } else if (country && isPlain) name = `${capitalise(noun.text)} of ${countryName(country)}`;
+      } else if (country && isPlain) name = bodyOfCountry(noun.text, country);
       const mention = { document: document.id, span, nameSpan: span, form: 'role' as const };
       const id = entityId('organization', name, null);
       return [{ id, name, type: 'organization', country, role: noun.text, mentions: [mention] }];
     }),
   );
 }
-
-const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
 interface Body {
   readonly span: Span;

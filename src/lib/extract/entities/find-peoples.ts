@@ -1,10 +1,10 @@
 // "the Chadians", "Chadians" into the people of the country as one body, the same as "the Chadian people". Those whom a number
 // or "many" counts are persons and not the people, and are left alone.
 
-import { countryName } from '#lib/lexicon/countries.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { bodyOfCountry } from './body-of-country.ts';
 import { entityId } from './entity-id.ts';
 import { mentionIndex } from './mention-index.ts';
 
@@ -26,7 +26,7 @@ export function findPeoples(
         .find(({ entity, mention }) => entity.type === 'country' && mention.form === 'demonym');
       const country = named?.entity.country;
       if (!country || isCounted(sentence, noun) || !endsPhrase(sentence, noun)) return [];
-      const name = `People of ${countryName(country)}`;
+      const name = bodyOfCountry('people', country);
       const span = { begin: noun.begin, end: noun.end };
       return [
         {
