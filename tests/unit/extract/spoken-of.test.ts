@@ -198,3 +198,22 @@ describe('“The country”', () => {
     expect(all).not.toContain('The country');
   });
 });
+
+describe('“It” and “its”', () => {
+  it('are the body or country that is the subject before', () => {
+    const text = 'The UN held its summit. It wants peace, and nobody else does.' + SPEECH;
+    expect(told(text)['organization United Nations']).toEqual(['UN', 'The UN', 'its', 'It']);
+  });
+
+  it.each([
+    ['A clause’s subject comes between.', 'Chad has a bridge that lost its lights.'],
+    ['Two were subjects.', 'Chad voted and Mali abstained. Its vote came late.'],
+    ['It stands for a clause.', 'Chad voted. It is clear that nobody did.'],
+  ])('are nobody’s where the text does not make them plain: %s', (_, text) => {
+    expect(
+      Object.values(told(text + SPEECH))
+        .flat()
+        .filter((word) => /^its?$/i.test(word)),
+    ).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@
 import type { Stage } from '../stage.ts';
 import { findBodies } from './find-bodies.ts';
 import { findFirstPersons } from './first-person.ts';
+import { findIts } from './find-its.ts';
 import { findNested } from './find-nested.ts';
 import { findOffices } from './find-offices.ts';
 import { findPeoples } from './find-peoples.ts';
@@ -27,6 +28,7 @@ export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = 
       spokenOf: mergeEntities([
         ...named,
         ...findRepeated(document, sentences, named),
+        ...findIts(document, sentences, named),
         ...findFirstPersons(document, sentences, entities, quotations),
       ]),
     };
