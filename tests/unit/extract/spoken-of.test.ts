@@ -217,3 +217,19 @@ describe('“It” and “its”', () => {
     ).toEqual([]);
   });
 });
+
+describe('Regions', () => {
+  it.each([
+    ['They fled from northern Chad.', 'place northern Chad (TCD)', 'northern Chad'],
+    ['They fled from the south of Mali.', 'place south of Mali (MLI)', 'the south of Mali'],
+    ['They fled from south-eastern Ukraine.', 'place south-eastern Ukraine (UKR)', 'south-eastern Ukraine'],
+  ])('are places in the country that they lie in: %s', (text, place, words) => {
+    expect(told(text + SPEECH)[place]).toContain(words);
+  });
+
+  it('are none where another name follows than a place’s', () => {
+    expect(Object.keys(told('They blamed western UN members.' + SPEECH)).join()).not.toContain(
+      'place western',
+    );
+  });
+});

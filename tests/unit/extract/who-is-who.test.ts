@@ -96,3 +96,19 @@ describe('Phrases that may stand for several countries', () => {
     expect(mentionsOf(text, 'Iran')).toContain('the Islamic Republic');
   });
 });
+
+describe('Types of names that no list knows', () => {
+  it.each([
+    ['The attack on Camp Harrow failed.', 'place Camp Harrow'],
+    ['Planes left Harrow Airfield West.', 'place Harrow Airfield West'],
+    ['Near Al Huwaylah, planes struck a bridge.', 'place Al Huwaylah'],
+    ['The attacks on the Sarwad regime went on.', 'person Sarwad'],
+  ])('go by the words in and around them: %s', (text, name) => {
+    expect(namesOf(text)).toContain(name);
+  });
+
+  it('are those of two names where a dash with spaces parts them', () => {
+    const names = namesOf('BAGHDAD - Allied Relief Force said that it struck a bridge.');
+    expect(names.filter((name) => name.includes('-'))).toEqual([]);
+  });
+});

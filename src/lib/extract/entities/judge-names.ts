@@ -97,11 +97,19 @@ function outweighs(view: SentenceView, hit: NameHit, names: readonly LabelledNam
   const isTitled = hit.offices.length > 0 || hit.span.begin < hit.nameSpan.begin;
   const covering = names.find(({ first, last }) => first <= hit.last && last >= hit.first);
   if (isTitled) return covering === undefined || covering.type === 'person' || covering.first < hit.first;
-  if (!hit.known) return covering === undefined && isRuler(view, hit);
+  if (isRuler(view, hit)) return !covering || covering.last === hit.last;
+  if (!hit.known) return !covering && opensWithArticle(view, hit);
   if (!covering) return true;
   const isWhole = covering.first >= hit.first && covering.last <= hit.last;
   if (!isWhole) return covering.type === 'other';
   return !(covering.type === 'person' && hit.type === 'place');
+}
+
+// "Ar Raqqah", "Al-Qa’im": an Arabic article before a capital opens a name.
+function opensWithArticle(view: SentenceView, { first, last, type }: NameHit): boolean {
+  return (
+    type !== 'other' && last > first && /^(?:Al|Ar|As|Ash|Ad|An|At|Az|El)$/.test(view.tokens[first]!.text)
+  );
 }
 
 // "the Doe regime"

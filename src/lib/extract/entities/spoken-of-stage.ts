@@ -9,6 +9,7 @@ import { findIts } from './find-its.ts';
 import { findNested } from './find-nested.ts';
 import { findOffices } from './find-offices.ts';
 import { findPeoples } from './find-peoples.ts';
+import { findRegions } from './find-regions.ts';
 import { findRepeated } from './find-repeated.ts';
 import { mergeEntities } from './merge-entities.ts';
 
@@ -22,6 +23,7 @@ export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = 
       ...findBodies(document, sentences, entities),
       ...findPeoples(document, sentences, entities),
       ...findOffices(document, sentences, entities),
+      ...findRegions(document, sentences, entities),
       ...findNested(document, entities),
     ]);
     return {
