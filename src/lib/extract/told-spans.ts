@@ -1,6 +1,6 @@
-// An entity's mentions as the spans that the JSON lines tell. Everywhere its names; in a text that reports what somebody
-// says, where a reader asks who is meant, also the phrases around the names ("the Jordanian city of Ramtha", "Prime Minister
-// Jane Doe"), roles and pronouns. Adjectives of countries name none and are never told. English only.
+// An entity's mentions as the spans that the JSON lines tell. Everywhere its names; in an article, where what is said of one
+// entity goes on over many sentences, also the phrases around the names ("the Peruvian city of Cusco", "Prime Minister Jane
+// Doe"), roles and pronouns. Adjectives of countries name none and are never told. English only.
 
 import type { Entity, EntityType, Mention } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -11,10 +11,13 @@ import type { Extraction } from './engine.ts';
 /** Spans into the document's cleaned text for one entity of the extraction, in the order of its mentions. */
 export type ToldSpans = (entity: Entity) => Span[];
 
+/** In UTF-16 code units, some seventy words: less is a sentence or a paragraph by itself. */
+const SHORTEST_ARTICLE = 400;
+
 /** How the entities of an extraction are told. */
-export function tellSpans({ document, entities, quotations }: Extraction): ToldSpans {
+export function tellSpans({ document, entities }: Pick<Extraction, 'document' | 'entities'>): ToldSpans {
   const { text } = document;
-  if (!reportsSpeech({ entities, quotations })) {
+  if (text.length < SHORTEST_ARTICLE) {
     const index = mentionIndex(entities);
     return (entity) => namesOf(entity, text, (mention) => !isNested(mention, index));
   }
@@ -34,25 +37,16 @@ export function tellSpans({ document, entities, quotations }: Extraction): ToldS
       });
 }
 
-/** In which somebody is quoted, or reported more than once, or the writer speaks of himself ("we urge …", "I regret …"). */
-function reportsSpeech({ entities, quotations }: Pick<Extraction, 'entities' | 'quotations'>): boolean {
-  const isWriter = ({ mentions }: Entity): boolean => mentions.every(({ form }) => form === 'pronoun');
-  return quotations.length > 1 || entities.some((entity) => isWriter(entity) && entity.mentions.length > 2);
-}
-
 // Names, and what else stands for the entity in a sentence that does not name it.
-function namesOf(
-  { type, role, mentions }: Entity,
-  text: string,
-  standsAlone: (mention: Mention) => boolean,
-): Span[] {
+function namesOf({ mentions }: Entity, text: string, standsAlone: (mention: Mention) => boolean): Span[] {
   const named = mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
   return mentions
     .filter((mention) => mention.form !== 'demonym' && standsAlone(mention))
-    .filter((mention) => {
-      if (!named.length) return type === 'organization' && role !== 'people' && mention.form !== 'pronoun';
-      return named.includes(mention) || !named.some((name) => shareSentence(text, name, mention));
-    })
+    .filter(
+      (mention) =>
+        named.includes(mention) ||
+        (named.length > 0 && !named.some((name) => shareSentence(text, name, mention))),
+    )
     .map(({ nameSpan }) => nameSpan);
 }
 
