@@ -3,6 +3,7 @@
 // government do is the state's doing there; here they are who is spoken of. A phrase without a capital is left alone.
 
 import { isBodyNoun, isMembersNoun, isReturnedNoun } from '#lib/lexicon/body-nouns.ts';
+import { properAdjectives } from '#lib/lexicon/peoples.ts';
 import { calendarWords } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';
@@ -92,7 +93,10 @@ function bodyAt(
   if (first === noun && !/^(the|an?)$/.test(sentence.tokens[noun.index - 1]?.lower ?? '')) return null;
   const hasCapital = sentence.tokens
     .slice(first.index, noun.index + 1)
-    .some(({ text, index: at }) => at > 0 && CAPITAL.test(text));
+    .some(
+      ({ text, index: at }) =>
+        CAPITAL.test(text) && (at > 0 || properAdjectives.has(text.replaceAll('’', "'"))),
+    );
   if (!before.length && !hasCapital) return null;
   const owner = before.find(({ entity }) => entity.country !== null);
   const words = sentence.tokens.slice(first.index, noun.index).filter(({ text }) => !/^['’]s?$/.test(text));

@@ -1,6 +1,8 @@
-// "the Chadians", "Chadians" into the people of the country as one body, the same as "the Chadian people". Those whom a number
+// "the Chadians", "Chadians" into the people of the country as one body, the same as "the Chadian people", and "Kurds",
+// "Christians" into a body of that name. Those whom a number
 // or "many" counts are persons and not the people, and are left alone.
 
+import { peoples } from '#lib/lexicon/peoples.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -20,13 +22,16 @@ export function findPeoples(
   const index = mentionIndex(entities);
   return sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((noun): Entity[] => {
-      if (!/^\p{Lu}/u.test(noun.text) || !isPlural(noun)) return [];
-      const named = index
-        .overlapping(noun)
-        .find(({ entity, mention }) => entity.type === 'country' && mention.form === 'demonym');
-      const country = named?.entity.country;
-      if (!country || isCounted(sentence, noun) || !endsPhrase(sentence, noun)) return [];
-      const name = bodyOfCountry('people', country);
+      if (!/^\p{Lu}/u.test(noun.text) || isCounted(sentence, noun) || !endsPhrase(sentence, noun)) return [];
+      const here = index.overlapping(noun);
+      const nation = isPlural(noun)
+        ? here.find(({ entity, mention }) => entity.type === 'country' && mention.form === 'demonym')
+        : undefined;
+      const country = nation?.entity.country ?? null;
+      const isKnown =
+        peoples.has(noun.text.replaceAll('’', "'")) && here.every(({ entity }) => entity.type === 'other');
+      if (!country && !isKnown) return [];
+      const name = country ? bodyOfCountry('people', country) : noun.text;
       const span = { begin: noun.begin, end: noun.end };
       return [
         {
