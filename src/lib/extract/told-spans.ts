@@ -15,11 +15,15 @@ export type ToldSpans = (entity: Entity) => Span[];
 const SHORTEST_ARTICLE = 400;
 
 /** How the entities of an extraction are told. */
-export function tellSpans({ document, entities }: Pick<Extraction, 'document' | 'entities'>): ToldSpans {
+export function tellSpans({ document, entities, statements }: Extraction): ToldSpans {
   const { text } = document;
   if (text.length < SHORTEST_ARTICLE) {
     const index = mentionIndex(entities);
-    return (entity) => namesOf(entity, text, (mention) => !isNested(mention, index));
+    const acting = new Set(statements.flatMap(({ holders, counterparts }) => [...holders, ...counterparts]));
+    return (entity) =>
+      namesOf(entity, acting.has(entity.id), text)
+        .filter((mention) => !isNested(mention, index))
+        .map(({ nameSpan }) => nameSpan);
   }
   const places: PlaceMentions = new Map();
   for (const { type, mentions } of entities)
@@ -37,17 +41,17 @@ export function tellSpans({ document, entities }: Pick<Extraction, 'document' | 
       });
 }
 
-// Names, and what else stands for the entity in a sentence that does not name it.
-function namesOf({ mentions }: Entity, text: string, standsAlone: (mention: Mention) => boolean): Span[] {
+// Names, and what else stands for the entity in a sentence that does not name it. Who has no name is told where a statement
+// rests on him.
+function namesOf({ mentions }: Entity, acts: boolean, text: string): Mention[] {
   const named = mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
-  return mentions
-    .filter((mention) => mention.form !== 'demonym' && standsAlone(mention))
-    .filter(
-      (mention) =>
-        named.includes(mention) ||
-        (named.length > 0 && !named.some((name) => shareSentence(text, name, mention))),
-    )
-    .map(({ nameSpan }) => nameSpan);
+  return mentions.filter(
+    (mention) =>
+      named.includes(mention) ||
+      (mention.form !== 'demonym' &&
+        (named.length > 0 || acts) &&
+        !named.some((name) => shareSentence(text, name, mention))),
+  );
 }
 
 // Inside a longer name: "Ghana" of "University of Northern Ghana".

@@ -4,8 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { toContractLine } from '#lib/extract/jsonl-contract.ts';
 import { extractText } from '../../fixtures/read-statements.ts';
 
-/** The words of each entity that a line tells, by "type name (country)"; those that tell none are left out. */
+/** Words that make an article of a sentence and name nobody. */
+const REST = ' Nothing else was heard of it for a long time, and nobody asked.'.repeat(8);
+
+/** What the lines tell of an article that begins so: the words of each entity by "type name (country)". */
 function told(text: string): Record<string, readonly string[]> {
+  return toldOf(text + REST);
+}
+
+function toldOf(text: string): Record<string, readonly string[]> {
   const lines = toContractLine(extractText(text)).entities.map(({ type, name, country, mentions }) => {
     const words = mentions.map(([begin, end]) => text.slice(begin, end));
     return [`${type} ${name}${country ? ` (${country})` : ''}`, [...new Set(words)]] as const;
@@ -13,7 +20,7 @@ function told(text: string): Record<string, readonly string[]> {
   return Object.fromEntries(lines.filter(([, words]) => words.length));
 }
 
-/** Two quotations, so that the text is one that reports speech. */
+/** Two quotations. */
 const SPEECH = ' “Good,” said Ana Ruiz. “Very good,” said Ben Okoro.';
 
 describe('Bodies that a phrase names', () => {
@@ -35,7 +42,13 @@ describe('Bodies that a phrase names', () => {
         'On Monday the Chadian government fell. Then the government of Chad fled. Nobody mourned the government.',
       ),
     ).toMatchObject({
-      'organization Government of Chad (TCD)': ['Chadian government', 'government of Chad', 'the government'],
+      'organization Government of Chad (TCD)': [
+        'Chadian government',
+        'the Chadian government',
+        'government of Chad',
+        'the government of Chad',
+        'the government',
+      ],
     });
   });
 
@@ -51,7 +64,9 @@ describe('Bodies that a phrase names', () => {
 
   it('of other kinds are read where the text comes back to them', () => {
     const text = 'The Chadian team won. Later the team flew home. Everybody cheered the team.';
-    expect(told(text)).toMatchObject({ 'organization Chadian team (TCD)': ['Chadian team', 'the team'] });
+    expect(told(text)).toMatchObject({
+      'organization Chadian team (TCD)': ['Chadian team', 'The Chadian team', 'the team'],
+    });
   });
 
   it('hold no statements: what a government does is its state’s doing', () => {
@@ -63,7 +78,7 @@ describe('Bodies that a phrase names', () => {
 });
 
 describe('A nation’s people', () => {
-  it('is a body by its plural and by the word for it, where the text reports speech', () => {
+  it('is a body by its plural and by the word for it', () => {
     expect(told('They said that the Norwegians and the Norwegian people agree.' + SPEECH)).toMatchObject({
       'organization People of Norway (NOR)': [
         'Norwegians',
@@ -132,8 +147,11 @@ describe('“I” and “we”', () => {
     });
   });
 
-  it('inside quotation marks of an unknown speaker are nobody', () => {
-    expect(told('“I know that we lost,” a voice said. “I do too,” another said.')).toEqual({});
+  it('inside quotation marks of an unknown speaker are not the writer', () => {
+    expect(told('“I know that we lost,” a voice said. “I do too,” another said.')).toEqual({
+      'person The speaker in paragraph 1 of ““I know that we lost,” a”': ['I'],
+      'organization The side of the speaker in paragraph 1 of ““I know that we lost,” a”': ['we'],
+    });
   });
 
   it('are not the numeral of a king, nor a word of a name', () => {
@@ -150,19 +168,19 @@ describe('Names inside other names', () => {
       'country Ghana (GHA)': ['Ghana'],
     });
     expect(
-      toContractLine(extractText(text)).entities.find(({ name }) => name === 'Kari Berg')?.mentions,
+      toContractLine(extractText(text + REST)).entities.find(({ name }) => name === 'Kari Berg')?.mentions,
     ).toHaveLength(2);
   });
 
-  it('are not told where nobody is reported', () => {
-    expect(told('She studied at the University of Northern Ghana.')).not.toHaveProperty(
+  it('are not told in a lone paragraph', () => {
+    expect(toldOf('She studied at the University of Northern Ghana.')).not.toHaveProperty(
       'country Ghana (GHA)',
     );
   });
 });
 
 describe('The spans of a mention', () => {
-  it('are its name and the phrase around it, where the text reports speech', () => {
+  it('are its name and the phrase around it', () => {
     const text =
       'The Peruvian city of Cusco and the UN met Foreign Minister Eva Lund in Turku, Finland.' + SPEECH;
     expect(told(text)).toMatchObject({
@@ -173,8 +191,8 @@ describe('The spans of a mention', () => {
     });
   });
 
-  it('are the name alone elsewhere', () => {
-    expect(told('The UN met Foreign Minister Eva Lund, and he left.')).toEqual({
+  it('are the name alone in a lone paragraph', () => {
+    expect(toldOf('The UN met Foreign Minister Eva Lund, and he left.')).toEqual({
       'organization United Nations': ['UN'],
       'person Eva Lund': ['Eva Lund'],
     });
