@@ -3,6 +3,7 @@
 import { createParser } from '#lib/text/create-parser.ts';
 import { findEntities } from './entities/entities-stage.ts';
 import { readNameModel } from './entities/name-model.ts';
+import { spokenOf } from './entities/spoken-of-stage.ts';
 import type { Engine } from './engine.ts';
 import { quotations } from './quotations/quotations-stage.ts';
 import { checkOrder, type Analysis, type AnyStage, type Stage } from './stage.ts';
@@ -25,7 +26,7 @@ export interface EngineWeights {
 export function listStages({ names, pairs }: EngineWeights): readonly AnyStage[] {
   const entities = findEntities(names && readNameModel(names));
   const stances = findStances(pairs && readPairModel(pairs));
-  return [entities, quotations, times, stances, statements];
+  return [entities, quotations, times, stances, statements, spokenOf];
 }
 
 /** Share of the work that the parse is, for the progress. */
@@ -53,7 +54,7 @@ export function createEngine(weights: EngineWeights): Engine {
       });
       return {
         document,
-        entities: analysis.entities ?? [],
+        entities: analysis.spokenOf ?? [],
         issues: analysis.issues ?? [],
         statements: analysis.statements ?? [],
         quotations: analysis.quotations ?? [],

@@ -4,12 +4,13 @@
 import type { Extraction } from '#lib/extract/engine.ts';
 import { rawSpan } from '#lib/intake/raw-span.ts';
 import type { Document } from '#lib/model/document.ts';
-import type { Entity, EntityType, Mention } from '#lib/model/entity.ts';
+import type { Entity, EntityType } from '#lib/model/entity.ts';
 import type { Issue, IssueKind } from '#lib/model/issue.ts';
 import type { Quotation } from '#lib/model/quotation.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { Stance, Statement } from '#lib/model/statement.ts';
 import type { Time, TimePrecision } from '#lib/model/time.ts';
+import { tellSpans } from './told-spans.ts';
 
 export type Pair = readonly [begin: number, end: number];
 
@@ -60,15 +61,12 @@ export interface ContractLine {
   }[];
 }
 
-/**
- * The contract's form, without the line's own id. An entity's mentions are its names without titles. Adjectives of countries
- * are left out there, since they name none; and so are pronouns and phrases like "the president" where the same
- * sentence has the entity's name, which then tells that it speaks of it.
- */
+/** The contract's form, without the line's own id. Which mentions of an entity it tells, `tellSpans` says. */
 export function toContractLine(extraction: Extraction): ContractLine {
   const toPair = pairInGivenText(extraction.document);
+  const spansOf = tellSpans(extraction);
   return {
-    entities: extraction.entities.map((entity) => entityForm(entity, extraction.document.text, toPair)),
+    entities: extraction.entities.map((entity) => entityForm(entity, spansOf(entity), toPair)),
     issues: extraction.issues.map((issue) => issueForm(issue, toPair)),
     statements: extraction.statements.map((statement) => statementForm(statement, toPair)),
     quotations: extraction.quotations.map((quotation) => quotationForm(quotation, toPair)),
@@ -84,28 +82,14 @@ function pairInGivenText(document: Document): ToPair {
   };
 }
 
-function entityForm(entity: Entity, text: string, toPair: ToPair): ContractLine['entities'][number] {
-  const named = entity.mentions.filter(({ form }) => !/^(pronoun|role|demonym)$/.test(form));
-  const isTold = (mention: Mention): boolean =>
-    named.includes(mention) ||
-    (mention.form !== 'demonym' && !named.some((name) => shareSentence(text, name, mention)));
+function entityForm(entity: Entity, told: readonly Span[], toPair: ToPair): ContractLine['entities'][number] {
   return {
     id: entity.id,
     name: entity.name,
     type: entity.type,
     ...(entity.country === null ? {} : { country: entity.country }),
-    mentions: entity.mentions.filter(isTold).map((mention) => toPair(mention.nameSpan)),
+    mentions: told.map(toPair),
   };
-}
-
-const LONGEST_SENTENCE = 600;
-const SENTENCE_END = /[.!?…]["”’')\]]*\s+["“‘'([]*\p{Lu}|\n/u;
-
-function shareSentence(text: string, a: Mention, b: Mention): boolean {
-  const [first, second] = a.span.begin < b.span.begin ? [a.span, b.span] : [b.span, a.span];
-  return (
-    second.begin - first.end < LONGEST_SENTENCE && !SENTENCE_END.test(text.slice(first.end, second.begin + 1))
-  );
 }
 
 function issueForm(issue: Issue, toPair: ToPair): ContractLine['issues'][number] {

@@ -23,6 +23,8 @@ export interface Analysis {
   readonly claims?: readonly Claim[];
   readonly issues?: readonly Issue[];
   readonly statements?: readonly Statement[];
+  /** The entities with the bodies and pronouns that no statement rests on. */
+  readonly spokenOf?: readonly Entity[];
 }
 
 export interface GivenMention extends Span {

@@ -38,7 +38,7 @@ describe('Groups without a name', () => {
     const { entities } = extractText(text);
     expect(entities.map(({ name, type, country }) => [name, type, country])).toEqual(
       expect.arrayContaining([
-        ['Angolan rebels', 'other', 'AGO'],
+        ['Angolan rebels', 'organization', 'AGO'],
         ['Zambian miners', 'other', 'ZMB'],
       ]),
     );

@@ -1,6 +1,7 @@
 // One name, one type in a document: names that no list knows take the type that most of their mentions have, and a lone
-// word that is somebody's surname elsewhere is that person's.
+// word that is somebody's surname elsewhere is that person's. What begins with the surname is named after the person.
 
+import { isGivenName } from '#lib/lexicon/given-names.ts';
 import type { EntityType } from '#lib/model/entity.ts';
 import { slugOf } from './entity-id.ts';
 import type { NameHit } from './name-hit.ts';
@@ -26,7 +27,8 @@ export function agreeOnTypes(hitsOf: readonly (readonly NameHit[])[]): NameHit[]
       if (hit.known || hit.offices.length) return hit;
       const name = slugOf(hit.name);
       const isSurname = !name.includes('-') && surnames.has(name) && !(hit.sure && hit.type !== 'person');
-      const type = isSurname ? 'person' : typeOf.get(name)!;
+      const voted = isSurname ? 'person' : typeOf.get(name)!;
+      const type = voted === 'person' && isNamedAfter(hit.name, surnames) ? 'other' : voted;
       if (type === hit.type) return hit;
       const other = { ...hit, type };
       replaced.set(hit, other);
@@ -39,6 +41,12 @@ export function agreeOnTypes(hitsOf: readonly (readonly NameHit[])[]): NameHit[]
       return possessor ? { ...hit, possessor } : hit;
     }),
   );
+}
+
+// "Doe Polaroid" where the text names Jane Doe: a thing of hers. A given name in front makes a person of it.
+function isNamedAfter(name: string, surnames: ReadonlySet<string>): boolean {
+  const [first, ...rest] = name.split(/\s+/);
+  return rest.length > 0 && surnames.has(slugOf(first!)) && !isGivenName(first!);
 }
 
 // Of two alike, the one that came first.

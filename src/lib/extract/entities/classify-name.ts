@@ -107,7 +107,7 @@ function classifyWord(view: SentenceView, first: number, end: number, word: stri
   if (isGivenName(word)) return { type: 'person', sure: false };
   if (
     before === 'the' &&
-    /^(government|administration|regime|cabinet|presidency|campaign|family)$/.test(after)
+    /^(government|administration|regime|dictatorship|cabinet|presidency|campaign|family)$/.test(after)
   )
     return { type: 'person', sure: false };
   if (AT_PLACE.has(before)) return { type: 'place', sure: false };

@@ -2,7 +2,7 @@
 // each across the document. Finds names sentence by sentence, links them, then resolves roles, phrases and pronouns.
 
 import { countryName } from '#lib/lexicon/countries.ts';
-import type { Entity, EntityId } from '#lib/model/entity.ts';
+import type { Entity } from '#lib/model/entity.ts';
 import type { Parse } from '#lib/text/parse.ts';
 import type { Stage } from '../stage.ts';
 import { agreeOnTypes } from './agree-on-types.ts';
@@ -13,6 +13,7 @@ import { findNames } from './find-names.ts';
 import { judgeNames } from './judge-names.ts';
 import { labelNames } from './label-names.ts';
 import { linkNames } from './link-names.ts';
+import { mergeEntities } from './merge-entities.ts';
 import { countVotes, NameFeatures } from './name-features.ts';
 import type { NameHit } from './name-hit.ts';
 import type { NameModel } from './name-model.ts';
@@ -24,6 +25,7 @@ import { resolveHeads } from './resolve-heads.ts';
 import { resolvePronouns } from './resolve-pronouns.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { settleTypes } from './settle-types.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 
 /** The stage with a model that judges which capitals are names; without one (null) the rules alone decide. */
@@ -43,7 +45,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       resolvePronouns(views, drafts);
       findGroups(parse.sentences, drafts);
       placeGiven(document.text, given, parse.sentences, drafts);
-      return { entities: merge(drafts.map((draft) => finish(draft, document.id))) };
+      return { entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))) };
     },
   };
 }
@@ -61,7 +63,7 @@ function findAllNames(
   const judged = views.map((view, index) => {
     const hits = found[index]!;
     const features = new NameFeatures(view, hits, context, votes, model.lists);
-    return judgeNames(view, hits, labelNames(features, view.tokens.length, model), text);
+    return settleTypes(view, judgeNames(view, hits, labelNames(features, view.tokens.length, model), text));
   });
   const agreed = recallNames(views, agreeOnTypes(judged));
   return views.map((view, index) => readAppositions(view, agreed[index]!));
@@ -89,24 +91,4 @@ function finish(draft: Draft, document: Entity['mentions'][number]['document']):
     role: draft.role,
     mentions: draft.mentions.map(({ span, nameSpan, form }) => ({ document, span, nameSpan, form })),
   };
-}
-
-// Drafts that come to the same id are one entity; entities stand in the order of their first mention.
-function merge(found: readonly Entity[]): Entity[] {
-  const byId = new Map<EntityId, Entity>();
-  for (const entity of found) {
-    const other = byId.get(entity.id);
-    if (!other) {
-      byId.set(entity.id, entity);
-      continue;
-    }
-    const mentions = [...other.mentions, ...entity.mentions].sort((a, b) => a.span.begin - b.span.begin);
-    byId.set(entity.id, {
-      ...other,
-      country: other.country ?? entity.country,
-      role: other.role ?? entity.role,
-      mentions,
-    });
-  }
-  return [...byId.values()].sort((a, b) => a.mentions[0]!.span.begin - b.mentions[0]!.span.begin);
 }

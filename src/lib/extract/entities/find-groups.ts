@@ -1,9 +1,11 @@
 // Groups without a name into entities of their own: "Afghan rebels", "Palestinian prisoners", and, where they take part in an
-// act, "anti-government protesters". Their type is "other"; their role is the noun, which tells them from names of things;
-// their country is that of the name before the noun. What a state's own arms do is the state's doing and stays out.
+// act, "anti-government protesters". A group that acts as one ("rebels") is an organization, any other ("refugees") of type
+// "other"; its role is the noun, which tells it from names of things; its country is that of the name before the noun. What a
+// state's own arms do is the state's doing and stays out.
 
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import { groupNouns } from '#lib/extract/stances/predicates.ts';
+import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft, DraftMention } from './draft.ts';
@@ -57,7 +59,7 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
       const key = group.name.toLowerCase();
       let draft = known.get(key);
       if (!draft) {
-        draft = newDraft('other', group.name, group.country);
+        draft = newDraft(isBodyNoun(noun) ? 'organization' : 'other', group.name, group.country);
         draft.role = noun.text;
         known.set(key, draft);
         drafts.push(draft);

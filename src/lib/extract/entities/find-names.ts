@@ -32,6 +32,9 @@ export interface NameContext {
 const MODIFIERS =
   /^(former|then|new|current|outgoing|incoming|late|deputy|senior|top|longtime|long-time|veteran|ex|newly|elected|retired|one-time|ruling|embattled|hardline|moderate|conservative|liberal|\p{Ll}+)$/u;
 
+/** Penn tags of finite verbs, prepositions and adverbs: "the UN met Minister Doe" makes her none of the UN's. */
+const IS_NO_MODIFIER = /^(?:VBD|VBZ|VBP|VB|MD|IN|TO|RB|CC)$/;
+
 const NAME_OPENERS = new Set(
   'International National Federal New West East North South Western Eastern Northern Southern Central Great Big Old Royal First Second Third Public General Free High State United Democratic Social Social Military Regional Global Former Oil Home Court House School City River Land Air Water Energy Health Education War Red'.split(
     ' ',
@@ -75,6 +78,9 @@ function agreeWithNeighbours(view: SentenceView, hits: readonly NameHit[]): Name
   });
 }
 
+/** Words of the field of an office: "Foreign Affairs and Trade". */
+const LONGEST_FIELD = 6;
+
 const localBegin = (view: SentenceView, at: number): number => view.tokens[at]!.begin - view.sentence.begin;
 
 function spanOf(view: SentenceView, first: number, last: number): Span {
@@ -105,13 +111,18 @@ function readTitled(view: SentenceView, at: number, hits: NameHit[], context: Na
   let name = chain.next;
   let country: string | null = null;
   const preposition = view.tokens[name]?.lower;
-  if (preposition === 'of' || preposition === 'for') {
+  if (preposition === 'of' || preposition === 'for' || preposition === 'to') {
     const start = view.tokens[name + 1]?.lower === 'the' ? name + 2 : name + 1;
     const known = view.tokens[start] && findKnown(view, start, context);
     if (known && view.tokens[known.next]?.text !== ',' && isCapitalized(view.tokens[known.next])) {
-      country = known.known.country;
+      // An ambassador to a country is another's.
+      if (preposition !== 'to') country = known.known.country;
       name = known.next;
-    } else return null;
+    } else {
+      const given = known ? null : givenNameInRun(view, start);
+      if (given === null) return null;
+      name = given;
+    }
   }
   const affiliation = readAffiliation(view, at, hits);
   if (view.tokens[name]?.text === ',' && (affiliation.possessor || isHolderOf(view, at))) name++;
@@ -148,6 +159,17 @@ function readTitled(view: SentenceView, at: number, hits: NameHit[], context: Na
   return end;
 }
 
+// The person behind an office that names its field: "of Public Works Jane Doe".
+function givenNameInRun(view: SentenceView, start: number): number | null {
+  const { tokens } = view;
+  for (let at = start; at < start + LONGEST_FIELD && isCapitalized(tokens[at]); at++) {
+    if (at > start && !areAdjacent(tokens[at - 1], tokens[at])) return null;
+    if (at > start && isGivenName(tokens[at]!.text) && isCapitalized(tokens[at + 1])) return at;
+    if (tokens[at + 1]?.text === 'and') at++;
+  }
+  return null;
+}
+
 // "the prime minister, Jane Doe", but not "an aide to the prime minister, John Roe"
 function isHolderOf(view: SentenceView, title: number): boolean {
   const article = view.tokens[title - 1]?.lower;
@@ -182,7 +204,8 @@ function readAffiliation(view: SentenceView, title: number, hits: readonly NameH
   for (let step = 0; step < 5 && at > last.last; step++) {
     const word = view.tokens[at]!.text;
     if (/^['’]s?$/.test(word)) break;
-    if (!MODIFIERS.test(word) && !/^[-‐‑]$/.test(word)) return none;
+    if ((!MODIFIERS.test(word) && !/^[-‐‑]$/.test(word)) || IS_NO_MODIFIER.test(view.tokens[at]!.xpos))
+      return none;
     if (/^(and|or|but|of|for|the|a|an|by|with|to|from|in|that|who|said|says|told|when|while|as)$/.test(word))
       return none;
     at--;

@@ -1,8 +1,10 @@
 // The rules' hits of one sentence, judged by the model of names: what the model calls a name is one, with the model's
 // bounds and type; what it does not is none. What a list or a title says for sure outweighs the model.
 
+import { antecedents } from '#lib/lexicon/context-words.ts';
 import { genderOfName } from '#lib/lexicon/given-names.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
+import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { LabelledName } from './label-names.ts';
 import type { NameHit } from './name-hit.ts';
 import { makeHit } from './name-hit.ts';
@@ -17,9 +19,12 @@ export function judgeNames(
 ): NameHit[] {
   const judged: NameHit[] = [];
   const replaced = new Map<NameHit, NameHit>();
-  for (const hit of hits) if (outweighs(hit, names)) judged.push(hit);
-  for (const name of names) {
-    if (isTitle(view, name)) continue;
+  const parted = names.flatMap((name) => partAtDashes(view, name));
+  for (const hit of hits) if (outweighs(view, hit, parted)) judged.push(hit);
+  for (const labelled of parted) {
+    const name = withoutOffice(view, labelled);
+    if (isTitle(view, name) || standsForCountry(view, name, text)) continue;
+    if (judged.some((hit) => isOfficeOf(view, name, hit))) continue;
     const touching = hits.filter(({ first, last }) => first <= name.last && last >= name.first);
     if (touching.some((hit) => judged.includes(hit))) continue;
     const hit = hitOf(view, name, touching, text);
@@ -44,16 +49,76 @@ function isTitle(view: SentenceView, { first, last, type }: LabelledName): boole
   return false;
 }
 
+// "KIGALI - Allied Relief Force": a dash with spaces around it joins no name.
+function partAtDashes(view: SentenceView, name: LabelledName): LabelledName[] {
+  for (let at = name.first + 1; at < name.last; at++) {
+    const { text, begin, end } = view.tokens[at]!;
+    const isDash = /^[-‐‑–—]+$/.test(text);
+    if (isDash && view.tokens[at - 1]!.end < begin && end < view.tokens[at + 1]!.begin)
+      return [
+        typedByHead(view, { ...name, last: at - 1 }),
+        ...partAtDashes(view, typedByHead(view, { ...name, first: at + 1 })),
+      ];
+  }
+  return [name];
+}
+
+function typedByHead(view: SentenceView, name: LabelledName): LabelledName {
+  return { ...name, type: typeOfHead(view.tokens[name.last]!.text) ?? name.type };
+}
+
+// "Minister of Trade" before "Jane Doe", whose title it is.
+function isOfficeOf(view: SentenceView, { first, last }: LabelledName, { span, nameSpan }: NameHit): boolean {
+  const { begin } = view.tokens[first]!;
+  const isInside = span.begin <= begin && view.tokens[last]!.end <= nameSpan.begin;
+  return isInside && findTitleAt(view.shaped, begin - view.sentence.begin) !== null;
+}
+
+// "Kremlin Spokesman", "Space Agency Administrator Doe": the body alone, since an office follows it.
+function withoutOffice(view: SentenceView, name: LabelledName): LabelledName {
+  if (name.type === 'person') return name;
+  for (let at = name.first + 1; at <= name.last; at++) {
+    if (/^(of|for|the)$/.test(view.tokens[at - 1]!.lower)) continue;
+    const found = findTitleAt(view.shaped, view.tokens[at]!.begin - view.sentence.begin);
+    const isLast = found && view.sentence.begin + found.end >= view.tokens[name.last]!.end;
+    if (isLast && found.title.office !== 'courtesy') return { ...name, last: at - 1 };
+  }
+  return name;
+}
+
+// "the Islamic Republic": whose, the document says (`resolve-context-phrases`).
+function standsForCountry(view: SentenceView, { first, last }: LabelledName, text: string): boolean {
+  const words = text.slice(view.tokens[first]!.begin, view.tokens[last]!.end);
+  return antecedents.has(words.toLowerCase().replace(/^the\s+/, ''));
+}
+
 // Whether a hit stands as it is, whatever the model says.
-function outweighs(hit: NameHit, names: readonly LabelledName[]): boolean {
+function outweighs(view: SentenceView, hit: NameHit, names: readonly LabelledName[]): boolean {
   const isTitled = hit.offices.length > 0 || hit.span.begin < hit.nameSpan.begin;
   const covering = names.find(({ first, last }) => first <= hit.last && last >= hit.first);
   if (isTitled) return covering === undefined || covering.type === 'person' || covering.first < hit.first;
-  if (!hit.known) return false;
+  if (isRuler(view, hit)) return !covering || covering.last === hit.last;
+  if (!hit.known) return !covering && opensWithArticle(view, hit);
   if (!covering) return true;
   const isWhole = covering.first >= hit.first && covering.last <= hit.last;
   if (!isWhole) return covering.type === 'other';
   return !(covering.type === 'person' && hit.type === 'place');
+}
+
+// "Ar Raqqah", "Al-Qa’im": an Arabic article before a capital opens a name.
+function opensWithArticle(view: SentenceView, { first, last, type }: NameHit): boolean {
+  return (
+    type !== 'other' && last > first && /^(?:Al|Ar|As|Ash|Ad|An|At|Az|El)$/.test(view.tokens[first]!.text)
+  );
+}
+
+// "the Doe regime"
+function isRuler(view: SentenceView, { first, last, type }: NameHit): boolean {
+  return (
+    type === 'person' &&
+    first === last &&
+    /^(regime|dictatorship|junta)$/.test(view.tokens[last + 1]?.lower ?? '')
+  );
 }
 
 function hitOf(

@@ -1,6 +1,7 @@
 // Name hits of a whole document into entities: "Jane Doe", "Ms Doe" and "Doe" are one, "the Foreign Ministry" is the
 // one named before, an acronym is the body that it was defined for. Two people of one surname stay apart.
 
+import { findNameAt } from '#lib/lexicon/find-name.ts';
 import { sameGivenName } from '#lib/lexicon/given-names.ts';
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { EntityType } from '#lib/model/entity.ts';
@@ -16,7 +17,7 @@ export function linkNames(hits: readonly NameHit[], text: string): Draft[] {
   const linker = new Linker(text);
   for (const hit of hits) if (isFullPerson(hit)) linker.addPerson(hit);
   linker.prepareSurnames();
-  for (const hit of hits) linker.prepareAcronym(hit);
+  for (const hit of hits) linker.prepareBody(hit);
   for (const hit of hits) linker.link(hit);
   return linker.finish();
 }
@@ -44,6 +45,8 @@ class Linker {
   readonly #votes = new Map<Draft, Map<EntityType, number>>();
   readonly #acronyms = new Map<string, Draft>();
   readonly #longForms = new Map<string, NameHit>();
+  /** "Order of Merit" by "Merit". */
+  readonly #bodiesByObject = new Map<string, NameHit>();
   /** The body spoken of last, by the last word of its name. */
   readonly #bodiesByHead = new Map<string, Draft>();
   readonly #bodiesByTail = new Map<string, Draft>();
@@ -83,9 +86,12 @@ class Linker {
     for (const draft of new Set(this.#people.values())) push(this.#byFirst, wordsOf(draft.name)[0]!, draft);
   }
 
-  /** What a body's initials are, since an acronym may come before the name that it is short for. */
-  prepareAcronym(hit: NameHit): void {
-    if (hit.type !== 'organization' || hit.known) return;
+  /** What a body's initials are and what it is of, since the short name may come before the long one. */
+  prepareBody(hit: NameHit): void {
+    if (hit.type !== 'organization' || (hit.known && hit.form === 'acronym')) return;
+    const object = /\S\sof\s(\p{Lu}\p{Ll}\S+)$/u.exec(hit.name)?.[1];
+    if (object && !findNameAt(object, 0)) this.#bodiesByObject.set(object, hit);
+    if (hit.known) return;
     const initials = initialsOf(hit.name);
     if (initials.length > 2 && !this.#longForms.has(initials)) this.#longForms.set(initials, hit);
   }
@@ -135,6 +141,8 @@ class Linker {
       return draft;
     }
     if (hit.known) return this.#known(hit);
+    const body = hit.sure || hit.type === 'place' ? undefined : this.#bodiesByObject.get(hit.name);
+    if (body) return body.known ? this.#known(body) : this.#unknown(body);
     return this.#unknown(hit);
   }
 
@@ -182,7 +190,7 @@ class Linker {
   #unknown(hit: NameHit): Draft | null {
     const slug = slugOf(hit.name);
     if (!slug) return null;
-    const key = `?${slug}`;
+    const key = `?${bodyKey(hit.name)}`;
     if (!/\s/.test(hit.name) && typeOfHead(hit.name) === 'organization')
       return this.#bodiesByHead.get(slug) ?? null;
     let draft = this.#others.get(key) ?? this.#acronyms.get(hit.name) ?? null;
@@ -241,6 +249,16 @@ class Linker {
       (draft) => draft.type !== 'other' || draft.mentions.length > 1 || /\s/.test(draft.name),
     );
   }
+}
+
+// "The Herald" is the Herald, "US Navy" the American Navy: without article, a country in front as its code.
+function bodyKey(name: string): string {
+  const bare = name.replace(/^[Tt]he\s+(?=\S)/, '');
+  const found = findNameAt(bare, 0);
+  const rest = found ? bare.slice(found.end).trim() : '';
+  return found?.known.country && rest && /^(country|acronym|adjective)$/.test(found.known.kind)
+    ? `${found.known.country} ${slugOf(rest)}`
+    : slugOf(bare);
 }
 
 function initialsOf(name: string): string {

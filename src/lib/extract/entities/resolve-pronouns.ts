@@ -4,6 +4,7 @@
 // After the salience weights of Lappin and Leass (1994), much reduced.
 
 import type { Gender } from '#lib/lexicon/given-names.ts';
+import { framesOfVerb } from '../quotations/reporting-frames.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { insertMention } from './draft.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -31,7 +32,7 @@ interface Candidate {
 export function resolvePronouns(views: readonly SentenceView[], drafts: readonly Draft[]): void {
   const inSentence: Candidate[][] = views.map(() => []);
   for (const draft of drafts)
-    if (draft.type === 'person')
+    if (draft.type === 'person' && looksLikePerson(draft, views))
       for (const mention of draft.mentions)
         inSentence[mention.sentence]!.push({
           draft,
@@ -62,6 +63,16 @@ export function resolvePronouns(views: readonly SentenceView[], drafts: readonly
   });
 }
 
+// A lone word that a title, a given name, a verb of saying or a further mention bears out; "the Leica format" names a thing.
+function looksLikePerson(draft: Draft, views: readonly SentenceView[]): boolean {
+  if (draft.gender !== null || draft.role !== null || /\s/.test(draft.name)) return true;
+  const free = draft.mentions.filter(({ sentence, span }) => {
+    const before = views[sentence]!.tokens.findLast(({ end }) => end <= span.begin);
+    return !/^(the|an?)$/.test(before?.lower ?? '');
+  });
+  return free.length > 1 || free.some((mention) => speaks(views[mention.sentence]!, mention));
+}
+
 /** How prominent a mention is in its sentence, 0 to 4: a subject most, a possessor or a quoted name least. */
 export function prominence(view: SentenceView, mention: DraftMention): number {
   const token = view.tokens[mention.token]!;
@@ -85,6 +96,28 @@ export function prominence(view: SentenceView, mention: DraftMention): number {
   if (/^[,“"”]$/.test(previous.text)) return 2.6 + quoted;
   if (/^(of|with|to|for|by|from|against|about|on|at|in|between)$/.test(previous.lower)) return 1.2 + quoted;
   return 1.7 + pronoun + quoted;
+}
+
+const FAR_MORE = 3;
+
+function namedFarMore({ mentions }: Draft, other: Draft): boolean {
+  return mentions.length >= FAR_MORE * other.mentions.length;
+}
+
+// Who is quoted says "I" of himself: his "he" is somebody else.
+function speaks(view: SentenceView, mention: DraftMention): boolean {
+  if (mention.quoted) return false;
+  let token = view.tokens[mention.token]!;
+  for (
+    let step = 0;
+    step < 8 && /^(flat|compound|appos|goeswith)/.test(token.deprel) && token.head >= 0;
+    step++
+  )
+    token = view.tokens[token.head]!;
+  const verb = view.tokens[token.head];
+  return (
+    /^nsubj/.test(token.deprel) && verb !== undefined && (framesOfVerb(verb.lemma)?.has('direct') ?? false)
+  );
 }
 
 // The relation of a name to its clause: that of its topmost word, through "flat" and "compound", and through "conj".
@@ -115,6 +148,7 @@ function antecedent(
       const { draft, mention, weight } = list[position]!;
       if (mention.span.end > token.begin) continue;
       if (draft.gender !== null && draft.gender !== gender) continue;
+      if (quoted && speaks(views[mention.sentence]!, mention)) continue;
       if (quoted !== mention.quoted && quoted && mention.form === 'surname' && back === 0) continue;
       seen++;
       const value = weight * [1, 0.8, 0.55, 0.4][back]! + (draft.gender === gender ? 0.4 : 0);
@@ -124,6 +158,6 @@ function antecedent(
   const ranked = [...score].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   if (!best || best[1] < 0.5) return null;
-  if (second && best[1] - second[1] < 0.12) return null;
-  return best[0];
+  if (!second || best[1] - second[1] >= 0.12) return best[0];
+  return namedFarMore(best[0], second[0]) ? best[0] : namedFarMore(second[0], best[0]) ? second[0] : null;
 }

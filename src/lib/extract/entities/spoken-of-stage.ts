@@ -1,0 +1,38 @@
+// The stage that finds who else is spoken of, once statements are made: bodies and offices that phrases name,
+// and "I" and "we". Its
+// entities hold no statements; where one is known by the same id, its mentions join that one's.
+
+import type { Stage } from '../stage.ts';
+import { findBodies } from './find-bodies.ts';
+import { findFirstPersons } from './first-person.ts';
+import { findIts } from './find-its.ts';
+import { findNested } from './find-nested.ts';
+import { findOffices } from './find-offices.ts';
+import { findPeoples } from './find-peoples.ts';
+import { findRegions } from './find-regions.ts';
+import { findRepeated } from './find-repeated.ts';
+import { mergeEntities } from './merge-entities.ts';
+
+export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
+  id: 'spoken-of',
+  requires: ['parse', 'entities', 'quotations'],
+  assigns: ['spokenOf'],
+  run({ document, parse: { sentences }, entities, quotations }) {
+    const named = mergeEntities([
+      ...entities,
+      ...findBodies(document, sentences, entities),
+      ...findPeoples(document, sentences, entities),
+      ...findOffices(document, sentences, entities),
+      ...findRegions(document, sentences, entities),
+      ...findNested(document, entities),
+    ]);
+    return {
+      spokenOf: mergeEntities([
+        ...named,
+        ...findRepeated(document, sentences, named),
+        ...findIts(document, sentences, named),
+        ...findFirstPersons(document, sentences, entities, quotations),
+      ]),
+    };
+  },
+};
