@@ -51,7 +51,7 @@ describe('Who is agreed or disagreed with', () => {
     'Spain criticised Morocco over migration.': ['Spain − Migration ↔ Morocco'],
     'Poland thanked Lithuania for its help.': ['Poland + · ↔ Lithuania'],
     'The European Union, supported by Norway, proposed a carbon tax.': [
-      'European Union and Norway + Emission cuts',
+      'European Union + Emission cuts',
       'Norway + Emission cuts ↔ European Union',
     ],
     'A dispute between India and Nepal over the border has grown.': ['India − Border ↔ Nepal'],
@@ -129,7 +129,8 @@ describe('Who sides with whom in reports of negotiations', () => {
       'Chile − Ban on seabed mining ↔ Peru',
     ],
     'Peru proposed a ban on seabed mining, with Chile supporting and Chad opposing.': [
-      'Peru and Chile + Ban on seabed mining',
+      'Peru + Ban on seabed mining',
+      'Chile + · ↔ Peru',
       'Chad − Ban on seabed mining ↔ Peru and Chile',
     ],
     'Peru opposed the embargo on Cuba, but Chile and Chad supported it.': [
