@@ -116,12 +116,13 @@ export interface PositionPhrase {
   readonly stance: Stance;
 }
 
+const FORMS_OF_BE = ['is', 'are', 'was', 'were'];
 const phrasesByForm = new Map<string, PositionPhrase[]>();
 
 for (const stance of ['agree', 'disagree'] as const) {
   for (const phrase of source.sides.positions[stance]) {
     const [verb, ...rest] = phrase.split(' ');
-    for (const form of verbForms(verb!)) {
+    for (const form of verb === 'be' ? FORMS_OF_BE : verbForms(verb!)) {
       const list = phrasesByForm.get(form) ?? [];
       list.push({ rest, stance });
       phrasesByForm.set(form, list);

@@ -45,7 +45,7 @@ function joinReadings(claims: readonly Claim[]): Claim[] {
     for (const claim of beside(one))
       if (
         !adopted.has(claim) &&
-        claim.counterparts === null &&
+        (claim.counterparts === null || (one.topic !== null && isSameRelation(one, claim))) &&
         claim.holders.ids.every((id) => one.holders.ids.includes(id))
       )
         dropped.add(claim);
@@ -66,6 +66,10 @@ function widen(claim: Claim, { issueSpan, evidence }: Claim): Claim {
       end: Math.max(evidence.end, claim.evidence.end),
     },
   };
+}
+
+function isSameRelation(one: Claim, other: Claim): boolean {
+  return one.stance === other.stance && isSameSet(one.counterparts?.ids ?? [], other.counterparts?.ids ?? []);
 }
 
 function isSameSet(some: readonly string[], others: readonly string[]): boolean {

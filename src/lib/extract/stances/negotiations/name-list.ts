@@ -13,7 +13,7 @@ export interface NameList {
   readonly included: boolean;
 }
 
-const JOINERS = new Set(['and', '/', '&']);
+const JOINERS = new Set(['and', '&']);
 /** In tokens: "and many other developing countries". */
 const LONGEST_REST = 7;
 const REST = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
@@ -23,14 +23,19 @@ export function listAt(scene: Scene, sentence: Sentence, at: number): NameList |
   const { tokens } = sentence;
   const parts: Actors[] = [];
   let end = at;
-  for (let next: number | null = at; next !== null; next = behindJoiner(tokens, end)) {
+  let closed = false;
+  for (let next: number | null = at; next !== null; next = behindJoiner(tokens, end, closed)) {
     const bare: Named | null = nameBeginning(scene, tokens[next]);
     const from: number = !bare && isArticle(tokens[next]) ? next + 1 : next;
     const named: Named | null = bare ?? nameBeginning(scene, tokens[from]);
     if (!named) break;
+    // Behind "and" comes the last name: "supported by Chile and Chad, Peru …".
+    closed ||= parts.length > 0 && tokens[next - 1]!.lower === 'and';
     parts.push(actorsFrom(named, 1));
     end = from;
     while (end < tokens.length && tokens[end]!.begin < named.mention.span.end) end++;
+    // "Peru’s backing": what is Peru's.
+    if (isPossessive(tokens[end]) || isPossessive(tokens[end - 1])) return null;
   }
   const actors = joinActors(parts);
   return actors && { actors, end: behindOthers(tokens, end), included: false };
@@ -64,11 +69,17 @@ function isArticle(token: Token | undefined): boolean {
   return token?.upos === 'DET' || token?.lower === 'the';
 }
 
-function behindJoiner(tokens: readonly Token[], end: number): number | null {
+function isPossessive(token: Token | undefined): boolean {
+  return token?.xpos === 'POS' || /^['’]s?$/.test(token?.text ?? '');
+}
+
+function behindJoiner(tokens: readonly Token[], end: number, closed: boolean): number | null {
   const comma = tokens[end]?.text === ',' ? 1 : 0;
   const word = tokens[end + comma]?.lower ?? '';
-  if (JOINERS.has(word)) return end + comma + 1;
+  if (word === '/') return end + comma + 1;
   if (word === 'as' && tokens[end + comma + 1]?.lower === 'well') return end + comma + 3;
+  if (closed) return null;
+  if (JOINERS.has(word)) return end + comma + 1;
   return comma ? end + 1 : null;
 }
 
@@ -80,7 +91,7 @@ function behindOthers(tokens: readonly Token[], end: number): number {
   if (tokens[first]?.lower === 'others') return first + 1;
   for (let word = first; word < first + LONGEST_REST; word++) {
     const token = tokens[word];
-    if (!token || !REST.has(token.upos)) return end;
+    if (!token || !(REST.has(token.upos) || token.lower === 'of')) return end;
     if (token.xpos === 'NNS' || token.lower === 'others') return word + 1;
   }
   return end;

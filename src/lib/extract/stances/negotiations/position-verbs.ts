@@ -26,7 +26,7 @@ export interface VerbGroup {
 }
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'cannot']);
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being']);
+export const BE: ReadonlySet<string> = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being']);
 const HAVE_DO = new Set(['has', 'have', 'had', 'do', 'does', 'did']);
 const DOUBTS = new Set(['may', 'might']);
 const ABILITIES = new Set(['can', 'could', 'would', 'will']);
@@ -38,9 +38,10 @@ const REACH = 7;
 const FILLERS = new Set(['DET', 'ADJ', 'ADV', 'PRON']);
 const MOST_FILLERS = 3;
 const POSSESSIVE = new Set(["'s", '’s']);
-const NOUN_SIGNS = new Set(['for', 'of', 'from']);
+const OTHER_SIGNS = new Set(['for', 'of', 'from', 'away', 'down', 'off', 'out', 'up', 'into']);
 
-const REPORT = {
+/** A verb that takes no position. */
+export const REPORT = {
   stance: null,
   elided: null,
   certainty: 1,
@@ -103,9 +104,12 @@ function isReport(token: Token): boolean {
 function positionAt({ tokens }: Sentence, at: number): { stance: Stance; end: number } | null {
   for (const { rest, stance } of positionPhrases(tokens[at]!.lower)) {
     const end = endOfPhrase(tokens, at, rest);
-    // "the EU support for": a noun.
-    const isNoun = rest.length === 0 && NOUN_SIGNS.has(tokens[at + 1]?.lower ?? '');
-    if (end !== null && !isNoun) return { stance, end };
+    if (end === null) continue;
+    const next = tokens[end + 1];
+    // "the EU support for" is a noun, "backed away from" another verb, "agreed to answer" a promise.
+    const isOther = rest.length === 0 && OTHER_SIGNS.has(next?.lower ?? '');
+    const isPromise = rest.at(-1) === 'to' && next?.xpos === 'VB';
+    if (!isOther && !isPromise) return { stance, end };
   }
   return null;
 }

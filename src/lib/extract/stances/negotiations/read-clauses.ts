@@ -8,10 +8,10 @@ import type { Stance } from '#lib/model/statement.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors } from '../claim.ts';
 import { attitudeForms, emptyHeads, sideParticiples } from '../predicates.ts';
-import { joinActors } from '../resolve-actors.ts';
+import { isActor, joinActors } from '../resolve-actors.ts';
 import type { Scene } from '../scene.ts';
 import { groupEndAt, includedAt, listAt } from './name-list.ts';
-import { verbGroupAt, type VerbGroup } from './position-verbs.ts';
+import { BE, REPORT, verbGroupAt, type VerbGroup } from './position-verbs.ts';
 
 export interface Side {
   /** Towards those who speak. */
@@ -39,6 +39,8 @@ export interface Clause {
   readonly positions: readonly Position[];
   /** The clause in which somebody says this one. */
   readonly within: number | null;
+  /** Of a passive: those who take a side on its subject, towards which `stance` is. */
+  readonly onPoint?: readonly Side[];
 }
 
 /** A clause as far as its verb. */
@@ -49,9 +51,11 @@ interface Head {
   readonly sides: readonly Side[];
   readonly verb: VerbGroup;
   readonly within: number | null;
+  /** ", which Peru opposed": what was said before is what it opposed. */
+  readonly isRelative?: boolean;
 }
 
-const OPENERS = new Set(['while', 'with', 'but', 'and', 'whereas', ';', 'although', 'though']);
+const OPENERS = new Set(['while', 'with', 'but', 'and', 'whereas', 'which', ';', 'although', 'though']);
 /** No phrase that begins with one of these merely opens a sentence. */
 const NO_OPENING = new Set([
   'if',
@@ -80,6 +84,8 @@ const BREAKS = new Set([
 
 /** All clauses of a sentence that names speak in, in order. */
 export function readClauses(scene: Scene, sentence: Sentence): Clause[] {
+  const passive = passiveClause(scene, sentence);
+  if (passive) return [passive];
   const heads = headsOf(scene, sentence);
   return heads.map((head, at) =>
     finish(scene, sentence, head, heads[at + 1]?.begin ?? sentence.tokens.length),
@@ -131,7 +137,10 @@ function headBehind(
   const comma = tokens[at - 1]?.text === ',' ? 1 : 0;
   if (OPENERS.has(word.lower)) {
     const head = headAt(scene, sentence, at + 1, at - comma, null);
-    if (!head) return null;
+    // "aid to Mali and Chad opposed it": Mali and Chad, or Chad?
+    const isUnclear = word.lower === 'and' && !comma && isNamed(scene, tokens[at - 1]!);
+    if (!head || isUnclear || (word.lower === 'which' && !comma)) return null;
+    if (word.lower === 'which') return head.verb.elided ? { ...head, isRelative: true } : null;
     // "with Chile supporting", but "while Chile supported"; a list goes on with "and Chile" where no verb follows.
     const fits =
       word.lower === 'with' ? head.verb.isParticiple : head.verb.isFinite || head.verb.isParticiple;
@@ -148,6 +157,10 @@ function headBehind(
   if (!isSaid || !before) return null;
   const head = headAt(scene, sentence, word.lower === 'that' ? at + 1 : at, at, beforeAt);
   return head?.verb.isFinite ? head : null;
+}
+
+function isNamed(scene: Scene, token: Token): boolean {
+  return scene.mentionsIn(token).some(({ entity }) => isActor(entity));
 }
 
 const SAYING = new Set(['said', 'says', 'saying', 'stated', 'stating', 'felt', 'thought', 'believed']);
@@ -216,7 +229,7 @@ function asidesBehind(scene: Scene, sentence: Sentence, start: number): Asides {
       continue;
     }
     if (!comma) break;
-    if (verbGroupAt(sentence, at + 1)) return { sides, members, end: at + 1 };
+    if (verbGroupAt(sentence, at + 1)?.isParticiple === false) return { sides, members, end: at + 1 };
     const close = closeOfAside(sentence, at + 1);
     return { sides, members, end: close ?? at };
   }
@@ -246,6 +259,44 @@ function participleSides(
     at = end + (tokens[end]?.text === ',' ? 1 : 0);
   }
   return end > start ? { sides, end } : null;
+}
+
+/** "but this was opposed by Peru", "which was supported by Chad": those who take a side on what was said before. */
+function passiveSides(scene: Scene, sentence: Sentence, at: number): readonly Side[] | null {
+  const { tokens } = sentence;
+  if (!OPENERS.has(tokens[at]?.lower ?? '')) return null;
+  let word = at + 1;
+  if (tokens[at]!.lower !== 'which') {
+    if (BACK_PRONOUNS.has(tokens[word]?.lower ?? '')) word++;
+    else if (isBackReference(tokens, word, word + 2)) word += 2;
+    else return null;
+  }
+  if (!BE.has(tokens[word]?.lower ?? '')) return null;
+  return participleSides(scene, sentence, word + 1)?.sides ?? null;
+}
+
+/** "The plan to close the fund was supported by Peru and opposed by Chad": what the sentence opens with, and its sides. */
+function passiveClause(scene: Scene, sentence: Sentence): Clause | null {
+  const { tokens } = sentence;
+  const be = tokens.findIndex(({ lower, xpos }) => BE.has(lower) || FINITE.has(xpos));
+  if (be < 2 || be > LONGEST_OPENING || !BE.has(tokens[be]!.lower)) return null;
+  const found = participleSides(scene, sentence, be + 1);
+  if (!found?.sides.length || isBackReference(tokens, 0, be)) return null;
+  const verb = {
+    ...REPORT,
+    verbAt: found.sides[0]!.cue.index,
+    cueEnd: found.sides[0]!.cue.index,
+    isModal: false,
+  };
+  return {
+    begin: 0,
+    speakers: null,
+    included: false,
+    sides: [],
+    positions: [{ ...verb, from: 0, to: be, pointsBack: false }],
+    within: null,
+    onPoint: found.sides,
+  };
 }
 
 /** ", with Chile and Chad,", ", together with Chile,". */
@@ -308,7 +359,8 @@ function finish(scene: Scene, sentence: Sentence, head: Head, limit: number): Cl
       if (current.stance !== 'disagree') sides.push(...stop.sides);
       break;
     }
-    positions.push({ ...current, ...wordsOf(scene, sentence, current, to) });
+    const words = wordsOf(scene, sentence, current, to);
+    positions.push({ ...current, ...words, pointsBack: words.pointsBack || head.isRelative === true });
   }
   return {
     begin: head.begin,
@@ -335,8 +387,13 @@ function stopAt(
   const comma = token.text === ',' ? 1 : 0;
   const next = tokens[at + comma];
   if (!next || at + comma >= limit) return null;
+  const passive = passiveSides(scene, sentence, at + comma);
+  if (passive) return { verb: null, sides: passive };
   if (next.lower === 'and' || next.lower === 'but') {
-    const verb = verbGroupAt(sentence, at + comma + 1);
+    const behind = at + comma + 1;
+    // "and, with Chile, opposed".
+    const close = tokens[behind]?.text === ',' ? closeOfAside(sentence, behind + 1) : null;
+    const verb = verbGroupAt(sentence, close ?? behind);
     const isSame =
       verb &&
       !(verb.isModal && isSaidOfOthers(tokens, current)) &&
@@ -352,6 +409,13 @@ function stopAt(
   const isVerb = next.xpos === 'VBD' || verbGroupAt(sentence, at + 1)?.verbAt === at + 1;
   if (isClosingSource(tokens, at + 1, limit)) return { verb: null, sides: [] };
   if (isVerb && !next.lower.endsWith('ing')) return { verb: null, sides: [] };
+  // "accepted the post, becoming the first", but "supported keeping the list, adding names".
+  const isComment =
+    next.xpos === 'VBG' &&
+    next.lower !== 'including' &&
+    !isFirst &&
+    tokens[current.cueEnd + 1]!.xpos !== 'VBG';
+  if (isComment) return { verb: null, sides: [] };
   const beside = participleSides(scene, sentence, at + 1);
   if (beside) return { verb: null, sides: beside.sides };
   // "opposed, noting that …", but "suggested, and Chad opposed, adding a line".
@@ -393,9 +457,14 @@ function wordsOf(
   let to = stop;
   while (from < to && tokens[from]!.upos === 'PUNCT' && !/["“‘(]/.test(tokens[from]!.text)) from++;
   while (to > from && tokens[to - 1]!.upos === 'PUNCT' && !/["”’)]/.test(tokens[to - 1]!.text)) to--;
+  const marks = tokens.slice(from, to).filter(({ text }) => /^(?:["“”]|''|``)$/.test(text)).length;
+  // A quotation that began before the point ends with it.
+  if (marks % 2 === 1 && tokens[to - 1]!.upos === 'PUNCT') to--;
+  while (to > from && /^[.,]$/.test(tokens[to - 1]!.text)) to--;
   const pointsBack = isBackReference(tokens, from, to);
-  // "agreed with Chile that …": with whom, not what.
-  const isSomebody = tokens[cueEnd]!.lower === 'with' && listAt(scene, sentence, from) !== null;
+  // "agreed with Chile that …", "criticized Chile for …": whom, not what; but "opposed EU membership".
+  const list = listAt(scene, sentence, from);
+  const isSomebody = list !== null && !['NOUN', 'ADJ', 'PROPN'].includes(tokens[list.end]?.upos ?? '');
   return { from, to: pointsBack || isSomebody ? from : to, pointsBack };
 }
 

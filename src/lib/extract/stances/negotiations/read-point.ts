@@ -39,15 +39,15 @@ export function readPoint(
   return topic && { topic, span };
 }
 
-/** "reopening the agreement", "that the COP set a date": something to do, where the tree yields no issue, in its own words. */
+/** "reopening the agreement", "that the COP set a date", "mandatory reporting": its own words, where the tree yields no issue. */
 function proposalOf(scene: Scene, words: readonly Token[]): Topic | null {
   const opener = words[0]!.lower;
   const rest = words.slice(opener === 'that' || opener === 'to' ? 1 : 0);
   const first = rest.find(({ upos }) => upos !== 'DET');
-  if (!first || (rest.length === words.length && first.xpos !== 'VBG')) return null;
+  if (!first) return null;
   const nouns = rest
     .slice(0, LONGEST_LABEL)
-    .filter(({ upos, index }) => upos === 'NOUN' && index > first.index);
+    .filter(({ upos, xpos, index }) => (upos === 'NOUN' || xpos === 'VBG') && index > first.index);
   const noun = opener === 'that' ? nouns.at(-1) : nouns[0];
   if (!noun) return null;
   const span = { begin: first.begin, end: noun.end };

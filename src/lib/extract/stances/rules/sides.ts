@@ -81,7 +81,7 @@ function standsOf(
         voiced: shared ? position.elided : position.stance,
         confidence: position.certainty * (position.isConditional ? CONDITIONAL : 1),
         sides: [...clause.sides, ...reactions.sides],
-        ofPoint: reactions.ofPoint,
+        ofPoint: clause.onPoint ?? reactions.ofPoint,
         sharers:
           sharing && before ? { stance: before.positions.at(-1)!.elided, actors: campOf(before) } : null,
         reporter:
@@ -198,11 +198,14 @@ function claimsOnPoint(
   scene: Scene,
   sentence: Sentence,
   side: Side,
-  { point, voiced }: Stand,
+  { point, voiced, ofPoint }: Stand,
   camp: Actors | null,
 ): Claim[] {
   const base = { rule: 'sides', cue: [side.cue], holders: side.actors, reporter: null };
   const isAgainst = voiced !== null && side.stance === oppositeOf(voiced);
+  const others = camp
+    ? []
+    : ofPoint.filter(({ stance }) => stance !== side.stance).map(({ actors }) => actors);
   return [
     ...composeClaims(scene, sentence, {
       ...base,
@@ -216,10 +219,13 @@ function claimsOnPoint(
     }),
     ...composeClaims(scene, sentence, {
       ...base,
-      reason: `“${side.cue.text}” is said of what the others are against.`,
+      reason: camp
+        ? `“${side.cue.text}” is said of what the others are against.`
+        : `“${side.cue.text}” is said of it by them.`,
       stance: side.stance,
       confidence: ELIDED_CONFIDENCE,
-      counterparts: null,
+      // Against those who are for it; whoever is for it is not for whom others are against.
+      counterparts: side.stance === 'disagree' ? joinActors(others) : null,
       topics: point ? [point.topic] : [],
       point: point?.span,
     }),
