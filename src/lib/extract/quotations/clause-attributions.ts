@@ -11,6 +11,7 @@ import { spansOfTokens } from './attribution.ts';
 import { clauseBefore, isFinite, sourceBeside } from './beside-verb.ts';
 import { baseRelation, positionsUnder } from './dependents.ts';
 import { findSource, isPassive, sourceSpans } from './find-source.ts';
+import { readOrder } from './order-attributions.ts';
 import type { Frames } from './reporting-frames.ts';
 import { framesOfVerb, isReportingAdjective } from './reporting-frames.ts';
 
@@ -32,7 +33,8 @@ const CONTINUES = new Set(['because', 'if', 'unless', 'although', 'though', 'unt
 export function clauseAttributions(sentence: Sentence): Attribution[] {
   return sentence.tokens.flatMap((token) => {
     const frames = framesAt(sentence, token);
-    return (frames ? attributionAt(sentence, token, frames) : otherClause(sentence, token)) ?? [];
+    if (!frames) return otherClause(sentence, token) ?? [];
+    return withOrder(sentence, token, frames, attributionAt(sentence, token, frames)) ?? [];
   });
 }
 
@@ -76,6 +78,32 @@ function attributionAt(sentence: Sentence, verb: Token, frames: Frames): Attribu
     content: contentSpans,
     direct,
     adjacentOnly: !asserted,
+  };
+}
+
+/** What the order of words says of a clause that the tree has lost, or has cut short. */
+function withOrder(
+  sentence: Sentence,
+  verb: Token,
+  frames: Frames,
+  parsed: Attribution | null,
+): Attribution | null {
+  if (!frames.has('clause')) return parsed;
+  const ordered = readOrder(sentence, verb, frames);
+  if (!ordered) return parsed;
+  if (parsed && parsed.content.length > 0) {
+    const spans = spansOfTokens(sentence, ordered.content);
+    return { ...parsed, content: spans };
+  }
+  return {
+    sentence,
+    trigger: verb,
+    sourceHead: ordered.sourceHead,
+    source: spansOfTokens(sentence, ordered.source),
+    cue: spansOfTokens(sentence, cueTokens(sentence, verb)),
+    content: spansOfTokens(sentence, ordered.content),
+    direct: true,
+    adjacentOnly: false,
   };
 }
 
