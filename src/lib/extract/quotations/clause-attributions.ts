@@ -40,7 +40,7 @@ export function clauseAttributions(sentence: Sentence): Attribution[] {
 
 function framesAt(sentence: Sentence, token: Token): Frames | null {
   if (NOT_A_CLAUSE.has(baseRelation(token))) return null;
-  if (token.upos === 'VERB') return framesOfVerb(token.lemma);
+  if (token.upos === 'VERB') return framesOfVerb(token);
   if (token.upos !== 'ADJ' || !isReportingAdjective(token.lemma)) return null;
   return childrenOf(sentence, token).some((dependent) => dependent.deprel === 'cop')
     ? ADJECTIVE_FRAMES
@@ -91,7 +91,8 @@ function withOrder(
   if (!frames.has('clause')) return parsed;
   const ordered = readOrder(sentence, verb, frames);
   if (!ordered) return parsed;
-  if (parsed && parsed.content.length > 0) {
+  if (parsed && (parsed.content.length > 0 || ordered.content.length === 0)) {
+    if (ordered.content.length === 0) return parsed;
     const spans = spansOfTokens(sentence, ordered.content);
     return { ...parsed, content: spans };
   }
@@ -245,9 +246,7 @@ function continuations(sentence: Sentence, verb: Token, said: Token): Token[] {
     if (baseRelation(token) === 'advcl')
       return childrenOf(sentence, token, 'mark').some((mark) => CONTINUES.has(mark.lower));
     return (
-      baseRelation(token) === 'conj' &&
-      !framesOfVerb(token.lemma) &&
-      !childrenOf(sentence, token, 'nsubj').length
+      baseRelation(token) === 'conj' && !framesOfVerb(token) && !childrenOf(sentence, token, 'nsubj').length
     );
   });
 }

@@ -26,15 +26,36 @@ const LONGEST_ASIDE = 22;
 const THAT_WITHIN = 8;
 const VERB_WITHIN = 15;
 
-/** Reads the words around a finite verb. */
+/** Reads the words around a finite verb, or a participle that comments. `content` is empty where only marks can hold it. */
 export function readOrder(sentence: Sentence, verb: Token, frames: Frames): OrderedSpeech | null {
   if (verb.xpos === 'VBG') return readParticiple(sentence, verb, frames);
   if (!isFiniteReport(sentence, verb)) return null;
+  const inverted = readInverted(sentence, verb, frames);
+  if (inverted) return inverted;
+  const before = sentence.tokens[beginOfGroup(sentence, verb) - 1];
+  if (before && (before.lower === 'and' || before.lower === 'but')) return readJoined(sentence, verb, frames);
   const source = sourceBefore(sentence, verb);
   if (!source) return null;
   const content = contentAround(sentence, verb, source, frames);
-  if (!content.length) return null;
+  if (!content.length && !frames.has('direct')) return null;
   return { source, sourceHead: headOf(sentence, source), content };
+}
+
+/** "…, said Jane Doe, the mayor.": all that stands before. */
+function readInverted({ tokens, ...sentence }: Sentence, verb: Token, frames: Frames): OrderedSpeech | null {
+  if (!frames.has('direct') || tokens[verb.index - 1]?.text !== ',') return null;
+  let last = verb.index;
+  while (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(tokens[last + 1]?.upos ?? '')) last++;
+  const next = tokens[last + 1];
+  if (last === verb.index || !next || next.upos !== 'PUNCT' || verb.index < 5) return null;
+  const source = range(verb.index + 1, last);
+  return { source, sourceHead: headOf({ tokens, ...sentence }, source), content: range(0, verb.index - 2) };
+}
+
+/** "called on them and said that …": the words of whoever the verb before is about. */
+function readJoined(sentence: Sentence, verb: Token, frames: Frames): OrderedSpeech | null {
+  const begin = clauseBehind(sentence, verb, frames);
+  return begin === null ? null : withEarlierSource(sentence, verb, begin);
 }
 
 /** ", saying (that) …": the words of whoever the verb before is about. */
@@ -43,8 +64,13 @@ function readParticiple(sentence: Sentence, verb: Token, frames: Frames): Ordere
   const before = tokens[verb.index - 1];
   if (!before || !(before.text === ',' || PARTICIPLE_OPENERS.has(before.lower))) return null;
   const begin = clauseBehind(sentence, verb, frames);
-  if (begin === null) return null;
-  for (let at = verb.index - 1; at > 0; at--) {
+  return begin === null ? null : withEarlierSource(sentence, verb, begin);
+}
+
+/** Content from `begin` on, with the source of the nearest finite verb before that has one. */
+function withEarlierSource(sentence: Sentence, verb: Token, begin: number): OrderedSpeech | null {
+  const { tokens } = sentence;
+  for (let at = beginOfGroup(sentence, verb) - 1; at > 0; at--) {
     if (!FINITE.has(tokens[at]!.xpos)) continue;
     const source = sourceBefore(sentence, tokens[at]!);
     if (!source || tokens[source[0]!]!.lower === 'it') continue;
@@ -64,15 +90,17 @@ function isFiniteReport({ tokens }: Sentence, verb: Token): boolean {
   return (verb.lower === 'said' || verb.lower === 'told') && tokens[verb.index + 1]?.lower !== 'by';
 }
 
+/** Index of the verb's first auxiliary or adverb. */
+function beginOfGroup({ tokens }: Sentence, verb: Token): number {
+  let at = verb.index;
+  while (at > 0 && ['AUX', 'ADV', 'PART'].includes(tokens[at - 1]!.upos)) at--;
+  return at;
+}
+
 /** The noun phrase that ends right before the verb, with an aside between commas. */
 function sourceBefore(sentence: Sentence, verb: Token): number[] | null {
   const { tokens } = sentence;
-  let last = verb.index - 1;
-  while (
-    last > 0 &&
-    (tokens[last]!.upos === 'AUX' || tokens[last]!.upos === 'ADV' || tokens[last]!.upos === 'PART')
-  )
-    last--;
+  const last = beginOfGroup(sentence, verb) - 1;
   const token = tokens[last];
   if (!token) return null;
   if (NOMINATIVE.has(token.lower)) return [last];
@@ -173,12 +201,12 @@ function lastOf(tokens: readonly Token[], begin: number): number {
     if (token.text === ';') return at - 1;
     if (token.text === ',' && next) {
       if (CONTRASTS.has(next.lower)) return at - 1;
-      if (next.xpos === 'VBG' && framesOfVerb(next.lemma)?.has('direct')) return at - 1;
+      if (next.xpos === 'VBG' && framesOfVerb(next)?.has('direct')) return at - 1;
     }
     const behind = token.text === ',' ? at + 2 : at + 1;
     if ((token.text === ',' ? next?.lower : token.lower) === 'and') {
       const verb = tokens[behind];
-      if (verb && (verb.xpos === 'VBD' || verb.xpos === 'VBZ') && framesOfVerb(verb.lemma)?.has('direct'))
+      if (verb && (verb.xpos === 'VBD' || verb.xpos === 'VBZ') && framesOfVerb(verb)?.has('direct'))
         return at - 1;
     }
   }
