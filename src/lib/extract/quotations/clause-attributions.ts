@@ -11,7 +11,7 @@ import { spansOfTokens } from './attribution.ts';
 import { clauseBefore, isFinite, sourceBeside } from './beside-verb.ts';
 import { baseRelation, positionsUnder } from './dependents.ts';
 import { findSource, isPassive, sourceSpans } from './find-source.ts';
-import { readOrder } from './order-attributions.ts';
+import { isHiddenVerb, readOrder } from './order-attributions.ts';
 import type { Frames } from './reporting-frames.ts';
 import { framesOfVerb, isReportingAdjective } from './reporting-frames.ts';
 
@@ -33,8 +33,9 @@ const CONTINUES = new Set(['because', 'if', 'unless', 'although', 'though', 'unt
 export function clauseAttributions(sentence: Sentence): Attribution[] {
   return sentence.tokens.flatMap((token) => {
     const frames = framesAt(sentence, token);
-    if (!frames) return otherClause(sentence, token) ?? [];
-    return withOrder(sentence, token, frames, attributionAt(sentence, token, frames)) ?? [];
+    if (frames) return withOrder(sentence, token, frames, attributionAt(sentence, token, frames)) ?? [];
+    const lost = token.upos === 'VERB' || isHiddenVerb(sentence, token) ? framesOfVerb(token) : null;
+    return (lost && withOrder(sentence, token, lost, null)) ?? otherClause(sentence, token) ?? [];
   });
 }
 
@@ -88,14 +89,11 @@ function withOrder(
   frames: Frames,
   parsed: Attribution | null,
 ): Attribution | null {
-  if (!frames.has('clause')) return parsed;
-  const ordered = readOrder(sentence, verb, frames);
+  const ordered = frames.has('clause') ? readOrder(sentence, verb, frames) : null;
   if (!ordered) return parsed;
-  if (parsed && (parsed.content.length > 0 || ordered.content.length === 0)) {
-    if (ordered.content.length === 0) return parsed;
-    const spans = spansOfTokens(sentence, ordered.content);
-    return { ...parsed, content: spans };
-  }
+  if (parsed && ordered.content.length === 0) return parsed;
+  if (parsed && parsed.content.length > 0)
+    return { ...parsed, content: spansOfTokens(sentence, ordered.content) };
   return {
     sentence,
     trigger: verb,

@@ -36,9 +36,18 @@ export function readOrder(sentence: Sentence, verb: Token, frames: Frames): Orde
   if (before && (before.lower === 'and' || before.lower === 'but')) return readJoined(sentence, verb, frames);
   const source = sourceBefore(sentence, verb);
   if (!source) return null;
-  const content = contentAround(sentence, verb, source, frames);
+  const content = asPhrase(sentence, verb, source) ?? contentAround(sentence, verb, source, frames);
   if (!content.length && !frames.has('direct')) return null;
   return { source, sourceHead: headOf(sentence, source), content };
+}
+
+/** "As the minister noted, …": what follows the comma. */
+function asPhrase({ tokens }: Sentence, verb: Token, source: readonly number[]): number[] | null {
+  const as = source[0]! - 1;
+  const opens = tokens[as]?.lower === 'as' && (as === 0 || tokens[as - 1]!.upos === 'PUNCT');
+  const comma = verb.index + 1;
+  if (!opens || tokens[comma]?.text !== ',' || as > 1) return null;
+  return range(comma + 1, lastOf(tokens, comma + 1));
 }
 
 /** "…, said Jane Doe, the mayor.": all that stands before. */
@@ -81,7 +90,7 @@ function withEarlierSource(sentence: Sentence, verb: Token, begin: number): Orde
 
 /** Also "said" where it was tagged as a participle: "the judge said he could not". */
 function isFiniteReport({ tokens }: Sentence, verb: Token): boolean {
-  if (FINITE.has(verb.xpos)) return true;
+  if (FINITE.has(verb.xpos) || isHiddenVerb({ tokens }, verb)) return true;
   if (verb.xpos !== 'VBN') return false;
   let at = verb.index - 1;
   while (at >= 0 && (tokens[at]!.upos === 'ADV' || tokens[at]!.upos === 'PART')) at--;
@@ -95,6 +104,16 @@ function beginOfGroup({ tokens }: Sentence, verb: Token): number {
   let at = verb.index;
   while (at > 0 && ['AUX', 'ADV', 'PART'].includes(tokens[at - 1]!.upos)) at--;
   return at;
+}
+
+/** "the campaign worries that": a verb that was tagged as a plural noun. */
+export function isHiddenVerb({ tokens }: Pick<Sentence, 'tokens'>, token: Token): boolean {
+  const before = tokens[token.index - 1];
+  return (
+    token.xpos === 'NNS' &&
+    tokens[token.index + 1]?.lower === 'that' &&
+    (before?.upos === 'NOUN' || before?.upos === 'PROPN')
+  );
 }
 
 /** The noun phrase that ends right before the verb, with an aside between commas. */
@@ -169,7 +188,8 @@ function clauseBehind({ tokens }: Sentence, verb: Token, frames: Frames): number
   for (let step = 0; step <= THAT_WITHIN; step++) {
     const token = tokens[at + step];
     if (!token || FINITE.has(token.xpos) || token.upos === 'PUNCT') break;
-    if (token.lower === 'that' && token.upos !== 'PRON' && token.upos !== 'DET') return at + step;
+    if (token.lower === 'that' && (step === 0 || (token.upos !== 'PRON' && token.upos !== 'DET')))
+      return at + step;
   }
   if (frames.has('addressee')) {
     if (HEARERS.has(tokens[at]?.lower ?? '')) at++;
@@ -201,10 +221,11 @@ function lastOf(tokens: readonly Token[], begin: number): number {
     if (token.text === ';') return at - 1;
     if (token.text === ',' && next) {
       if (CONTRASTS.has(next.lower)) return at - 1;
-      if (next.xpos === 'VBG' && framesOfVerb(next)?.has('direct')) return at - 1;
+      if (next.xpos === 'VBG' && framesOfVerb(next)) return at - 1;
     }
     const behind = token.text === ',' ? at + 2 : at + 1;
-    if ((token.text === ',' ? next?.lower : token.lower) === 'and') {
+    const word = token.text === ',' ? next?.lower : token.lower;
+    if (word === 'and') {
       const verb = tokens[behind];
       if (verb && (verb.xpos === 'VBD' || verb.xpos === 'VBZ') && framesOfVerb(verb)?.has('direct'))
         return at - 1;
