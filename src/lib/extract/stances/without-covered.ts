@@ -46,7 +46,7 @@ function joinReadings(claims: readonly Claim[]): Claim[] {
       if (
         !adopted.has(claim) &&
         (claim.counterparts === null || (one.topic !== null && isSameRelation(one, claim))) &&
-        claim.holders.ids.every((id) => one.holders.ids.includes(id))
+        (claim.holders.ids.every((id) => one.holders.ids.includes(id)) || isReadOfOthers(one, claim))
       )
         dropped.add(claim);
   return claims.filter((claim) => !dropped.has(claim)).map((claim) => adopted.get(claim) ?? claim);
@@ -66,6 +66,15 @@ function widen(claim: Claim, { issueSpan, evidence }: Claim): Claim {
       end: Math.max(evidence.end, claim.evidence.end),
     },
   };
+}
+
+/** The same verb with the same stance, and other names before it. */
+function isReadOfOthers(one: Claim, claim: Claim): boolean {
+  return (
+    one.topic !== null &&
+    one.stance === claim.stance &&
+    !claim.holders.ids.some((id) => one.holders.ids.includes(id))
+  );
 }
 
 function isSameRelation(one: Claim, other: Claim): boolean {

@@ -434,8 +434,10 @@ function hasVerbSoon(tokens: readonly Token[], from: number): boolean {
 /** ", a security official said on Tuesday." at the end. */
 function isClosingSource(tokens: readonly Token[], from: number, limit: number): boolean {
   if (limit < tokens.length || tokens.length - from > LONGEST_SOURCE) return false;
-  const verbs = tokens.slice(from).filter(({ xpos, upos }) => FINITE.has(xpos) || upos === 'VERB');
-  return verbs.length === 1 && attitudeForms.has(verbs[0]!.lower) && FINITE.has(verbs[0]!.xpos);
+  const verbs = tokens
+    .slice(from)
+    .filter(({ xpos, upos, lower }) => FINITE.has(xpos) || upos === 'VERB' || SAYING.has(lower));
+  return verbs.length === 1 && attitudeForms.has(verbs[0]!.lower) && verbs[0]!.xpos !== 'VBG';
 }
 
 /** "said that the group was late and could not …": perhaps the group could not. */

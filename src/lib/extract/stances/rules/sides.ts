@@ -198,14 +198,11 @@ function claimsOnPoint(
   scene: Scene,
   sentence: Sentence,
   side: Side,
-  { point, voiced, ofPoint }: Stand,
+  { point, voiced }: Stand,
   camp: Actors | null,
 ): Claim[] {
   const base = { rule: 'sides', cue: [side.cue], holders: side.actors, reporter: null };
   const isAgainst = voiced !== null && side.stance === oppositeOf(voiced);
-  const others = camp
-    ? []
-    : ofPoint.filter(({ stance }) => stance !== side.stance).map(({ actors }) => actors);
   return [
     ...composeClaims(scene, sentence, {
       ...base,
@@ -224,8 +221,7 @@ function claimsOnPoint(
         : `“${side.cue.text}” is said of it by them.`,
       stance: side.stance,
       confidence: ELIDED_CONFIDENCE,
-      // Against those who are for it; whoever is for it is not for whom others are against.
-      counterparts: side.stance === 'disagree' ? joinActors(others) : null,
+      counterparts: null,
       topics: point ? [point.topic] : [],
       point: point?.span,
     }),
