@@ -157,3 +157,33 @@ describe('without a parse', () => {
     );
   });
 });
+
+describe('reported speech by the order of words', () => {
+  test.each([
+    [
+      'Twitter',
+      'Rather, Twitter said, the plan will unite the critics.',
+      'Rather … the plan will unite the critics',
+    ],
+    [
+      'Jane Doe',
+      'The web has spread such errors, said Jane Doe, the editor.',
+      'The web has spread such errors',
+    ],
+    ['the judge', 'Later the judge said he could not pay, adding that it was late.', 'he could not pay'],
+    [
+      'He',
+      'He told voters that if Peru were a stock, he would buy it.',
+      'that if Peru were a stock, he would buy it',
+    ],
+    ['The Post', 'As The Post reported, the party lost its seats.', 'the party lost its seats'],
+    ['Rao', 'Rao left the talks early, saying the offer was too small.', 'the offer was too small'],
+    ['the campaign', 'And the campaign worries that her lead could shrink.', 'that her lead could shrink'],
+  ])('%s: %s', (source, text, content) => {
+    expect(saidBy(source, text).content).toBe(content);
+  });
+
+  test('a thing that suggests something and a word that is no quotation have no speaker', () => {
+    expect(read('There was a plan that suggests more.')).toEqual([]);
+  });
+});

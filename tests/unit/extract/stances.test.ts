@@ -51,7 +51,7 @@ describe('Who is agreed or disagreed with', () => {
     'Spain criticised Morocco over migration.': ['Spain − Migration ↔ Morocco'],
     'Poland thanked Lithuania for its help.': ['Poland + · ↔ Lithuania'],
     'The European Union, supported by Norway, proposed a carbon tax.': [
-      'European Union and Norway + Emission cuts',
+      'European Union + Emission cuts',
       'Norway + Emission cuts ↔ European Union',
     ],
     'A dispute between India and Nepal over the border has grown.': ['India − Border ↔ Nepal'],
@@ -129,7 +129,8 @@ describe('Who sides with whom in reports of negotiations', () => {
       'Chile − Ban on seabed mining ↔ Peru',
     ],
     'Peru proposed a ban on seabed mining, with Chile supporting and Chad opposing.': [
-      'Peru and Chile + Ban on seabed mining',
+      'Peru + Ban on seabed mining',
+      'Chile + · ↔ Peru',
       'Chad − Ban on seabed mining ↔ Peru and Chile',
     ],
     'Peru opposed the embargo on Cuba, but Chile and Chad supported it.': [
@@ -143,7 +144,48 @@ describe('Who sides with whom in reports of negotiations', () => {
     'Several countries, including Peru and Chile, opposed the embargo on Cuba.': [
       'Peru and Chile − Sanctions on Cuba',
     ],
+    'Peru, for the Group of 77, supported by Chile, opposed the embargo on Cuba.': [
+      'Chile + · ↔ Peru and Group of 77',
+      'Peru and Group of 77 and Chile − Sanctions on Cuba',
+    ],
+    'Supported by Chile and Chad, Peru favored carbon taxes.': ['Peru and Chile and Chad + Emission cuts'],
+    'Peru favored carbon taxes, while Chile could not accept the embargo on Cuba.': [
+      'Peru + Emission cuts',
+      'Chile − Sanctions on Cuba',
+    ],
+    'Peru asked for a ban on seabed mining, which Chile and Chad opposed.': [
+      'Peru + Ban on seabed mining',
+      'Chile and Chad − Ban on seabed mining ↔ Peru',
+    ],
+    'The fishing agreement was supported by Peru and Chile, but opposed by Chad.': [
+      'Peru and Chile + Fishing and seas',
+      'Chad − Fishing and seas',
+    ],
+    'The G-77/China opposed the embargo on Cuba.': ['Group of 77 and China − Sanctions on Cuba'],
+    'Peru said that the G-77/China was late, and could not accept the embargo on Cuba.': [
+      'Group of 77 and China − Sanctions on Cuba',
+    ],
+    'Germany is in favour of a ceasefire in Sudan.': ['Germany + Ceasefire in Sudan'],
     'Will Peru, supported by Chile, oppose the embargo on Cuba?': [],
     'Peru, supported by many parties, said that the report was late.': [],
+  });
+});
+
+describe('How far a point reaches', () => {
+  it.each([
+    [
+      'Peru recommended that the COP define common reporting years.',
+      'that the COP define common reporting years',
+    ],
+    ['Peru opposed reopening the agreement, noting that it was late.', 'reopening the agreement'],
+    ['Peru supported a fund for forests, and called for talks.', 'a fund for forests'],
+    [
+      'Peru rejected a request to release the men, an official said on Tuesday.',
+      'a request to release the men',
+    ],
+  ])('%s', async (text, point) => {
+    const { extractText } = await import('../../fixtures/read-statements.ts');
+    const [statement] = extractText(text).statements;
+    expect(text.slice(statement!.issueSpan!.begin, statement!.issueSpan!.end)).toBe(point);
   });
 });

@@ -11,6 +11,7 @@ import { spansOfTokens } from './attribution.ts';
 import { clauseBefore, isFinite, sourceBeside } from './beside-verb.ts';
 import { baseRelation, positionsUnder } from './dependents.ts';
 import { findSource, isPassive, sourceSpans } from './find-source.ts';
+import { isHiddenVerb, readOrder } from './order-attributions.ts';
 import type { Frames } from './reporting-frames.ts';
 import { framesOfVerb, isReportingAdjective } from './reporting-frames.ts';
 
@@ -32,13 +33,15 @@ const CONTINUES = new Set(['because', 'if', 'unless', 'although', 'though', 'unt
 export function clauseAttributions(sentence: Sentence): Attribution[] {
   return sentence.tokens.flatMap((token) => {
     const frames = framesAt(sentence, token);
-    return (frames ? attributionAt(sentence, token, frames) : otherClause(sentence, token)) ?? [];
+    if (frames) return withOrder(sentence, token, frames, attributionAt(sentence, token, frames)) ?? [];
+    const lost = token.upos === 'VERB' || isHiddenVerb(sentence, token) ? framesOfVerb(token) : null;
+    return (lost && withOrder(sentence, token, lost, null)) ?? otherClause(sentence, token) ?? [];
   });
 }
 
 function framesAt(sentence: Sentence, token: Token): Frames | null {
   if (NOT_A_CLAUSE.has(baseRelation(token))) return null;
-  if (token.upos === 'VERB') return framesOfVerb(token.lemma);
+  if (token.upos === 'VERB') return framesOfVerb(token);
   if (token.upos !== 'ADJ' || !isReportingAdjective(token.lemma)) return null;
   return childrenOf(sentence, token).some((dependent) => dependent.deprel === 'cop')
     ? ADJECTIVE_FRAMES
@@ -76,6 +79,30 @@ function attributionAt(sentence: Sentence, verb: Token, frames: Frames): Attribu
     content: contentSpans,
     direct,
     adjacentOnly: !asserted,
+  };
+}
+
+/** What the order of words says of a clause that the tree has lost, or has cut short. */
+function withOrder(
+  sentence: Sentence,
+  verb: Token,
+  frames: Frames,
+  parsed: Attribution | null,
+): Attribution | null {
+  const ordered = frames.has('clause') ? readOrder(sentence, verb, frames) : null;
+  if (!ordered) return parsed;
+  if (parsed && ordered.content.length === 0) return parsed;
+  if (parsed && parsed.content.length > 0)
+    return { ...parsed, content: spansOfTokens(sentence, ordered.content) };
+  return {
+    sentence,
+    trigger: verb,
+    sourceHead: ordered.sourceHead,
+    source: spansOfTokens(sentence, ordered.source),
+    cue: spansOfTokens(sentence, cueTokens(sentence, verb)),
+    content: spansOfTokens(sentence, ordered.content),
+    direct: true,
+    adjacentOnly: false,
   };
 }
 
@@ -217,9 +244,7 @@ function continuations(sentence: Sentence, verb: Token, said: Token): Token[] {
     if (baseRelation(token) === 'advcl')
       return childrenOf(sentence, token, 'mark').some((mark) => CONTINUES.has(mark.lower));
     return (
-      baseRelation(token) === 'conj' &&
-      !framesOfVerb(token.lemma) &&
-      !childrenOf(sentence, token, 'nsubj').length
+      baseRelation(token) === 'conj' && !framesOfVerb(token) && !childrenOf(sentence, token, 'nsubj').length
     );
   });
 }

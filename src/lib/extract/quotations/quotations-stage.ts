@@ -23,6 +23,7 @@ import { surfaceAttributions } from './surface-attributions.ts';
 
 /** How many quotations may begin between an outer one and a source inside it. */
 const NESTED_WITHIN = 40;
+const THINGS = new Set(['that', 'which', 'what']);
 const FIRST_OR_SECOND = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our', 'your']);
 
 export const quotations: Stage<'parse' | 'entities', 'quotations'> = {
@@ -82,6 +83,7 @@ function nameSpeakers(
       !isCapitals(document, source)
     )
       continue;
+    if (!continued && tellsNothing(document, source, content)) continue;
     done.push({
       document: document.id,
       speaker,
@@ -93,6 +95,14 @@ function nameSpeakers(
     if (direct && speaker) previous = speaker;
   }
   return done;
+}
+
+/** "a plan that suggests …" has no speaker, and "said so" or "showed it" no content. */
+function tellsNothing({ text }: Document, source: readonly Span[], content: readonly Span[]): boolean {
+  const wordsOf = (spans: readonly Span[]) => spans.map(({ begin, end }) => text.slice(begin, end)).join(' ');
+  if (THINGS.has(wordsOf(source).toLowerCase())) return true;
+  const said = wordsOf(content);
+  return !/\s/u.test(said) && !/^["“‘']/u.test(said);
 }
 
 /** "RAO: …", as transcripts have it. */

@@ -3,6 +3,8 @@
 // not among those below is a preposition whose phrase belongs to what is reported.
 
 import words from '#data/lexicon/reporting-verbs.json' with { type: 'json' };
+import { verbForms } from '#lib/lexicon/verb-forms.ts';
+import type { Token } from '#lib/text/parse.ts';
 
 /**
  * direct: words in quotation marks, or a clause before the verb ("…, he noted"); clause: (that) + finite clause;
@@ -22,9 +24,13 @@ function compile(entries: Readonly<Record<string, string>>): ReadonlyMap<string,
   return new Map(Object.entries(entries).map(([lemma, frames]) => [lemma, new Set(frames.split(' '))]));
 }
 
-/** Null where the verb reports nothing. */
-export function framesOfVerb(lemma: string): Frames | null {
-  return verbs.get(lemma) ?? null;
+const verbsByForm: ReadonlyMap<string, Frames> = new Map(
+  [...verbs].flatMap(([verb, frames]) => verbForms(verb).map((form) => [form, frames] as const)),
+);
+
+/** By lemma, or by form where the lemmatizer has lost the verb ("favore"). Null where the verb reports nothing. */
+export function framesOfVerb({ lemma, lower }: Pick<Token, 'lemma' | 'lower'>): Frames | null {
+  return verbs.get(lemma) ?? verbsByForm.get(lower) ?? null;
 }
 
 /** Null where the noun ("claim", "warning") reports nothing. */

@@ -73,6 +73,8 @@ function withoutRepeatedActs(claims: readonly Claim[]): Claim[] {
 
 function keyOf(claim: Claim): string {
   return JSON.stringify([
+    // What the order of words says is joined to what the tree says, not kept instead of it.
+    claim.rule === sides.id,
     claim.stance,
     claim.holders.ids,
     claim.counterparts?.ids ?? [],

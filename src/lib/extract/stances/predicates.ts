@@ -109,6 +109,35 @@ export const attitudeVerbs: ReadonlySet<string> = new Set(source.attitude);
 export const sideParticiples = sidesOf(source.sides.participles, (word) => [word]);
 /** Verbs that tell a side where what it is about stands elsewhere in the sentence, by form: lemmas of rare forms fail. */
 export const sideForms = sidesOf(source.sides.verbs, verbForms);
+
+export interface PositionPhrase {
+  /** The words behind the verb: ["for"] of "call for". */
+  readonly rest: readonly string[];
+  readonly stance: Stance;
+}
+
+const FORMS_OF_BE = ['is', 'are', 'was', 'were'];
+const phrasesByForm = new Map<string, PositionPhrase[]>();
+
+for (const stance of ['agree', 'disagree'] as const) {
+  for (const phrase of source.sides.positions[stance]) {
+    const [verb, ...rest] = phrase.split(' ');
+    for (const form of verb === 'be' ? FORMS_OF_BE : verbForms(verb!)) {
+      const list = phrasesByForm.get(form) ?? [];
+      list.push({ rest, stance });
+      phrasesByForm.set(form, list);
+    }
+  }
+}
+for (const list of phrasesByForm.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+
+/** Verbs of a position whose point follows them, by any form of the verb: those with most words first. */
+export function positionPhrases(form: string): readonly PositionPhrase[] {
+  return phrasesByForm.get(form) ?? [];
+}
+
+/** All forms of the verbs of saying and thinking. */
+export const attitudeForms: ReadonlySet<string> = new Set(source.attitude.flatMap(verbForms));
 export const lightVerbs: ReadonlySet<string> = new Set(source.lightVerbs);
 export const endingVerbs: ReadonlySet<string> = new Set(source.endingVerbs);
 /** Nouns of ending something, each with its verb: "withdrawal" of "withdraw". */

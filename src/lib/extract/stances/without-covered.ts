@@ -5,10 +5,9 @@ import type { Claim } from './claim.ts';
 import { sides } from './rules/sides.ts';
 
 /** Leaves out what another claim in the same words says with more: an issue besides, or the whole camp. */
-export function withoutCovered(claims: readonly Claim[]): Claim[] {
-  const sided = claims.filter(({ rule }) => rule === sides.id);
+export function withoutCovered(found: readonly Claim[]): Claim[] {
+  const claims = joinReadings(found);
   return claims.filter((claim) => {
-    if (claim.rule !== sides.id && sided.some((other) => isReadBySides(other, claim))) return false;
     const beside = claims.filter(
       (other) => other !== claim && other.stance === claim.stance && overlaps(other.evidence, claim.evidence),
     );
@@ -21,13 +20,69 @@ export function withoutCovered(claims: readonly Claim[]): Claim[] {
   });
 }
 
-/** The list of names decides what a verb in it says; a frame may take the next name for its object. */
-function isReadBySides(other: Claim, claim: Claim): boolean {
+/**
+ * Where the order of words and the tree have read the same verb. Of the same holders, the tree says which issues and
+ * against whom, and the order of words how far a lone issue's words reach; else the list of names decides, as a frame may
+ * take the next name for its object.
+ */
+function joinReadings(claims: readonly Claim[]): Claim[] {
+  const ordered = claims.filter(({ rule }) => rule === sides.id);
+  if (ordered.length === 0) return [...claims];
+  const adopted = new Map<Claim, Claim>();
+  const dropped = new Set<Claim>();
+  const beside = (one: Claim) =>
+    claims.filter(({ rule, cue }) => rule !== sides.id && cue.begin === one.cue.begin);
+  for (const one of ordered) {
+    if (one.counterparts !== null || one.topic === null) continue;
+    const same = beside(one).filter(
+      ({ stance, topic, holders }) =>
+        topic !== null && stance === one.stance && isSameSet(holders.ids, one.holders.ids),
+    );
+    if (same.length > 0) dropped.add(one);
+    for (const claim of same) adopted.set(claim, same.length === 1 ? widen(claim, one) : claim);
+  }
+  for (const one of ordered)
+    for (const claim of beside(one))
+      if (
+        !adopted.has(claim) &&
+        (claim.counterparts === null || (one.topic !== null && isSameRelation(one, claim))) &&
+        (claim.holders.ids.every((id) => one.holders.ids.includes(id)) || isReadOfOthers(one, claim))
+      )
+        dropped.add(claim);
+  return claims.filter((claim) => !dropped.has(claim)).map((claim) => adopted.get(claim) ?? claim);
+}
+
+/** With the words of the other reading where these hold its own and no counterpart before them: "blamed Chad for delays". */
+function widen(claim: Claim, { issueSpan, evidence }: Claim): Claim {
+  const own = claim.issueSpan;
+  if (!issueSpan || !own || issueSpan.begin > own.begin || issueSpan.end < own.end) return claim;
+  const added = { begin: issueSpan.begin, end: own.begin };
+  if (claim.counterparts?.spans.some((span) => overlaps(span, added))) return claim;
+  return {
+    ...claim,
+    issueSpan,
+    evidence: {
+      begin: Math.min(evidence.begin, claim.evidence.begin),
+      end: Math.max(evidence.end, claim.evidence.end),
+    },
+  };
+}
+
+/** The same verb with the same stance, and other names before it. */
+function isReadOfOthers(one: Claim, claim: Claim): boolean {
   return (
-    claim.counterparts === null &&
-    other.cue.begin === claim.cue.begin &&
-    claim.holders.ids.every((id) => other.holders.ids.includes(id))
+    one.topic !== null &&
+    one.stance === claim.stance &&
+    !claim.holders.ids.some((id) => one.holders.ids.includes(id))
   );
+}
+
+function isSameRelation(one: Claim, other: Claim): boolean {
+  return one.stance === other.stance && isSameSet(one.counterparts?.ids ?? [], other.counterparts?.ids ?? []);
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id));
 }
 
 /** Whether `other` has the holders of `claim` among more of them, or says besides against whom, on the same words. */
