@@ -16,7 +16,13 @@ export interface ActKind {
 }
 
 type WordClass = 'verbs' | 'nouns' | 'adjectives';
-type SourceKind = ActKind & Readonly<Record<WordClass, string>>;
+type SourceKind = ActKind & Readonly<Record<WordClass, string>> & { readonly phrases?: string };
+
+/** An act that several words name: a verb, then words as they stand; null is a gap of at most `WIDEST_GAP` words. */
+export interface ActPhrase {
+  readonly kind: ActKind;
+  readonly rest: readonly (string | null)[];
+}
 
 const CLASS_OF: Readonly<Record<string, WordClass>> = {
   VERB: 'verbs',
@@ -38,13 +44,43 @@ export const intentNouns = wordsOf(source.intents);
 /** "the plan to send": whoever speaks of it need not be the doer. */
 export const planNouns = wordsOf(source.plans);
 
+/** Verbs that turn what their object names into its opposite: "lifted the blockade". */
+export const endersOfActs = wordsOf(source.enders);
+/** Verbs that are too general to be an act by themselves, in all forms. */
+export const vagueForms: ReadonlySet<string> = new Set(source.vague.split(' ').flatMap(verbForms));
+/** Verbs of announcing what one will do: "vowed to fight". */
+export const vowForms: ReadonlySet<string> = new Set(source.vows.split(' ').flatMap(verbForms));
+/** Words of being about to do: "prepared to attack". */
+export const readyWords: ReadonlySet<string> = new Set(source.readies.split(' '));
+
 /** "called_off" of "call_off". */
 function formsOf(entry: string): string[] {
   const [verb, particle] = entry.split('_') as [string, string?];
   return verbForms(verb).map((form) => (particle ? `${form}_${particle}` : form));
 }
 
-for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly SourceKind[]) {
+const phrases = new Map<string, ActPhrase[]>();
+
+/** ["tear", "gas"] behind a gap, of "..tear_gas". */
+function restOf(words: string): (string | null)[] {
+  return words.split(/(\.\.)|_/).flatMap((word) => (word === '..' ? [null] : word ? [word] : []));
+}
+
+for (const {
+  verbs,
+  nouns,
+  adjectives,
+  phrases: told = '',
+  ...kind
+} of source.kinds as readonly SourceKind[]) {
+  for (const phrase of told.split(' ').filter(Boolean)) {
+    const [, verb, rest] = /^([^_.]+)(.*)$/.exec(phrase)!;
+    for (const form of verbForms(verb!)) {
+      const list = phrases.get(form) ?? [];
+      list.push({ kind, rest: restOf(rest!) });
+      phrases.set(form, list);
+    }
+  }
   for (const [wordClass, words] of Object.entries({ verbs, nouns, adjectives })) {
     for (const word of words.split(' '))
       for (const form of wordClass === 'verbs' ? formsOf(word) : [word]) {
@@ -66,4 +102,20 @@ export function actKindsOf(token: Token, particle = ''): readonly ActKind[] {
   const word = wordClass === 'verbs' ? token.lower : token.lemma;
   const alone = byWord.get(`${wordClass}:${word}`) ?? NONE;
   return particle ? (byWord.get(`${wordClass}:${word}_${particle}`) ?? alone) : alone;
+}
+
+/** The kinds that a word would name if it were a verb, whatever the tagger takes it for; "" where it has no particle. */
+export function kindsOfVerbForm(word: string, particle = ''): readonly ActKind[] {
+  const alone = byWord.get(`verbs:${word}`) ?? NONE;
+  return particle ? (byWord.get(`verbs:${word}_${particle}`) ?? alone) : alone;
+}
+
+/** The kinds that a word would name if it were a noun: by its lemma, or its form where the lemma is lost. */
+export function kindsOfNounForm({ lemma, lower }: Token): readonly ActKind[] {
+  return byWord.get(`nouns:${lemma}`) ?? byWord.get(`nouns:${lower}`) ?? NONE;
+}
+
+/** The phrases that a form of a verb opens. */
+export function phrasesOf(word: string): readonly ActPhrase[] {
+  return phrases.get(word) ?? [];
 }

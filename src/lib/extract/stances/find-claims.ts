@@ -9,6 +9,7 @@ import { frames } from './rules/frames.ts';
 import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
 import { meetings } from './rules/meetings.ts';
+import { nearbyActs } from './rules/nearby-acts.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   meetings,
   sides,
   acts,
+  nearbyActs,
 ];
 
 /** What the rules find in a document, in the order of its sentences. Sentences without a tree say nothing. */
@@ -46,7 +48,24 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
       }
     }
   }
-  return withoutRepeatedActs(withoutCovered([...claims.values()]));
+  return withoutDoubtfulActs(withoutRepeatedActs(withoutCovered([...claims.values()])));
+}
+
+/** What the order of words says gives way to whatever the tree says of the same holder in the same words. */
+function withoutDoubtfulActs(claims: readonly Claim[]): Claim[] {
+  const isNearby = (claim: Claim) => claim.rule.endsWith('-nearby');
+  return claims.filter(
+    (claim) =>
+      !isNearby(claim) ||
+      !claims.some(
+        (other) =>
+          !isNearby(other) &&
+          overlaps(other.cue, claim.cue) &&
+          (other.counterparts !== null ||
+            other.stance !== claim.stance ||
+            other.holders.ids.some((id) => claim.holders.ids.includes(id))),
+      ),
+  );
 }
 
 /** An act says nothing new of two actors of whom another rule, or a surer act, has spoken in the same words. */

@@ -93,6 +93,12 @@ export function isActor(entity: Entity): boolean {
   return isGroup || entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';
 }
 
+/** That two musicians met says nothing; that a minister met somebody does. */
+export function isPublic(scene: Scene, id: EntityId): boolean {
+  const { type, role, country } = scene.entity(id);
+  return type !== 'person' || role !== null || country !== null;
+}
+
 function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {
   if (token.upos === 'PRON' && FIRST_PERSON.has(token.lower)) return resolveSpeaker(scene, token);
   const named = nameAt(scene, token) ?? capitalAt(scene, token);

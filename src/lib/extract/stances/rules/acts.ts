@@ -4,7 +4,6 @@
 
 import {
   actKindsOf,
-  allegingVerbs,
   carrierVerbs,
   intentNouns,
   planNouns,
@@ -12,18 +11,19 @@ import {
 } from '#lib/extract/stances/act-kinds.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
-import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
+import { isAlleged, isOnlyAskedFor } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
 import {
   actorsFrom,
   capitalAt,
+  isPublic,
   nameAt,
   otherSideAt,
   ownerAt,
@@ -115,12 +115,6 @@ export const acts: Rule = {
   },
 };
 
-/** That two musicians met says nothing; that a minister met somebody does. */
-function isPublic(scene: Scene, id: EntityId): boolean {
-  const { type, role, country } = scene.entity(id);
-  return type !== 'person' || role !== null || country !== null;
-}
-
 /** "refused to meet", "does not recognise"; but "had not met" says nothing. */
 function isRefused(sentence: Sentence, { kind, head, stance }: Act): boolean {
   if (stance !== kind.stance) return false;
@@ -198,28 +192,6 @@ function calledForAt(sentence: Sentence, token: Token): Act | null {
   const kind =
     noun && actKindsOf(noun).find(({ stance, confidence }) => stance === 'disagree' && confidence > 0);
   return noun && kind && kind.id !== 'demand' ? { kind, stance: 'disagree', head: token, noun } : null;
-}
-
-/** "accused of shelling", "denied having bombed". */
-function isAlleged(sentence: Sentence, head: Token): boolean {
-  let at = head;
-  for (let step = 0; step < 3; step++) {
-    const governor = sentence.tokens[at.head];
-    if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
-    if (allegingVerbs.has(governor.lemma) && at.deprel !== 'conj') return true;
-    at = governor;
-  }
-  return false;
-}
-
-/** "urged Uganda to lift", "demanded that Peru sign": nobody has done it. */
-function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
-  const governor = sentence.tokens[head.head];
-  return (
-    governor !== undefined &&
-    /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
-    actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
-  );
 }
 
 interface ActActors {

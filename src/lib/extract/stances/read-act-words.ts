@@ -1,0 +1,120 @@
+// A word in its place -> the act that it names, by the order of the words alone: "fired … at", "launched rocket fire",
+// "lifted a blockade", "vowed to fight". For where the tagger or the tree has lost the verb; it takes a word for a verb by
+// its form, so whoever asks must see that an actor stands before it. Says nothing of acts that are only wished or possible.
+
+import { oppositeOf, type Stance } from '#lib/model/statement.ts';
+import { verbForms } from '#lib/lexicon/verb-forms.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import {
+  carrierVerbs,
+  endersOfActs,
+  kindsOfNounForm,
+  kindsOfVerbForm,
+  phrasesOf,
+  readyWords,
+  vowForms,
+  type ActKind,
+} from './act-kinds.ts';
+
+export interface ActWords {
+  readonly kind: ActKind;
+  readonly stance: Stance;
+  /** The words that name it, first to last; the other side stands behind the last. */
+  readonly words: readonly Token[];
+  /** Behind a noun ("launched an attack on") the other side needs a preposition, or an owner before it. */
+  readonly ofNoun: boolean;
+}
+
+const WIDEST_GAP = 4;
+/** How far behind its verb the noun may stand that says what is done. */
+const FARTHEST_NOUN = 8;
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'in']);
+const GAP_ENDS =
+  /^(?:[.;:?!“”"()]|and|but|after|before|while|when|because|following|said|that|who|which|as|to)$/;
+
+const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms));
+const carrierForms = formsOf(carrierVerbs);
+const endingForms = formsOf(endersOfActs);
+
+/** The act that opens at `token`, the longest reading first; null where none does. */
+export function readActWords(sentence: Sentence, token: Token): ActWords | null {
+  if (token.text !== token.lower) return null;
+  return (
+    vowAt(sentence, token) ??
+    phraseAt(sentence, token) ??
+    nounBehind(sentence, token) ??
+    verbAt(sentence, token)
+  );
+}
+
+/** "threatened to attack", "were preparing to attack": a hostile act to come. */
+function vowAt({ tokens }: Sentence, token: Token): ActWords | null {
+  const isVow = vowForms.has(token.lower);
+  if (!isVow && !readyWords.has(token.lower)) return null;
+  if (tokens[token.index + 1]?.lower !== 'to') return null;
+  const verb = tokens
+    .slice(token.index + 2, token.index + 5)
+    .find(({ lower }) => kindsOfVerbForm(lower).some(({ stance }) => stance === 'disagree'));
+  const kind = verb && kindsOfVerbForm(verb.lower).find(({ stance }) => stance === 'disagree');
+  if (!kind || kind.confidence === 0) return null;
+  return { kind, stance: 'disagree', words: [token, verb], ofNoun: false };
+}
+
+function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
+  for (const { kind, rest } of phrasesOf(token.lower)) {
+    const words = [token];
+    let at = token.index + 1;
+    let mayGap = false;
+    for (const word of rest) {
+      if (word === null) {
+        mayGap = true;
+        continue;
+      }
+      const last = mayGap ? at + WIDEST_GAP : at;
+      while (at < last && tokens[at] && tokens[at]!.lower !== word && !GAP_ENDS.test(tokens[at]!.lower)) at++;
+      if (tokens[at]?.lower !== word) break;
+      words.push(tokens[at++]!);
+      mayGap = false;
+    }
+    if (kind.stance && words.length === 1 + rest.filter((word) => word !== null).length)
+      return { kind, stance: kind.stance, words, ofNoun: false };
+  }
+  return null;
+}
+
+/** "launched artillery and rocket fire", "lifted a day-old blockade", "ended its aid". */
+function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
+  const isEnding = endingForms.has(token.lower);
+  if (!isEnding && !carrierForms.has(token.lower)) return null;
+  for (const noun of tokens.slice(token.index + 1, token.index + 1 + FARTHEST_NOUN)) {
+    if ((GAP_ENDS.test(noun.lower) && noun.lower !== 'and') || /^(?:VERB|ADP|AUX)$/.test(noun.upos))
+      return null;
+    if (noun.upos !== 'NOUN') continue;
+    // "military aid": the head of the phrase says what it is.
+    if (tokens[noun.index + 1]?.upos === 'NOUN') continue;
+    const kind = kindsOfNounForm(noun).find(({ stance, confidence }) => stance !== null && confidence > 0);
+    if (kind)
+      return {
+        kind,
+        stance: isEnding ? oppositeOf(kind.stance!) : kind.stance!,
+        words: [token, noun],
+        ofNoun: true,
+      };
+  }
+  return null;
+}
+
+function verbAt({ tokens }: Sentence, token: Token): ActWords | null {
+  const next = tokens[token.index + 1];
+  const particle = next && PARTICLES.has(next.lower) ? next : null;
+  const kinds = kindsOfVerbForm(token.lower, particle?.lower);
+  const kind = kinds.find(({ stance, confidence }) => stance !== null && confidence > 0);
+  if (!kind) return null;
+  const isPhrasal = particle !== null && !kindsOfVerbForm(token.lower).includes(kind);
+  return {
+    kind,
+    stance: kind.stance!,
+    words: isPhrasal ? [token, particle] : [token],
+    ofNoun: false,
+  };
+}

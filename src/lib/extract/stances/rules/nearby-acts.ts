@@ -1,0 +1,256 @@
+// Acts read from the order of the words alone, for sentences whose tree is wrong and for acts of which only the place or an
+// owner is named: "Israeli tanks fired at targets in Jericho", "Egypt lifted its blockade of Gaza". It counts for less than
+// what the tree says (`acts`), and much less where the other side is only the place; the reason tells. Whoever is not
+// named right before the verb has not acted, and nothing is read of what may, should or would happen.
+
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import type { ActKind } from '../act-kinds.ts';
+import { argumentsOf } from '../arguments.ts';
+import type { Actors } from '../claim.ts';
+import { composeClaims } from '../compose-claims.ts';
+import {
+  findDoer,
+  findTarget,
+  readBefore,
+  type Before,
+  type Target,
+  type TargetWords,
+} from '../find-neighbours.ts';
+import { isAlleged, isOnlyAskedFor } from '../is-unreal.ts';
+import { polarityOf } from '../polarity.ts';
+import { readActWords, type ActWords } from '../read-act-words.ts';
+import { isPublic, resolveActors } from '../resolve-actors.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+/** What is left of an act's confidence where only the order of words tells of it, by what names the other side. */
+const SHARE = { named: 0.8, place: 0.55 } as const;
+/** And where the doer is told only as the place of a passive: "was arrested in Peru". */
+const OF_PLACE = 0.75;
+const ANNOUNCED = 0.85;
+
+const KINDS = new Set([
+  'accord', 'consult', 'cooperate', 'aid', 'yield', 'accuse', 'attack', 'reject', 'demand', 'threaten', 'protest', 'mobilise',
+  'sanction', 'coerce', 'assault', 'fight', 'support',
+]); // prettier-ignore
+/** Of these the place is hit or relieved as well: "shelled villages near", "lifted the curfew in". */
+const LOCAL = new Set([
+  'aid',
+  'yield',
+  'attack',
+  'protest',
+  'mobilise',
+  'sanction',
+  'coerce',
+  'assault',
+  'fight',
+]);
+/** Done together, and so "with" somebody. */
+const TOGETHER = new Set(['accord', 'consult', 'cooperate']);
+const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
+/** What only those in power do. */
+const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
+/** Verbs that need an object: "soldiers killed in the attack" have killed nobody. */
+const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'attack', 'support']);
+
+const PASSING = new Set(['of', 'between', 'among', 'by']);
+const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun', ReadonlySet<string>>> = {
+  together: new Set(['with', 'between', 'to', 'from', 'of']),
+  agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
+  disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
+  noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
+}; // prettier-ignore
+
+export const nearbyActs: Rule = {
+  id: 'act-nearby',
+  label: 'An act of one actor towards another, by the order of the words',
+  find(scene, sentence, token) {
+    const act = readActWords(sentence, token);
+    if (!act || !KINDS.has(act.kind.id) || act.kind.confidence === 0) return [];
+    const before = readBefore(sentence, token);
+    if (before.negated || before.unreal || !isVerbHere(sentence, token, act, before)) return [];
+    if (isOfUnreal(sentence, token)) return [];
+    const found =
+      before.passive && !isProgressive(token)
+        ? suffered(scene, sentence, act, before)
+        : done(scene, sentence, act, before);
+    if (!found) return [];
+    const { holders, target, share } = found;
+    if (
+      TOGETHER.has(act.kind.id) &&
+      ![...holders.ids, ...target.actors.ids].every((id) => isPublic(scene, id))
+    )
+      return [];
+    if (![...holders.ids, ...target.actors.ids].some((id) => isPublic(scene, id))) return [];
+    return composeClaims(scene, sentence, {
+      rule: `act-${act.kind.id}-nearby`,
+      reason: reasonFor(act, target),
+      stance: act.stance,
+      confidence: act.kind.confidence * SHARE[target.closeness] * share * (before.future ? ANNOUNCED : 1),
+      cue: act.words,
+      holders,
+      counterparts: target.actors,
+      topics: [],
+      reporter: null,
+    });
+  },
+};
+
+function reasonFor({ kind, words, stance }: ActWords, { closeness }: Target): string {
+  const told = words.map(({ text }) => text).join(' … ');
+  const does = stance === kind.stance ? `is an act that ${kind.reason}` : 'puts an end to what it names';
+  return closeness === 'named'
+    ? `“${told}” ${does}; who does it to whom is read from the order of the words.`
+    : `“${told}” ${does}; the other side is only named as the place where it happened.`;
+}
+
+/** Past forms, and others where the tagger agrees; no participle that belongs to a noun. */
+function isVerbHere(
+  { tokens }: Sentence,
+  token: Token,
+  { kind, words, ofNoun }: ActWords,
+  before: Before,
+): boolean {
+  const next = tokens[words[words.length - 1]!.index + 1];
+  const previous = tokens[token.index - 1];
+  const isPast = /ed$/.test(token.lower) || /^VB[DN]$/.test(token.xpos);
+  if (/ing$/.test(token.lower)) return isProgressive(token) && before.passive;
+  if (!isPast && token.upos !== 'VERB') return false;
+  if (previous?.upos === 'DET' || /^[-‐‑]$/.test(next?.text ?? '') || /^[-‐‑]$/.test(previous?.text ?? ''))
+    return false;
+  if (before.passive || ofNoun || words.length > 1 || !TRANSITIVE.has(kind.id)) return true;
+  return next !== undefined && next.upos !== 'ADP' && next.upos !== 'PUNCT';
+}
+
+function isProgressive(token: Token): boolean {
+  return /ing$/.test(token.lower) && token.upos === 'VERB';
+}
+
+/** Words before an act that make it a condition, a doubt, or what somebody denies or is charged with. */
+const DOUBTS =
+  /^(?:if|whether|unless|den(?:y|ies|ied|ying)|alleg(?:ed|edly|ing|es)|accus(?:e|es|ed|ing)|rumou?rs?|doubts?|doubted|suspect(?:s|ed)?|claim(?:s|ed)?|film|novel|book|museum|game|would)$/;
+
+function isOfUnreal(sentence: Sentence, token: Token): boolean {
+  if (polarityOf(sentence, token).certainty === 0 || polarityOf(sentence, token).negated) return true;
+  if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token)) return true;
+  return sentence.tokens.slice(0, token.index).some(({ lower }) => DOUBTS.test(lower));
+}
+
+interface Found {
+  readonly holders: Actors;
+  readonly target: Target;
+  readonly share: number;
+}
+
+function done(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
+  const verb = act.words[0]!;
+  const holders = doerOf(scene, sentence, verb, before);
+  if (!holders) return null;
+  const from = act.words[act.words.length - 1]!.index + 1;
+  const target =
+    ownerWithin(scene, sentence, act, holders) ??
+    findTarget(scene, sentence, from, holders, wordsFor(act), CLAUSAL.has(act.kind.id));
+  return target && isFitting(scene, act.kind, target) ? { holders, target, share: 1 } : null;
+}
+
+/** Before the verb, before the verb that "and" joins it to, or where the tree has the subject. */
+function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before): Actors | null {
+  const named = last && findDoer(scene, sentence, last);
+  if (named) return named;
+  if (last?.lower === 'and') {
+    const earlier = sentence.tokens
+      .slice(0, last.index)
+      .findLast(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos));
+    const first = earlier && readBefore(sentence, earlier);
+    const joined =
+      first?.last && !first.negated && !first.unreal ? findDoer(scene, sentence, first.last) : null;
+    if (joined) return { ...joined, certainty: joined.certainty * 0.8 };
+  }
+  const { subject } = argumentsOf(sentence, verb);
+  const actors = subject && !subject.passive ? resolveActors(scene, sentence, subject.token) : null;
+  return actors && { ...actors, certainty: actors.certainty * 0.85 };
+}
+
+/** "launched an attack", "shared Danish intelligence with": whom the words between name. */
+function ownerWithin(
+  scene: Scene,
+  sentence: Sentence,
+  { words, kind, ofNoun }: ActWords,
+  holders: Actors,
+): Target | null {
+  if (words.length < 2 || TOGETHER.has(kind.id) || kind.id === 'aid') return null;
+  const [first, last] = [words[0]!.index + 1, words[words.length - 1]!.index];
+  if (!ofNoun && last - first < 1) return null;
+  const within = findTarget(
+    scene,
+    { ...sentence, tokens: sentence.tokens.slice(0, last) },
+    first,
+    holders,
+    wordsFor({ words, kind, ofNoun, stance: kind.stance! }),
+  );
+  return within?.closeness === 'named' ? within : null;
+}
+
+function wordsFor({ kind, stance, ofNoun }: ActWords): TargetWords {
+  const towards = TOGETHER.has(kind.id) ? TOWARDS.together : ofNoun ? TOWARDS.noun : TOWARDS[stance];
+  return { towards, passing: PASSING };
+}
+
+function isFitting(scene: Scene, kind: ActKind, { closeness, actors }: Target): boolean {
+  if (closeness === 'named') return true;
+  return LOCAL.has(kind.id) && actors.ids.every((id) => scene.entity(id) !== undefined);
+}
+
+/** "were abducted by pirates", "was arrested in Iran": who stands before the verb suffers it. */
+function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
+  const { tokens } = sentence;
+  if (!before.last) return null;
+  const verb = act.words[act.words.length - 1]!;
+  const sufferer = suffererBefore(scene, sentence, before.last);
+  if (!sufferer) return null;
+  const target: Target = { actors: sufferer, closeness: 'named' };
+  const by = tokens
+    .slice(verb.index + 1, verb.index + 13)
+    .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
+  if (by?.lower === 'by') {
+    const agent = agentBehind(scene, sentence, by, sufferer);
+    return agent && { holders: agent, target, share: 1 };
+  }
+  if (!OF_AUTHORITIES.has(act.kind.id)) return null;
+  const where = findTarget(scene, sentence, verb.index + 1, sufferer, {
+    towards: new Set(),
+    passing: new Set(),
+  });
+  const isCountry =
+    where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
+  return isCountry ? { holders: where.actors, target, share: OF_PLACE } : null;
+}
+
+/** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
+function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors | null {
+  const doer = findDoer(scene, sentence, last);
+  if (doer) return doer;
+  for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
+    const token = sentence.tokens[at]!;
+    if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;
+    const named = scene.mentionsIn(token).find(({ mention }) => mention.form !== 'pronoun');
+    if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
+  }
+  return null;
+}
+
+/** The noun phrase behind "by": up to the next preposition, verb or mark. */
+function agentBehind(scene: Scene, sentence: Sentence, by: Token, sufferer: Actors): Actors | null {
+  const { tokens } = sentence;
+  let end = by;
+  for (let at = by.index + 1; at < Math.min(tokens.length, by.index + 9); at++) {
+    const token = tokens[at]!;
+    const isNamed = scene.mentionsIn(token).length > 0;
+    if (!isNamed && /^(?:ADP|PUNCT|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos) && !/^[-‐‑']|^’/.test(token.text))
+      break;
+    end = token;
+  }
+  if (end === by) return null;
+  const agent = findDoer(scene, sentence, end);
+  return agent && agent.ids.some((id) => !sufferer.ids.includes(id)) ? agent : null;
+}
