@@ -39,6 +39,8 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const carrierVerbs = wordsOf(source.carriers);
 /** Under these governors the act is what somebody is charged with, or denies. */
 export const allegingVerbs = wordsOf(source.alleging);
+/** Nouns under which an act has not been done: "rumours that". */
+export const doubtNouns = wordsOf(source.doubts);
 /** Nouns for what their owner means to do. */
 export const intentNouns = wordsOf(source.intents);
 /** "the plan to send": whoever speaks of it need not be the doer. */
@@ -48,6 +50,14 @@ export const planNouns = wordsOf(source.plans);
 export const endersOfActs = wordsOf(source.enders);
 /** Verbs that are too general to be an act by themselves, in all forms. */
 export const vagueForms: ReadonlySet<string> = new Set(source.vague.split(' ').flatMap(verbForms));
+/** Nouns for what is done against somebody: "the campaign against". */
+export const campaignNouns = wordsOf(source.campaigns);
+/** Verbs whose subject takes part in what their object names, in all forms. */
+export const pursuingForms: ReadonlySet<string> = new Set(
+  [...source.pursuing.split(' '), ...source.carriers.split(' ')].flatMap(verbForms),
+);
+/** What a campaign is for: "to defeat". */
+export const subduingVerbs = wordsOf(source.subduing);
 /** Verbs of announcing what one will do: "vowed to fight". */
 export const vowForms: ReadonlySet<string> = new Set(source.vows.split(' ').flatMap(verbForms));
 /** Words of being about to do: "prepared to attack". */

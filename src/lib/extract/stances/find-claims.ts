@@ -5,6 +5,8 @@ import type { Claim } from './claim.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';
 import { acts } from './rules/acts.ts';
+import { alliances } from './rules/alliances.ts';
+import { campaigns } from './rules/campaigns.ts';
 import { frames } from './rules/frames.ts';
 import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
@@ -13,6 +15,7 @@ import { nearbyActs } from './rules/nearby-acts.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
+import { isNoNews } from './is-no-news.ts';
 import type { Sentence } from '#lib/text/parse.ts';
 import type { Scene } from './scene.ts';
 import { withoutCovered } from './without-covered.ts';
@@ -27,6 +30,8 @@ export const rules: readonly Rule[] = [
   meetings,
   sides,
   acts,
+  alliances,
+  campaigns,
   nearbyActs,
 ];
 
@@ -48,8 +53,13 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
       }
     }
   }
-  return withoutDoubtfulActs(withoutRepeatedActs(withoutCovered([...claims.values()])));
+  const told = withoutDoubtfulActs(withoutRepeatedActs(withoutCovered([...claims.values()])));
+  const { text, date } = scene.analysis.document;
+  return isNoNews(text, sentence, date) ? told.filter(({ rule }) => !TELLS_OF_ACTS.test(rule)) : told;
 }
+
+/** Rules that read deeds, not words: a stance towards a treaty of 1494 may be new, the treaty is not. */
+const TELLS_OF_ACTS = /^(?:act-|hostile-act|friendly-act|rupture|measure|quarrel-noun|accord-noun)/;
 
 /** What the order of words says gives way to whatever the tree says of the same holder in the same words. */
 function withoutDoubtfulActs(claims: readonly Claim[]): Claim[] {

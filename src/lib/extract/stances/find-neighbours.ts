@@ -91,6 +91,22 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
   return null;
 }
 
+/** Who does what the last finite verb before a word says, where it is told as done. */
+export function findMainDoer(scene: Scene, sentence: Sentence, before: Token): Actors | null {
+  const verb = finiteBefore(sentence, before);
+  const told = verb && readBefore(sentence, verb);
+  if (!told?.last || told.negated || told.unreal || told.passive) return null;
+  return findDoer(scene, sentence, told.last);
+}
+
+/** The last finite verb or participle before a word, by the tagger. */
+export function finiteBefore({ tokens }: Sentence, before: Token): Token | null {
+  return (
+    tokens.slice(0, before.index).findLast(({ upos, xpos }) => upos === 'VERB' && /^VB[DZPN]$/.test(xpos)) ??
+    null
+  );
+}
+
 function openingOf(tokens: readonly Token[], closing: Token): number {
   let at = closing.index;
   while (at > 0 && tokens[at]!.text !== '(') at--;
@@ -106,7 +122,8 @@ function beforeApposition(tokens: readonly Token[], comma: Token): Token | undef
   return undefined;
 }
 
-function firstOfPhrase(scene: Scene, { tokens }: Sentence, end: Token): number {
+/** Index of the first token of the noun phrase that ends at `end`. */
+export function firstOfPhrase(scene: Scene, { tokens }: Sentence, end: Token): number {
   let first = end.index;
   while (first > 0) {
     const before = tokens[first - 1]!;
@@ -122,7 +139,8 @@ function firstOfPhrase(scene: Scene, { tokens }: Sentence, end: Token): number {
   return first;
 }
 
-function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, end: Token): Actors | null {
+/** Whom the noun phrase from token `first` to `end` names, where an actor can be made of it. */
+export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, end: Token): Actors | null {
   const { tokens } = sentence;
   if (end.upos === 'PRON') {
     const actors = resolveActors(scene, sentence, end);
@@ -198,6 +216,7 @@ export interface TargetWords {
 }
 
 const PLACE_WORDS = new Set(['in', 'near', 'outside', 'inside', 'around', 'across', 'along', 'throughout', 'off', 'over', 'through', 'at', 'on']); // prettier-ignore
+const BESIDE = new Set(['near', 'outside', 'along', 'off', 'around']);
 const CLAUSE_ENDS =
   /^(?:[.;:?!“”"()–—]|said|says|saying|after|before|while|when|because|following|since|until|as|where|who|which|whose|although|though|but|if|unless|despite|during|amid|by|about|without|according|so|than|like|where)$/;
 const FARTHEST = 14;
@@ -238,6 +257,8 @@ export function findTarget(
     if (isActor(entity) && !isOwn) {
       // "in Iraq", "northern Mali": only where.
       const isWhere = entity.type === 'country' && PLACE_WORDS.has(preposition) && !towards.has(preposition);
+      // "near the Bangladeshi border" is on this side of it.
+      if (isWhere && BESIDE.has(preposition)) continue;
       if (!isWhere)
         return { actors: withBehind(scene, sentence, mention.span.end, actors), closeness: 'named' };
       place ??= { actors, closeness: 'place' };

@@ -1,8 +1,9 @@
-// Whether an act is one that nobody has done: what somebody is charged with or denies ("accused of shelling"), and what
-// is only asked of somebody ("urged Uganda to lift").
+// Whether an act is one that nobody has done: what somebody is charged with or denies ("accused of shelling"), what is
+// only asked of somebody ("urged Uganda to lift"), what could happen, and what "no" soldier did.
 
+import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { actKindsOf, allegingVerbs } from './act-kinds.ts';
+import { actKindsOf, allegingVerbs, doubtNouns } from './act-kinds.ts';
 
 /** "accused of shelling", "denied having bombed". */
 export function isAlleged(sentence: Sentence, head: Token): boolean {
@@ -10,7 +11,8 @@ export function isAlleged(sentence: Sentence, head: Token): boolean {
   for (let step = 0; step < 3; step++) {
     const governor = sentence.tokens[at.head];
     if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
-    if (allegingVerbs.has(governor.lemma) && at.deprel !== 'conj') return true;
+    if ((allegingVerbs.has(governor.lemma) || doubtNouns.has(governor.lemma)) && at.deprel !== 'conj')
+      return true;
     at = governor;
   }
   return false;
@@ -24,4 +26,16 @@ export function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
     /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
     actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
   );
+}
+
+const POSSIBLE = new Set(['could', 'may', 'might', 'can']);
+
+/** "could attack", "no soldier attacked", "a film about the attack": nothing that has been done. */
+export function isUndone(sentence: Sentence, head: Token): boolean {
+  const isPossible = childrenOf(sentence, head, 'aux').some(({ lower }) => POSSIBLE.has(lower));
+  const isNobodys = childrenOf(sentence, head, 'nsubj', 'obl:agent').some((doer) =>
+    childrenOf(sentence, doer, 'det').some(({ lower }) => lower === 'no'),
+  );
+  const isTold = childrenOf(sentence, head, 'case').some(({ lower }) => lower === 'about');
+  return isPossible || isNobodys || isTold;
 }

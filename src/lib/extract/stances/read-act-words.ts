@@ -12,6 +12,7 @@ import {
   kindsOfVerbForm,
   phrasesOf,
   readyWords,
+  vagueForms,
   vowForms,
   type ActKind,
 } from './act-kinds.ts';
@@ -31,6 +32,8 @@ const FARTHEST_NOUN = 8;
 const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'in']);
 const GAP_ENDS =
   /^(?:[.;:?!“”"()]|and|but|after|before|while|when|because|following|said|that|who|which|as|to)$/;
+
+const DAY = /^(?:today|yesterday|tomorrow|overnight|tonight)$/;
 
 const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms));
 const carrierForms = formsOf(carrierVerbs);
@@ -91,7 +94,8 @@ function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
       return null;
     if (noun.upos !== 'NOUN') continue;
     // "military aid": the head of the phrase says what it is.
-    if (tokens[noun.index + 1]?.upos === 'NOUN') continue;
+    const next = tokens[noun.index + 1];
+    if (next?.upos === 'NOUN' && !DAY.test(next.lower)) continue;
     const kind = kindsOfNounForm(noun).find(({ stance, confidence }) => stance !== null && confidence > 0);
     if (kind)
       return {
@@ -105,6 +109,7 @@ function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
 }
 
 function verbAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (vagueForms.has(token.lower)) return null;
   const next = tokens[token.index + 1];
   const particle = next && PARTICLES.has(next.lower) ? next : null;
   const kinds = kindsOfVerbForm(token.lower, particle?.lower);

@@ -17,7 +17,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { isAlleged, isOnlyAskedFor } from '../is-unreal.ts';
+import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
 import {
@@ -91,7 +91,8 @@ export const acts: Rule = {
     const act = actAt(sentence, token);
     // "his meeting with" names a meeting; that somebody sought it, it does not say.
     if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
-    if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head)) return [];
+    if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))
+      return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);

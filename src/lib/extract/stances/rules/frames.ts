@@ -11,6 +11,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
+import { isUndone } from '../is-unreal.ts';
 import { hasNegation, obligationOf, polarityOf } from '../polarity.ts';
 import {
   accusations,
@@ -135,7 +136,7 @@ function readFrame(
   if (polarity.certainty === 0) return [];
   const negated = polarity.negated !== (light !== null && hasNegation(sentence, token));
   // A hostile act that does not happen is no agreement.
-  if (negated && HOSTILE_ACTS.has(group.id)) return [];
+  if (HOSTILE_ACTS.has(group.id) && (negated || isUndone(sentence, token))) return [];
   const args = withOwnPreposition(argumentsOf(sentence, token), rest);
   if (group.objects && !args.objects.some((object) => group.objects!.has(object.lemma))) return [];
   const actors =

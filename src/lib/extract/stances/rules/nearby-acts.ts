@@ -4,19 +4,22 @@
 // named right before the verb has not acted, and nothing is read of what may, should or would happen.
 
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { oppositeOf } from '#lib/model/statement.ts';
 import type { ActKind } from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import {
+  actorsOfPhrase,
   findDoer,
+  findMainDoer,
   findTarget,
   readBefore,
   type Before,
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
-import { isAlleged, isOnlyAskedFor } from '../is-unreal.ts';
+import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
 import { isPublic, resolveActors } from '../resolve-actors.ts';
@@ -68,8 +71,9 @@ export const nearbyActs: Rule = {
     const act = readActWords(sentence, token);
     if (!act || !KINDS.has(act.kind.id) || act.kind.confidence === 0) return [];
     const before = readBefore(sentence, token);
-    if (before.negated || before.unreal || !isVerbHere(sentence, token, act, before)) return [];
-    if (isOfUnreal(sentence, token)) return [];
+    const refuses = isRefused(sentence, act, before);
+    if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
+    if (!isVerbHere(sentence, token, act, before) || isOfUnreal(sentence, token, refuses)) return [];
     const found =
       before.passive && !isProgressive(token)
         ? suffered(scene, sentence, act, before)
@@ -84,8 +88,8 @@ export const nearbyActs: Rule = {
     if (![...holders.ids, ...target.actors.ids].some((id) => isPublic(scene, id))) return [];
     return composeClaims(scene, sentence, {
       rule: `act-${act.kind.id}-nearby`,
-      reason: reasonFor(act, target),
-      stance: act.stance,
+      reason: reasonFor(act, target, refuses),
+      stance: refuses ? oppositeOf(act.stance) : act.stance,
       confidence: act.kind.confidence * SHARE[target.closeness] * share * (before.future ? ANNOUNCED : 1),
       cue: act.words,
       holders,
@@ -96,9 +100,10 @@ export const nearbyActs: Rule = {
   },
 };
 
-function reasonFor({ kind, words, stance }: ActWords, { closeness }: Target): string {
+function reasonFor({ kind, words, stance }: ActWords, { closeness }: Target, refused: boolean): string {
   const told = words.map(({ text }) => text).join(' … ');
-  const does = stance === kind.stance ? `is an act that ${kind.reason}` : 'puts an end to what it names';
+  const act = stance === kind.stance ? `is an act that ${kind.reason}` : 'puts an end to what it names';
+  const does = refused ? `${act}, but it is refused here` : act;
   return closeness === 'named'
     ? `“${told}” ${does}; who does it to whom is read from the order of the words.`
     : `“${told}” ${does}; the other side is only named as the place where it happened.`;
@@ -114,12 +119,27 @@ function isVerbHere(
   const next = tokens[words[words.length - 1]!.index + 1];
   const previous = tokens[token.index - 1];
   const isPast = /ed$/.test(token.lower) || /^VB[DN]$/.test(token.xpos);
-  if (/ing$/.test(token.lower)) return isProgressive(token) && before.passive;
-  if (!isPast && token.upos !== 'VERB') return false;
+  if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
+  // "demanded that Peru open": a base form without "will" is no deed.
+  const isDeed =
+    isPast || /s$/.test(token.lower) || before.future || token.xpos === 'VBP' || isPurposeForm(tokens, token);
+  if (!isDeed || (!isPast && token.upos !== 'VERB')) return false;
   if (previous?.upos === 'DET' || /^[-‐‑]$/.test(next?.text ?? '') || /^[-‐‑]$/.test(previous?.text ?? ''))
     return false;
   if (before.passive || ofNoun || words.length > 1 || !TRANSITIVE.has(kind.id)) return true;
   return next !== undefined && next.upos !== 'ADP' && next.upos !== 'PUNCT';
+}
+
+/** ", accusing Peru of", "a demonstration calling for": a participle whose doer is the main verb's. */
+function isBeside(tokens: readonly Token[], token: Token): boolean {
+  const previous = tokens[token.index - 1];
+  return previous !== undefined && (previous.text === ',' || PROTESTS.test(previous.lower));
+}
+
+const PROTESTS = /^(?:demonstration|protest|rally|march|strike|riot)s?$/;
+
+function isPurposeForm(tokens: readonly Token[], token: Token): boolean {
+  return /^(?:to|not)$/.test(tokens[token.index - 1]?.lower ?? '');
 }
 
 function isProgressive(token: Token): boolean {
@@ -130,9 +150,29 @@ function isProgressive(token: Token): boolean {
 const DOUBTS =
   /^(?:if|whether|unless|den(?:y|ies|ied|ying)|alleg(?:ed|edly|ing|es)|accus(?:e|es|ed|ing)|rumou?rs?|doubts?|doubted|suspect(?:s|ed)?|claim(?:s|ed)?|film|novel|book|museum|game|would)$/;
 
-function isOfUnreal(sentence: Sentence, token: Token): boolean {
-  if (polarityOf(sentence, token).certainty === 0 || polarityOf(sentence, token).negated) return true;
-  if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token)) return true;
+/** "will not release", "said it would not meet … demands": a friendly act that is refused; "had not met" refuses nothing. */
+function isRefused({ tokens }: Sentence, { stance, kind }: ActWords, { negated, last }: Before): boolean {
+  if (stance !== 'agree' || !REFUSABLE.has(kind.id) || !negated) return false;
+  const between = last ? tokens.slice(last.index + 1, last.index + 4) : [];
+  return between.some(({ lower }) => /^(?:will|would|wo|shall)$/.test(lower));
+}
+
+/** "used tear gas to disperse", "marched to protest against": an infinitive that tells why something was done. */
+function isPurpose({ tokens }: Sentence, token: Token, { kind }: ActWords): boolean {
+  if (tokens[token.index - 1]?.lower !== 'to' || !(kind.id === 'protest' || PURPOSES.test(token.lower)))
+    return false;
+  return !tokens.slice(Math.max(0, token.index - 4), token.index - 1).some(({ lower }) => WISHES.test(lower));
+}
+
+const REFUSABLE = new Set(['accord', 'consult', 'cooperate', 'aid', 'yield', 'support']);
+const PURPOSES = /^(?:disperse|quell|suppress|silence|repel)$/;
+const WISHES =
+  /^(?:want|plan|hope|intend|decide|refuse|fail|call|urge|ask|order|allow|try|seek|agree|able|right|free|about|going|permi(?:t|ssion))(?:e?d|s|ned|ted)?$/;
+
+function isOfUnreal(sentence: Sentence, token: Token, refused: boolean): boolean {
+  const { certainty, negated } = polarityOf(sentence, token);
+  if (certainty === 0 || (negated && !refused)) return true;
+  if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token) || isUndone(sentence, token)) return true;
   return sentence.tokens.slice(0, token.index).some(({ lower }) => DOUBTS.test(lower));
 }
 
@@ -157,13 +197,9 @@ function done(scene: Scene, sentence: Sentence, act: ActWords, before: Before): 
 function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before): Actors | null {
   const named = last && findDoer(scene, sentence, last);
   if (named) return named;
-  if (last?.lower === 'and') {
-    const earlier = sentence.tokens
-      .slice(0, last.index)
-      .findLast(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos));
-    const first = earlier && readBefore(sentence, earlier);
-    const joined =
-      first?.last && !first.negated && !first.unreal ? findDoer(scene, sentence, first.last) : null;
+  const isJoined = last !== null && /^(?:and|then)$/.test(last.lower);
+  if (isJoined || sentence.tokens[verb.index - 1]?.lower === 'to' || /ing$/.test(verb.lower)) {
+    const joined = findMainDoer(scene, sentence, isJoined ? last : verb);
     if (joined) return { ...joined, certainty: joined.certainty * 0.8 };
   }
   const { subject } = argumentsOf(sentence, verb);
@@ -239,18 +275,17 @@ function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors |
   return null;
 }
 
-/** The noun phrase behind "by": up to the next preposition, verb or mark. */
+/** The noun phrase behind "by": up to the next preposition, conjunction or mark. */
 function agentBehind(scene: Scene, sentence: Sentence, by: Token, sufferer: Actors): Actors | null {
   const { tokens } = sentence;
   let end = by;
   for (let at = by.index + 1; at < Math.min(tokens.length, by.index + 9); at++) {
     const token = tokens[at]!;
     const isNamed = scene.mentionsIn(token).length > 0;
-    if (!isNamed && /^(?:ADP|PUNCT|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos) && !/^[-‐‑']|^’/.test(token.text))
-      break;
+    const isJoint = /^[-‐‑'’]/.test(token.text);
+    if (!isNamed && !isJoint && /^(?:ADP|PUNCT|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) break;
     end = token;
   }
-  if (end === by) return null;
-  const agent = findDoer(scene, sentence, end);
+  const agent = end === by ? null : actorsOfPhrase(scene, sentence, by.index + 1, end);
   return agent && agent.ids.some((id) => !sufferer.ids.includes(id)) ? agent : null;
 }
