@@ -16,6 +16,7 @@ import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
 import { isNoNews } from './is-no-news.ts';
+import { stands } from './rules/stands.ts';
 import type { Sentence } from '#lib/text/parse.ts';
 import type { Scene } from './scene.ts';
 import { withoutCovered } from './without-covered.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   measures,
   meetings,
   sides,
+  stands,
   acts,
   alliances,
   campaigns,

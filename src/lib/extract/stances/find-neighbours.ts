@@ -26,6 +26,8 @@ export interface Before {
 const BE = /^(?:is|are|was|were|been|being|be|['’]s)$/;
 const HAVE = /^(?:has|have|had|having|did|does|do|['’]ve)$/;
 const UNREAL = /^(?:could|may|might|should|must|can|cannot|ought|would|to)$/;
+/** "continues to stand" is standing. */
+const ASPECT = /^(?:continu(?:e|es|ed)|beg(?:in|ins|an|un)|start(?:s|ed)?|resum(?:e|es|ed)|mov(?:es|ed))$/;
 const NOT = /^(?:not|never|n['’]t|no|hardly|nor|neither)$/;
 const ADVERB =
   /(?:ly|^(?:also|again|already|now|then|still|later|once|just|twice|even|yet|both|jointly|meanwhile))$/;
@@ -40,6 +42,7 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
     const { lower } = tokens[at]!;
     if (NOT.test(lower)) negated = true;
     else if (BE.test(lower)) passive ||= at === verb.index - 1 || !/ing$/.test(verb.lower);
+    else if (lower === 'to' && ASPECT.test(tokens[at - 1]?.lower ?? '')) at--;
     else if (UNREAL.test(lower)) unreal = true;
     else if (/^(?:will|shall|['’]ll)$/.test(lower)) future = true;
     else if (

@@ -99,7 +99,9 @@ export const acts: Rule = {
     const actors =
       act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
     if (!actors) return [];
-    const { holders, others } = actors;
+    const { holders, others } = isReceived(sentence, act)
+      ? { holders: actors.others, others: actors.holders }
+      : actors;
     if (TOGETHER.has(act.kind.id) && ![...holders.ids, ...others.ids].every((id) => isPublic(scene, id)))
       return [];
     return composeClaims(scene, sentence, {
@@ -115,6 +117,17 @@ export const acts: Rule = {
     });
   },
 };
+
+/** "has the backing of Kenya", "received aid from Peru": the other side does it. */
+function isReceived(sentence: Sentence, { kind, head, noun }: Act): boolean {
+  if (!noun || noun === head || !GIVEN.has(kind.id) || !RECEIVING.has(head.lemma)) return false;
+  return childrenOf(sentence, noun, 'nmod').some((child) =>
+    /^(?:of|from|by)$/.test(prepositionOf(sentence, child)),
+  );
+}
+
+const GIVEN = new Set(['support', 'aid', 'praise']);
+const RECEIVING = new Set(['have', 'receive', 'enjoy', 'win', 'get', 'gain', 'secure', 'draw', 'accept']);
 
 /** "refused to meet", "does not recognise"; but "had not met" says nothing. */
 function isRefused(sentence: Sentence, { kind, head, stance }: Act): boolean {
@@ -423,7 +436,8 @@ function targetUnder(
     const owner = otherSideAt(scene, child, holders);
     if (owner) return actorsFrom(owner, 0.9);
   }
-  if (depth === 0) return null;
+  // "strikes in support of Yemen" are not against it.
+  if (depth === 0 || isInSupport(sentence, head, prepositions)) return null;
   for (const child of childrenOf(sentence, head)) {
     if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
     const within =
@@ -436,6 +450,14 @@ function targetUnder(
     if (found) return found;
   }
   return null;
+}
+
+function isInSupport(sentence: Sentence, head: Token, prepositions: readonly string[]): boolean {
+  return (
+    prepositions.includes('against') &&
+    /^(?:support|defen[cs]e|favou?r|aid|help)$/.test(head.lemma) &&
+    /^(?:in|with)$/.test(prepositionOf(sentence, head))
+  );
 }
 
 /**

@@ -73,7 +73,7 @@ function relatedAt(scene: Scene, sentence: Sentence, token: Token): Related | nu
   const first = firstOfPhrase(scene, sentence, token);
   const phrase = tokens.slice(first, token.index);
   if (phrase.some(({ lower }) => /^(?:former|old|no)$/.test(lower))) return null;
-  const holders = ownerIn(scene, sentence, phrase) ?? speakerOfBare(scene, sentence, token, phrase);
+  const holders = ownerIn(scene, sentence, phrase) ?? speakerOfBare(scene, token, phrase);
   const others = holders && namedBehind(scene, sentence, token, holders);
   return others && { holders, others, stance, cue: [token] };
 }
@@ -88,12 +88,7 @@ function ownerIn(scene: Scene, sentence: Sentence, phrase: readonly Token[]): Ac
 }
 
 /** "We will work with coalition partners such as Jordan": the speaker's. */
-function speakerOfBare(
-  scene: Scene,
-  sentence: Sentence,
-  token: Token,
-  phrase: readonly Token[],
-): Actors | null {
+function speakerOfBare(scene: Scene, token: Token, phrase: readonly Token[]): Actors | null {
   return phrase.every(({ lower }) => MODIFIERS.test(lower)) ? speakerHolds(scene, token) : null;
 }
 
@@ -107,7 +102,7 @@ function namedBehind(scene: Scene, { tokens }: Sentence, token: Token, holders: 
   if (tokens[at]?.lower === 'the') at++;
   const next = tokens[at];
   const named = next ? nameAt(scene, next) : null;
-  if (!named || named.mention.form === 'pronoun' || named.mention.span.begin < token.end) return null;
+  if (!named || named.mention.form === 'pronoun' || named.mention.nameSpan.begin < token.end) return null;
   return isOther(scene, named, holders) ? actorsFrom(named, 1) : null;
 }
 

@@ -68,7 +68,8 @@ interface Aim {
 function aimAt({ tokens }: Sentence, token: Token): Aim | null {
   if (token.upos === 'NOUN' && campaignNouns.has(token.lemma)) {
     const behind = tokens.slice(token.index + 1, token.index + 1 + FARTHEST_AGAINST);
-    const at = behind.findIndex(({ lower }) => lower === 'against');
+    // "against terrorism, in particular against"
+    const at = behind.findLastIndex(({ lower }) => lower === 'against');
     if (at < 0 || behind.slice(0, at).some(({ lower }) => ENDS.test(lower))) return null;
     return { noun: token, from: token.index + at + 2 };
   }

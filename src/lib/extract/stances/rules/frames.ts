@@ -48,6 +48,7 @@ const OWNER_GROUPS = new Set([
   'support-noun',
   'unfavourable',
   'favourable',
+  'thankful',
 ]);
 
 /** No issue begins with one of these. */
@@ -137,7 +138,7 @@ function readFrame(
   const negated = polarity.negated !== (light !== null && hasNegation(sentence, token));
   // A hostile act that does not happen is no agreement.
   if (HOSTILE_ACTS.has(group.id) && (negated || isUndone(sentence, token))) return [];
-  const args = withOwnPreposition(argumentsOf(sentence, token), rest);
+  const args = withAntecedent(sentence, token, withOwnPreposition(argumentsOf(sentence, token), rest));
   if (group.objects && !args.objects.some((object) => group.objects!.has(object.lemma))) return [];
   const actors =
     wordClass === 'noun'
@@ -418,6 +419,16 @@ function holderOfNoun(scene: Scene, sentence: Sentence, token: Token, group: Pre
 function withOwnPreposition(args: Arguments, rest: readonly string[]): Arguments {
   const governed = args.byPreposition.get(rest[rest.length - 1] ?? '');
   return governed && args.objects.length === 0 ? { ...args, objects: governed } : args;
+}
+
+/** "a plan that Germany opposes": the object is the noun that the clause hangs on. */
+function withAntecedent(sentence: Sentence, token: Token, args: Arguments): Arguments {
+  const noun = token.deprel === 'acl:relcl' ? sentence.tokens[token.head] : undefined;
+  if (!noun || !childrenOf(sentence, token, 'nsubj').some(({ upos }) => /^(?:PROPN|NOUN)$/.test(upos)))
+    return args;
+  const isRelative = ({ xpos, lower }: Token) => /^(?:WDT|WP)$/.test(xpos) || lower === 'that';
+  if (args.objects.some((object) => !isRelative(object))) return args;
+  return args.complements.length ? args : { ...args, objects: [noun] };
 }
 
 /** "remain at odds over": the verb that the rest of the phrase hangs on. */
