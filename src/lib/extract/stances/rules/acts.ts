@@ -360,12 +360,14 @@ function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: 
     return both && both.ids.length > 1 ? splitFirst(both) : null;
   }
   for (const child of childrenOf(sentence, noun!, 'nmod:poss', 'amod', 'compound', 'nmod')) {
-    if (child.deprel === 'nmod' && prepositionOf(sentence, child) !== 'by') continue;
+    const isAgent = child.deprel === 'nmod';
+    if (isAgent && prepositionOf(sentence, child) !== 'by') continue;
     const owner = ownerAt(scene, child);
     if (!owner) continue;
     const holders = actorsFrom(owner, 0.95);
     for (const word of prepositionsOf(kind, stance)) {
-      if (word === 'of' && kind.id !== 'criticise' && kind.id !== 'support') continue;
+      // "the arrest of Peruvians by Chile"
+      if (word === 'of' && !isAgent && kind.id !== 'criticise' && kind.id !== 'support') continue;
       for (const phrase of args.byPreposition.get(word) ?? []) {
         const others = targetUnder(scene, sentence, phrase, holders, prepositionsOf(kind, stance), 1);
         if (others) return { holders, others };

@@ -1,5 +1,6 @@
 // Who is whose ally or backer by a word that says so beside the name: "its ally Chad", "partners such as Jordan",
-// "Turkish-backed rebels", "the anti-Syrian party". The owner or backer is with the other, or against him.
+// "Turkish-backed rebels", "the anti-Syrian party", "the Chad-Niger pact". The owner or backer is with the other, or against
+// him.
 
 import type { Stance } from '#lib/model/statement.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -41,12 +42,18 @@ export const alliances: Rule = {
   id: 'alliance',
   label: 'Ally, partner, foe or backer, by the word beside the name',
   find(scene, sentence, token) {
-    const found = relatedAt(scene, sentence, token) ?? compoundAt(scene, sentence, token);
+    const found =
+      relatedAt(scene, sentence, token) ??
+      compoundAt(scene, sentence, token) ??
+      pairAt(scene, sentence, token);
     if (!found || hasNegation(sentence, token) || isUndone(sentence, token)) return [];
     const { holders, others, stance, cue } = found;
     return composeClaims(scene, sentence, {
       rule: 'alliance',
-      reason: `“${cue.map(({ text }) => text).join('')}” says how the two stand.`,
+      reason: `“${cue
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/ ([-‐‑–]) /g, '$1')}” says how the two stand.`,
       stance,
       confidence: CONFIDENCE,
       cue,
@@ -154,4 +161,26 @@ function groupFrom(scene: Scene, tokens: readonly Token[], third: Token): Named 
     if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.upos)) return null;
   }
   return null;
+}
+
+const BONDS =
+  /^(?:partnership|alliance|accord|agreement|pact|treaty|friendship|cooperation|co-operation|deal|truce|ceasefire)$/;
+const QUARRELS =
+  /^(?:war|conflict|dispute|rivalry|clashes|fighting|tensions|row|feud|standoff|stand-off|hostilities)$/;
+
+/** "the US-Iraqi partnership", "the Iran–Iraq war". */
+function pairAt(scene: Scene, sentence: Sentence, token: Token): Related | null {
+  const { tokens } = sentence;
+  const [hyphen, second, noun] = tokens.slice(token.index + 1, token.index + 4);
+  if (!hyphen || !second || !noun || !/^[-‐‑–]$/.test(hyphen.text)) return null;
+  const stance = BONDS.test(noun.lower) ? 'agree' : QUARRELS.test(noun.lower) ? 'disagree' : null;
+  const named = (word: Token) => scene.mentionsIn(word).find(({ entity }) => entity.type === 'country');
+  const [one, other] = [named(token), named(second)];
+  if (!stance || !one || !other || one.entity.id === other.entity.id) return null;
+  return {
+    holders: actorsFrom(one, 1),
+    others: actorsFrom(other, 1),
+    stance,
+    cue: [token, hyphen, second, noun],
+  };
 }

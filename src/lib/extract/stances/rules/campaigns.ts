@@ -7,6 +7,7 @@ import { campaignNouns, pursuingForms, subduingVerbs } from '../act-kinds.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import {
+  findDoer,
   findMainDoer,
   findTarget,
   finiteBefore,
@@ -21,6 +22,8 @@ import type { Scene } from '../scene.ts';
 
 const OF_OWNER = 0.55;
 const OF_MAIN_VERB = 0.45;
+/** Where only a place is hit. */
+const OF_PLACE = 0.38;
 /** How far behind the noun "against" may stand: "strikes in Syria and Iraq against". */
 const FARTHEST_AGAINST = 8;
 /** How far before "to defeat" the noun may stand that it is the purpose of. */
@@ -33,23 +36,32 @@ const BEHIND: TargetWords = {
   passing: new Set(['of', 'by', 'in']),
 };
 
+/** Behind these nouns "on", "in" and "at" lead to what is hit. */
+const HITTING =
+  /^(?:attack|assault|strike|airstrike|air-strike|raid|offensive|war|crackdown|siege|bombing|bombardment|shelling|massacre|ambush|incursion|invasion|onslaught)s?$/;
+const HIT = /^(?:on|in|at|upon|of|near)$/;
+
+/** "on Peru" is against it, "in Peru" against a place there. */
+const AT: TargetWords = { towards: new Set(['on', 'upon', 'of', 'against']), passing: new Set(['of']) };
+
 export const campaigns: Rule = {
   id: 'act-campaign',
   label: 'What is done against somebody, as a noun or as a purpose',
   find(scene, sentence, token) {
-    const aimed = aimAt(sentence, token);
-    if (!aimed) return [];
-    const { noun, from } = aimed;
-    if (hasNegation(sentence, noun) || isUndone(sentence, noun)) return [];
-    const found = holdersOf(scene, sentence, noun);
+    const aim = purposeAt(sentence, token) ?? againstAt(sentence, token) ?? hitAt(sentence, token);
+    if (!aim) return [];
+    const { noun, from, holdable } = aim;
+    if (hasNegation(sentence, noun) || isUndone(sentence, noun) || isOnlyFeared(scene, sentence, noun))
+      return [];
+    const found = ownerOf(scene, sentence, noun) ?? (holdable ? participantOf(scene, sentence, noun) : null);
     if (!found) return [];
-    const target = findTarget(scene, sentence, from, found.holders, BEHIND);
-    if (target?.closeness !== 'named') return [];
+    const target = findTarget(scene, sentence, from, found.holders, holdable ? BEHIND : AT);
+    if (!target || (holdable && target.closeness === 'place')) return [];
     return composeClaims(scene, sentence, {
       rule: 'act-campaign',
-      reason: `“${token.text}” is directed against the other side.`,
+      reason: `“${token.text}” is directed against ${target.closeness === 'named' ? 'the other side' : 'a place there'}.`,
       stance: 'disagree',
-      confidence: found.confidence,
+      confidence: target.closeness === 'named' ? found.confidence : OF_PLACE,
       cue: noun === token ? [token] : [noun, token],
       holders: found.holders,
       counterparts: target.actors,
@@ -63,29 +75,57 @@ interface Aim {
   readonly noun: Token;
   /** Index of the token from which the other side may stand. */
   readonly from: number;
+  /** Whoever takes part in it holds it too, not only its owner. */
+  readonly holdable: boolean;
 }
 
-function aimAt({ tokens }: Sentence, token: Token): Aim | null {
-  if (token.upos === 'NOUN' && campaignNouns.has(token.lemma)) {
-    const behind = tokens.slice(token.index + 1, token.index + 1 + FARTHEST_AGAINST);
-    // "against terrorism, in particular against"
-    const at = behind.findLastIndex(({ lower }) => lower === 'against');
-    if (at < 0 || behind.slice(0, at).some(({ lower }) => ENDS.test(lower))) return null;
-    return { noun: token, from: token.index + at + 2 };
-  }
+/** "strikes in Syria against", "a fight against terrorism, in particular against". */
+function againstAt({ tokens }: Sentence, token: Token): Aim | null {
+  if (token.upos !== 'NOUN' || !campaignNouns.has(token.lemma)) return null;
+  const behind = tokens.slice(token.index + 1, token.index + 1 + FARTHEST_AGAINST);
+  const at = behind.findLastIndex(({ lower }) => lower === 'against');
+  if (at < 0 || behind.slice(0, at).some(({ lower }) => ENDS.test(lower))) return null;
+  return { noun: token, from: token.index + at + 2, holdable: true };
+}
+
+/** "the coalition to defeat", "efforts to destroy". */
+function purposeAt({ tokens }: Sentence, token: Token): Aim | null {
   if (!subduingVerbs.has(token.lower)) return null;
   const before = tokens.slice(Math.max(0, token.index - FARTHEST_NOUN), token.index);
   const noun = before.findLast(({ lower }) => PURPOSEFUL.test(lower));
   const to = before.findLast(({ lower }) => lower === 'to');
-  return noun && to && to.index > noun.index ? { noun, from: token.index + 1 } : null;
+  return noun && to && to.index > noun.index ? { noun, from: token.index + 1, holdable: true } : null;
 }
 
-/** Whose it is by the words before it or behind "by", else who takes part in it by the main verb. */
-function holdersOf(
-  scene: Scene,
-  sentence: Sentence,
-  noun: Token,
-): { holders: Actors; confidence: number } | null {
+/** "the militia's attacks on Aleppo", "their assault on the town". */
+function hitAt({ tokens }: Sentence, token: Token): Aim | null {
+  if (!HITTING.test(token.lower) || token.upos === 'VERB') return null;
+  const behind = tokens.slice(token.index + 1, token.index + 4);
+  const at = behind.findIndex(({ lower }) => HIT.test(lower));
+  if (at < 0 || behind.slice(0, at).some(({ upos, lower }) => upos === 'VERB' || ENDS.test(lower)))
+    return null;
+  return { noun: token, from: token.index + 1 + at, holdable: false };
+}
+
+const FEARED =
+  /^(?:fears?|threats?|risks?|possibility|prospect|plans?|plots?|danger|idea|calls?|accusations?|allegations?)$/;
+const UNCERTAIN = /^(?:planned|possible|potential|alleged|imminent|proposed|future|hypothetical|foiled|any)$/;
+
+/** "fears of a Kenyan attack on", "a possible attack". */
+function isOnlyFeared(scene: Scene, sentence: Sentence, noun: Token): boolean {
+  const first = firstOfPhrase(scene, sentence, noun);
+  const { tokens } = sentence;
+  if (tokens.slice(first, noun.index).some(({ lower }) => UNCERTAIN.test(lower))) return true;
+  return tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => FEARED.test(lower));
+}
+
+interface Held {
+  readonly holders: Actors;
+  readonly confidence: number;
+}
+
+/** Whose it is by the words before it: "Somalia's", "the Iraqi people in their", "Operation X, the". */
+function ownerOf(scene: Scene, sentence: Sentence, noun: Token): Held | null {
   const { tokens } = sentence;
   const first = firstOfPhrase(scene, sentence, noun);
   const owner = scene
@@ -93,14 +133,25 @@ function holdersOf(
     .findLast(({ entity, mention }) => isActor(entity) && mention.span.end <= noun.begin);
   if (owner)
     return { holders: actorsFrom(owner, owner.mention.form === 'pronoun' ? 0.85 : 1), confidence: OF_OWNER };
-  const pronoun = tokens
-    .slice(first, noun.index)
-    .find(({ lower }) => /^(?:our|their|its|his|her|my)$/.test(lower));
-  const ofPronoun = pronoun ? resolveActors(scene, sentence, pronoun) : null;
-  if (ofPronoun) return { holders: ofPronoun, confidence: OF_OWNER };
+  const pronoun = tokens.slice(first, noun.index).find(({ lower }) => POSSESSIVES.test(lower));
+  const before = tokens[first - 1];
+  if (pronoun && before?.lower === 'in' && tokens[first - 2]) {
+    const named = findDoer(scene, sentence, tokens[first - 2]!);
+    if (named) return { holders: named, confidence: OF_OWNER };
+  }
+  const holders = pronoun
+    ? (resolveActors(scene, sentence, pronoun) ?? findMainDoer(scene, sentence, noun))
+    : null;
+  return holders && { holders, confidence: OF_OWNER };
+}
+
+const POSSESSIVES = /^(?:our|their|its|his|her|my)$/;
+
+/** Who takes part in it by the main verb: "conducted", "joined", "continues". */
+function participantOf(scene: Scene, sentence: Sentence, noun: Token): Held | null {
   const verb = finiteBefore(sentence, noun);
-  if (!verb || !pursuingForms.has(verb.lower) || polarityOf(sentence, verb).certainty === 0) return null;
-  if (polarityOf(sentence, verb).negated) return null;
-  const holders = findMainDoer(scene, sentence, noun);
+  if (!verb || !pursuingForms.has(verb.lower)) return null;
+  const { negated, certainty } = polarityOf(sentence, verb);
+  const holders = certainty === 0 || negated ? null : findMainDoer(scene, sentence, noun);
   return holders && { holders, confidence: OF_MAIN_VERB };
 }

@@ -13,7 +13,7 @@ import { isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns } from '../predicates.ts';
 import { reporterOf } from '../reporter.ts';
-import { capitalAt, nameAt, resolveActors } from '../resolve-actors.ts';
+import { actorsFrom, capitalAt, nameAt, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -107,6 +107,9 @@ function stateHolder(
   last: Token | null,
 ): Actors | null {
   const subject = subjectOf(sentence, head)?.token ?? childrenOf(sentence, head, 'nsubj')[0];
+  // "the minister, Jane Doe, is against": she is.
+  const apposed = subject ? childrenOf(sentence, subject, 'appos').map((one) => nameAt(scene, one))[0] : null;
+  if (apposed) return actorsFrom(apposed, 1);
   const ofTree = subject && subject.index < word.index ? resolveActors(scene, sentence, subject) : null;
   if (ofTree) return ofTree;
   const verb = finiteBefore(sentence, word);
