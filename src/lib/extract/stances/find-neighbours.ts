@@ -260,6 +260,8 @@ export function findTarget(
     if (isActor(entity) && !isOwn) {
       // "in Iraq", "northern Mali": only where.
       const isWhere = entity.type === 'country' && PLACE_WORDS.has(preposition) && !towards.has(preposition);
+      // "worked in the ministry" is not to it.
+      if (PLACE_WORDS.has(preposition) && !towards.has(preposition) && entity.type !== 'country') break;
       // "near the Bangladeshi border" is on this side of it.
       if (isWhere && BESIDE.has(preposition)) continue;
       if (!isWhere)
@@ -279,7 +281,7 @@ export function findTarget(
 
 function isVerb(tokens: readonly Token[], token: Token): boolean {
   if (token.upos === 'AUX') return true;
-  return /^VB[DZP]$/.test(token.xpos) && tokens[token.index - 1]?.upos !== 'DET';
+  return /^VB[DGZP]?$/.test(token.xpos) && token.upos === 'VERB' && tokens[token.index - 1]?.upos !== 'DET';
 }
 
 /** "artillery, mortar and rocket fire". */

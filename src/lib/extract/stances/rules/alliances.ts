@@ -15,7 +15,7 @@ import type { Rule } from '../rule.ts';
 import type { Named, Scene } from '../scene.ts';
 
 const CONFIDENCE = 0.55;
-const ALLIES = /^(?:ally|allies|partners?|friends?)$/;
+const ALLIES = /^(?:ally|allies|partners?)$/;
 const FOES = /^(?:enemy|enemies|foes?|arch-?rivals?|archenemy)$/;
 const MODIFIERS =
   /^(?:close|closest|key|longtime|long-time|staunch|coalition|regional|nato|main|traditional|former|old|bitter|sworn|international|european|western|arab)$/;

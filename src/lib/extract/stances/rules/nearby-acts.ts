@@ -58,7 +58,7 @@ const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'a
 
 const PASSING = new Set(['of', 'between', 'among', 'by']);
 const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun', ReadonlySet<string>>> = {
-  together: new Set(['with', 'between', 'to', 'from', 'of']),
+  together: new Set(['with', 'between']),
   agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
   noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
@@ -85,7 +85,7 @@ export const nearbyActs: Rule = {
       ![...holders.ids, ...target.actors.ids].every((id) => isPublic(scene, id))
     )
       return [];
-    if (![...holders.ids, ...target.actors.ids].some((id) => isPublic(scene, id))) return [];
+    if (!holders.ids.every((id) => isPublic(scene, id))) return [];
     return composeClaims(scene, sentence, {
       rule: `act-${act.kind.id}-nearby`,
       reason: reasonFor(act, target, refuses),
@@ -190,7 +190,7 @@ function done(scene: Scene, sentence: Sentence, act: ActWords, before: Before): 
   const target =
     ownerWithin(scene, sentence, act, holders) ??
     findTarget(scene, sentence, from, holders, wordsFor(act), CLAUSAL.has(act.kind.id));
-  return target && isFitting(scene, act.kind, target) ? { holders, target, share: 1 } : null;
+  return target && isFitting(scene, act.kind, target, holders) ? { holders, target, share: 1 } : null;
 }
 
 /** Before the verb, before the verb that "and" joins it to, or where the tree has the subject. */
@@ -232,9 +232,10 @@ function wordsFor({ kind, stance, ofNoun }: ActWords): TargetWords {
   return { towards, passing: PASSING };
 }
 
-function isFitting(scene: Scene, kind: ActKind, { closeness, actors }: Target): boolean {
+/** A place is hit or relieved by powers, not by a person who does something there. */
+function isFitting(scene: Scene, kind: ActKind, { closeness }: Target, holders: Actors): boolean {
   if (closeness === 'named') return true;
-  return LOCAL.has(kind.id) && actors.ids.every((id) => scene.entity(id) !== undefined);
+  return LOCAL.has(kind.id) && holders.ids.every((id) => scene.entity(id).type !== 'person');
 }
 
 /** "were abducted by pirates", "was arrested in Iran": who stands before the verb suffers it. */
@@ -253,6 +254,8 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
     return agent && { holders: agent, target, share: 1 };
   }
   if (!OF_AUTHORITIES.has(act.kind.id)) return null;
+  const next = tokens.slice(verb.index + 1).find(({ lower }) => !/ly$|day$|^on$/.test(lower));
+  if (next?.lower !== 'in') return null;
   const where = findTarget(scene, sentence, verb.index + 1, sufferer, {
     towards: new Set(),
     passing: new Set(),
