@@ -102,7 +102,10 @@ function hitAt({ tokens }: Sentence, token: Token): Aim | null {
   if (!HITTING.test(token.lower) || token.upos === 'VERB') return null;
   const behind = tokens.slice(token.index + 1, token.index + 4);
   const at = behind.findIndex(({ lower }) => HIT.test(lower));
-  if (at < 0 || behind.slice(0, at).some(({ upos, lower }) => upos === 'VERB' || ENDS.test(lower)))
+  if (
+    at < 0 ||
+    behind.slice(0, at).some(({ upos, lower }) => /^(?:VERB|NOUN)$/.test(upos) || ENDS.test(lower))
+  )
     return null;
   return { noun: token, from: token.index + 1 + at, holdable: false };
 }
@@ -131,7 +134,7 @@ function ownerOf(scene: Scene, sentence: Sentence, noun: Token): Held | null {
   const owner = scene
     .mentionsIn({ begin: tokens[first]!.begin, end: noun.begin })
     .findLast(({ entity, mention }) => isActor(entity) && mention.span.end <= noun.begin);
-  if (owner)
+  if (owner && isBesideOwner(tokens, owner.mention.span.end, noun))
     return { holders: actorsFrom(owner, owner.mention.form === 'pronoun' ? 0.85 : 1), confidence: OF_OWNER };
   const pronoun = tokens.slice(first, noun.index).find(({ lower }) => POSSESSIVES.test(lower));
   const before = tokens[first - 1];
@@ -145,6 +148,16 @@ function ownerOf(scene: Scene, sentence: Sentence, noun: Token): Held | null {
   return holders && { holders, confidence: OF_OWNER };
 }
 
+/** "US drone strikes", "Israel's bloody attack"; but "an ANC congress massacre" is not the party's. */
+function isBesideOwner(tokens: readonly Token[], ownerEnd: number, noun: Token): boolean {
+  return tokens
+    .slice(0, noun.index)
+    .filter(({ begin }) => begin >= ownerEnd)
+    .every(({ upos, lower }) => upos !== 'NOUN' || MEANS.test(lower));
+}
+
+const MEANS =
+  /^(?:air|drone|missile|rocket|artillery|military|bomb|terror|terrorist|suicide|ground|militia|rebel|army|forces?|troops|government|security|propaganda|police|militant|s)$/;
 const POSSESSIVES = /^(?:our|their|its|his|her|my)$/;
 
 /** Who takes part in it by the main verb: "conducted", "joined", "continues". */

@@ -158,9 +158,9 @@ function isRefused({ tokens }: Sentence, { stance, kind }: ActWords, { negated, 
 }
 
 /** "used tear gas to disperse", "marched to protest against": an infinitive that tells why something was done. */
-function isPurpose({ tokens }: Sentence, token: Token, { kind }: ActWords): boolean {
-  if (tokens[token.index - 1]?.lower !== 'to' || !(kind.id === 'protest' || PURPOSES.test(token.lower)))
-    return false;
+function isPurpose({ tokens }: Sentence, token: Token, { kind, ofNoun }: ActWords): boolean {
+  const isOwn = (kind.id === 'protest' && !ofNoun) || PURPOSES.test(token.lower);
+  if (tokens[token.index - 1]?.lower !== 'to' || !isOwn) return false;
   return !tokens.slice(Math.max(0, token.index - 4), token.index - 1).some(({ lower }) => WISHES.test(lower));
 }
 
