@@ -50,6 +50,13 @@ export const planNouns = wordsOf(source.plans);
 export const endersOfActs = wordsOf(source.enders);
 /** Verbs that are too general to be an act by themselves, in all forms. */
 export const vagueForms: ReadonlySet<string> = new Set(source.vague.split(' ').flatMap(verbForms));
+/** Words before a friendly act to come: "promised to send". */
+export const offerForms: ReadonlySet<string> = new Set(source.offers.split(' ').flatMap(verbForms));
+/** And before one that is refused. */
+export const refusalForms: ReadonlySet<string> = new Set(source.refusals.split(' ').flatMap(verbForms));
+/** Who comes to help, by form, and the verbs of their coming. */
+export const helperWords = wordsOf(source.helpers);
+export const arrivalForms: ReadonlySet<string> = new Set(source.arrivals.split(' ').flatMap(verbForms));
 /** Nouns for what is done against somebody: "the campaign against". */
 export const campaignNouns = wordsOf(source.campaigns);
 /** Verbs whose subject takes part in what their object names, in all forms. */
@@ -122,7 +129,12 @@ export function kindsOfVerbForm(word: string, particle = ''): readonly ActKind[]
 
 /** The kinds that a word would name if it were a noun: by its lemma, or its form where the lemma is lost. */
 export function kindsOfNounForm({ lemma, lower }: Token): readonly ActKind[] {
-  return byWord.get(`nouns:${lemma}`) ?? byWord.get(`nouns:${lower}`) ?? NONE;
+  return (
+    byWord.get(`nouns:${lemma}`) ??
+    byWord.get(`nouns:${lower}`) ??
+    byWord.get(`nouns:${lower.replace(/e?s$/, '')}`) ??
+    NONE
+  );
 }
 
 /** The phrases that a form of a verb opens. */

@@ -78,7 +78,15 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
     const before: Token | undefined = tokens[first - 1];
     const isPlace = before !== undefined && LOCATIVE.test(before.lower);
     if (isPlace && before.lower !== 'of') {
-      end = tokens[first - 2];
+      const authorities: Token | undefined = tokens[first - 2];
+      const place =
+        authorities &&
+        /^(?:in|of)$/.test(before.lower) &&
+        /^(?:authorities|police|officials|government|army)$/.test(authorities.lower)
+          ? actorsOfPhrase(scene, sentence, first, end)
+          : null;
+      if (place) return place;
+      end = authorities;
       continue;
     }
     const actors = actorsOfPhrase(scene, sentence, first, end);
@@ -131,7 +139,14 @@ export function firstOfPhrase(scene: Scene, { tokens }: Sentence, end: Token): n
   while (first > 0) {
     const before = tokens[first - 1]!;
     const isNamed = scene.mentionsIn(before).length > 0;
+    const joinsNames =
+      before.lower === 'and' &&
+      [tokens[first], tokens[first - 2]].every(
+        (word) =>
+          word !== undefined && scene.mentionsIn(word).some(({ mention }) => mention.form === 'demonym'),
+      );
     const belongs =
+      joinsNames ||
       isNamed ||
       NOUN.test(before.upos) ||
       /^(?:['’]s?|-|‐|‑)$/.test(before.text) ||
@@ -169,7 +184,21 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
   if (!owner) return null;
   const span = { begin: owner.mention.span.begin, end: end.end };
   const actors = (certainty: number): Actors => ({ ids: [owner.entity.id], spans: [span], certainty });
-  if (isOneOf(end, actorNouns)) return actors(0.9);
+  if (isOneOf(end, actorNouns)) {
+    // "Finnish and Estonian officials"
+    const others = named.filter(
+      ({ entity, mention }) =>
+        entity.type === 'country' &&
+        owner.entity.type === 'country' &&
+        tokens.some(({ lower, begin }) => lower === 'and' && begin === mention.span.end + 1),
+    );
+    const joint = others.map(({ entity, mention }) => ({
+      ids: [entity.id],
+      spans: [mention.span],
+      certainty: 0.9,
+    }));
+    return joinActors([...joint, actors(0.9)]);
+  }
   // The members of a body are that body; a country's rebels are not the country.
   if (isOneOf(end, groupNouns)) return owner.entity.type === 'organization' ? actors(0.85) : null;
   return kindsOfNounForm(end).some(({ stance }) => stance !== null) ? actors(0.85) : null;
@@ -284,7 +313,10 @@ export function findTarget(
 
 function isVerb(tokens: readonly Token[], token: Token): boolean {
   if (token.upos === 'AUX') return true;
-  return /^VB[DGZP]?$/.test(token.xpos) && token.upos === 'VERB' && tokens[token.index - 1]?.upos !== 'DET';
+  const isModifier =
+    tokens[token.index + 1]?.upos === 'NOUN' &&
+    /^(?:DET|ADP|ADJ|PART|SCONJ)$/.test(tokens[token.index - 1]?.upos ?? '');
+  return /^VB[DGZP]?$/.test(token.xpos) && token.upos === 'VERB' && !isModifier;
 }
 
 /** "artillery, mortar and rocket fire". */

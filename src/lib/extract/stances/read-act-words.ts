@@ -11,7 +11,11 @@ import {
   kindsOfNounForm,
   kindsOfVerbForm,
   phrasesOf,
+  arrivalForms,
+  helperWords,
+  offerForms,
   readyWords,
+  refusalForms,
   vagueForms,
   vowForms,
   type ActKind,
@@ -24,6 +28,8 @@ export interface ActWords {
   readonly words: readonly Token[];
   /** Behind a noun ("launched an attack on") the other side needs a preposition, or an owner before it. */
   readonly ofNoun: boolean;
+  /** Its subject is the doer, whatever the form of the verb: "is ready to", "were deployed". */
+  readonly ofSubject: boolean;
 }
 
 const WIDEST_GAP = 4;
@@ -44,23 +50,47 @@ export function readActWords(sentence: Sentence, token: Token): ActWords | null 
   if (token.text !== token.lower) return null;
   return (
     vowAt(sentence, token) ??
+    arrivalAt(sentence, token) ??
     phraseAt(sentence, token) ??
     nounBehind(sentence, token) ??
     verbAt(sentence, token)
   );
 }
 
-/** "threatened to attack", "were preparing to attack": a hostile act to come. */
-function vowAt({ tokens }: Sentence, token: Token): ActWords | null {
-  const isVow = vowForms.has(token.lower);
-  if (!isVow && !readyWords.has(token.lower)) return null;
+/** "threatened to attack", "promised to send", "refused to meet": an act to come, or not to. */
+function vowAt(sentence: Sentence, token: Token): ActWords | null {
+  const { tokens } = sentence;
   if (tokens[token.index + 1]?.lower !== 'to') return null;
-  const verb = tokens
-    .slice(token.index + 2, token.index + 5)
-    .find(({ lower }) => kindsOfVerbForm(lower).some(({ stance }) => stance === 'disagree'));
-  const kind = verb && kindsOfVerbForm(verb.lower).find(({ stance }) => stance === 'disagree');
-  if (!kind || kind.confidence === 0) return null;
-  return { kind, stance: 'disagree', words: [token, verb], ofNoun: false };
+  const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
+  const isFriendly = offerForms.has(token.lower);
+  const isRefusal = refusalForms.has(token.lower);
+  if (!isHostile && !isFriendly && !isRefusal) return null;
+  for (const verb of tokens.slice(token.index + 2, token.index + 5)) {
+    const act =
+      arrivalAt(sentence, verb) ??
+      phraseAt(sentence, verb) ??
+      nounBehind(sentence, verb) ??
+      verbAt(sentence, verb);
+    if (!act || act.kind.confidence === 0) continue;
+    if (act.stance === 'disagree' ? !isHostile : !isFriendly && !isRefusal) return null;
+    return {
+      ...act,
+      stance: isRefusal ? oppositeOf(act.stance) : act.stance,
+      words: [token, ...act.words],
+      ofSubject: true,
+    };
+  }
+  return null;
+}
+
+/** "peacekeepers arrived in": those who come to help, where they come. */
+function arrivalAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (!arrivalForms.has(token.lower)) return null;
+  const isHelp = tokens
+    .slice(Math.max(0, token.index - 4), token.index + 5)
+    .some(({ lower, upos }) => helperWords.has(lower) && upos !== 'VERB');
+  const [kind] = isHelp ? kindsOfVerbForm('aid') : [];
+  return kind ? { kind, stance: kind.stance!, words: [token], ofNoun: true, ofSubject: true } : null;
 }
 
 function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
@@ -80,7 +110,7 @@ function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
       mayGap = false;
     }
     if (kind.stance && words.length === 1 + rest.filter((word) => word !== null).length)
-      return { kind, stance: kind.stance, words, ofNoun: false };
+      return { kind, stance: kind.stance, words, ofNoun: false, ofSubject: false };
   }
   return null;
 }
@@ -89,7 +119,9 @@ function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
 function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
   const isEnding = endingForms.has(token.lower);
   if (!isEnding && !carrierForms.has(token.lower)) return null;
-  for (const noun of tokens.slice(token.index + 1, token.index + 1 + FARTHEST_NOUN)) {
+  const particle = PARTICLES.has(tokens[token.index + 1]?.lower ?? '') ? 1 : 0;
+  const first = token.index + 1 + particle;
+  for (const noun of tokens.slice(first, first + FARTHEST_NOUN)) {
     if ((GAP_ENDS.test(noun.lower) && noun.lower !== 'and') || /^(?:VERB|ADP|AUX)$/.test(noun.upos))
       return null;
     if (noun.upos !== 'NOUN') continue;
@@ -103,6 +135,7 @@ function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
         stance: isEnding ? oppositeOf(kind.stance!) : kind.stance!,
         words: [token, noun],
         ofNoun: true,
+        ofSubject: false,
       };
   }
   return null;
@@ -121,5 +154,6 @@ function verbAt({ tokens }: Sentence, token: Token): ActWords | null {
     stance: kind.stance!,
     words: isPhrasal ? [token, particle] : [token],
     ofNoun: false,
+    ofSubject: false,
   };
 }

@@ -215,8 +215,8 @@ function jointSubjectBefore(scene: Scene, sentence: Sentence, token: Token): Act
 }
 
 function isBody(scene: Scene, id: EntityId): boolean {
-  const { type } = scene.entity(id);
-  return type === 'country' || type === 'organization';
+  const entity = scene.entity(id);
+  return entity.type !== 'person' && isActor(entity);
 }
 
 /** "the two men", "both countries", "their nations". */

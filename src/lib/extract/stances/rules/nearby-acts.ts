@@ -4,10 +4,12 @@
 // named right before the verb has not acted, and nothing is read of what may, should or would happen.
 
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import type { Topic } from '#lib/extract/issues/topic.ts';
 import { oppositeOf } from '#lib/model/statement.ts';
-import type { ActKind } from '../act-kinds.ts';
+import { kindsOfNounForm, type ActKind } from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
-import type { Actors } from '../claim.ts';
+import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import {
   actorsOfPhrase,
@@ -22,12 +24,12 @@ import {
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
-import { isPublic, resolveActors } from '../resolve-actors.ts';
+import { isPublic, resolveActors, splitFirst } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
 /** What is left of an act's confidence where only the order of words tells of it, by what names the other side. */
-const SHARE = { named: 0.8, place: 0.55 } as const;
+const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.5 } as const;
 /** And where the doer is told only as the place of a passive: "was arrested in Peru". */
 const OF_PLACE = 0.75;
 const ANNOUNCED = 0.85;
@@ -57,10 +59,11 @@ const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'attack', 'support']);
 
 const PASSING = new Set(['of', 'between', 'among', 'by']);
-const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun', ReadonlySet<string>>> = {
+const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'border', ReadonlySet<string>>> = {
   together: new Set(['with', 'between']),
   agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
+  border: new Set(['against', 'at', 'on', 'along', 'near', 'with', 'of', 'after', 'amid', 'towards', 'toward']),
   noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
 }; // prettier-ignore
 
@@ -68,6 +71,8 @@ export const nearbyActs: Rule = {
   id: 'act-nearby',
   label: 'An act of one actor towards another, by the order of the words',
   find(scene, sentence, token) {
+    const between = betweenAt(scene, sentence, token);
+    if (between) return between;
     const act = readActWords(sentence, token);
     if (!act || !KINDS.has(act.kind.id) || act.kind.confidence === 0) return [];
     const before = readBefore(sentence, token);
@@ -75,14 +80,14 @@ export const nearbyActs: Rule = {
     if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
     if (!isVerbHere(sentence, token, act, before) || isOfUnreal(sentence, token, refuses)) return [];
     const found =
-      before.passive && !isProgressive(token)
+      before.passive && !isProgressive(token) && !act.ofSubject
         ? suffered(scene, sentence, act, before)
         : done(scene, sentence, act, before);
     if (!found) return [];
-    const { holders, target, share } = found;
+    const { holders, target, share, topics } = found;
     if (
       TOGETHER.has(act.kind.id) &&
-      ![...holders.ids, ...target.actors.ids].every((id) => isPublic(scene, id))
+      ![...holders.ids, ...(target.actors?.ids ?? [])].every((id) => isPublic(scene, id))
     )
       return [];
     if (!holders.ids.every((id) => isPublic(scene, id))) return [];
@@ -90,32 +95,46 @@ export const nearbyActs: Rule = {
       rule: `act-${act.kind.id}-nearby`,
       reason: reasonFor(act, target, refuses),
       stance: refuses ? oppositeOf(act.stance) : act.stance,
-      confidence: act.kind.confidence * SHARE[target.closeness] * share * (before.future ? ANNOUNCED : 1),
+      confidence:
+        act.kind.confidence *
+        SHARE[target.closeness] *
+        share *
+        (before.future || act.ofSubject ? ANNOUNCED : 1),
       cue: act.words,
       holders,
       counterparts: target.actors,
-      topics: [],
+      topics,
       reporter: null,
     });
   },
 };
 
-function reasonFor({ kind, words, stance }: ActWords, { closeness }: Target, refused: boolean): string {
+const WEAKNESS = {
+  named: 'who does it to whom is read from the order of the words',
+  place: 'the other side is only named as the place where it happened',
+  own: 'the other side is not named and taken for their own country',
+  object: 'the other side is not named, only what is done to it',
+} as const;
+
+function reasonFor(
+  { kind, words, stance }: ActWords,
+  { closeness }: Found['target'],
+  refused: boolean,
+): string {
   const told = words.map(({ text }) => text).join(' … ');
   const act = stance === kind.stance ? `is an act that ${kind.reason}` : 'puts an end to what it names';
   const does = refused ? `${act}, but it is refused here` : act;
-  return closeness === 'named'
-    ? `“${told}” ${does}; who does it to whom is read from the order of the words.`
-    : `“${told}” ${does}; the other side is only named as the place where it happened.`;
+  return `“${told}” ${does}; ${WEAKNESS[closeness]}.`;
 }
 
 /** Past forms, and others where the tagger agrees; no participle that belongs to a noun. */
 function isVerbHere(
   { tokens }: Sentence,
   token: Token,
-  { kind, words, ofNoun }: ActWords,
+  { kind, words, ofNoun, ofSubject }: ActWords,
   before: Before,
 ): boolean {
+  if (ofSubject) return true;
   const next = tokens[words[words.length - 1]!.index + 1];
   const previous = tokens[token.index - 1];
   const isPast = /ed$/.test(token.lower) || /^VB[DN]$/.test(token.xpos);
@@ -178,8 +197,9 @@ function isOfUnreal(sentence: Sentence, token: Token, refused: boolean): boolean
 
 interface Found {
   readonly holders: Actors;
-  readonly target: Target;
+  readonly target: { readonly actors: Actors | null; readonly closeness: keyof typeof SHARE };
   readonly share: number;
+  readonly topics: readonly Topic[];
 }
 
 function done(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
@@ -190,7 +210,66 @@ function done(scene: Scene, sentence: Sentence, act: ActWords, before: Before): 
   const target =
     ownerWithin(scene, sentence, act, holders) ??
     findTarget(scene, sentence, from, holders, wordsFor(act), CLAUSAL.has(act.kind.id));
-  return target && isFitting(scene, act.kind, target, holders) ? { holders, target, share: 1 } : null;
+  if (target && isFitting(scene, act.kind, target, holders)) return { holders, target, share: 1, topics: [] };
+  // "French and Malian troops held exercises"
+  if (holders.ids.length > 1 && MUTUAL.has(act.kind.id)) {
+    const { holders: first, others } = splitFirst(holders);
+    return { holders: first, target: { actors: others, closeness: 'named' }, share: 1, topics: [] };
+  }
+  return atHome(scene, act, holders) ?? towardsObject(scene, sentence, act, holders);
+}
+
+const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
+/** What groups do to those in power at home, where nobody else is named. */
+const DOMESTIC = new Set(['protest', 'yield', 'fight', 'assault', 'attack']);
+
+/** "Colombian rebels surrendered": to Colombia. */
+function atHome(scene: Scene, { kind }: ActWords, holders: Actors): Found | null {
+  const [id] = holders.ids;
+  const { type, country } = scene.entity(id!);
+  const home =
+    country && type !== 'country' && type !== 'person' && DOMESTIC.has(kind.id)
+      ? scene.country(country)
+      : null;
+  if (!home) return null;
+  return {
+    holders,
+    target: { actors: { ids: [home.id], spans: holders.spans.slice(0, 1), certainty: 1 }, closeness: 'own' },
+    share: 1,
+    topics: [],
+  };
+}
+
+/** Kinds whose object the holder is for or against as well: "raided the offices", "turned down an invitation". */
+const OF_OBJECT = new Set([
+  'reject',
+  'assault',
+  'fight',
+  'coerce',
+  'attack',
+  'accuse',
+  'accord',
+  'protest',
+  'sanction',
+]);
+
+function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
+  if (!OF_OBJECT.has(act.kind.id)) return null;
+  const last = act.words[act.words.length - 1]!;
+  const object = act.ofNoun ? last : objectBehind(sentence, last);
+  if (!object) return null;
+  const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
+  return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
+}
+
+/** The last noun of the phrase right behind a word, where no preposition comes first. */
+function objectBehind({ tokens }: Sentence, last: Token): Token | null {
+  let object: Token | null = null;
+  for (const token of tokens.slice(last.index + 1, last.index + 8)) {
+    if (token.upos === 'NOUN') object = token;
+    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && token.xpos !== 'VBN') break;
+  }
+  return object;
 }
 
 /** Before the verb, before the verb that "and" joins it to, or where the tree has the subject. */
@@ -222,12 +301,13 @@ function ownerWithin(
     { ...sentence, tokens: sentence.tokens.slice(0, last) },
     first,
     holders,
-    wordsFor({ words, kind, ofNoun, stance: kind.stance! }),
+    wordsFor({ words, kind, ofNoun, stance: kind.stance!, ofSubject: false }),
   );
   return within?.closeness === 'named' ? within : null;
 }
 
 function wordsFor({ kind, stance, ofNoun }: ActWords): TargetWords {
+  if (kind.id === 'mobilise') return { towards: TOWARDS.border, passing: PASSING };
   const towards = TOGETHER.has(kind.id) ? TOWARDS.together : ofNoun ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
 }
@@ -251,7 +331,7 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
     .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
   if (by?.lower === 'by') {
     const agent = agentBehind(scene, sentence, by, sufferer);
-    return agent && { holders: agent, target, share: 1 };
+    return agent && { holders: agent, target, share: 1, topics: [] };
   }
   if (!OF_AUTHORITIES.has(act.kind.id)) return null;
   const next = tokens.slice(verb.index + 1).find(({ lower }) => !/ly$|day$|^on$/.test(lower));
@@ -262,7 +342,7 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   });
   const isCountry =
     where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
-  return isCountry ? { holders: where.actors, target, share: OF_PLACE } : null;
+  return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
 }
 
 /** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
@@ -292,3 +372,49 @@ function agentBehind(scene: Scene, sentence: Sentence, by: Token, sufferer: Acto
   const agent = end === by ? null : actorsOfPhrase(scene, sentence, by.index + 1, end);
   return agent && agent.ids.some((id) => !sufferer.ids.includes(id)) ? agent : null;
 }
+
+const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|ended)$/;
+
+/** "fighting between Mali and Chad", "talks between A and B": an act of both; talks that fail are none of agreement. */
+function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
+  const { tokens } = sentence;
+  const between = tokens.slice(token.index + 1, token.index + 4).find(({ lower }) => lower === 'between');
+  const isWord = /^(?:NOUN|VERB)$/.test(token.upos) && token.xpos !== 'VBD';
+  const kind = between && isWord ? kindsOfNounForm(token).find(({ id }) => MUTUAL.has(id)) : undefined;
+  if (!between || !kind?.stance || isUndone(sentence, token) || polarityOf(sentence, token).certainty === 0)
+    return null;
+  const first = tokens.findIndex(({ lower, index }) => index > between.index && lower === 'and');
+  const [one, other] = [between.index + 1, first + 1].map((from) =>
+    findTarget(
+      scene,
+      { ...sentence, tokens: from <= first ? tokens.slice(0, first) : tokens },
+      from,
+      NOBODY,
+      { towards: PASSING, passing: PASSING },
+    ),
+  );
+  // "between Armenian and Azerbaijani troops"
+  if (first < 0 || one?.closeness !== 'named' || other?.closeness !== 'named') return null;
+  if (kind.id !== 'fight' && ![...one.actors.ids, ...other.actors.ids].every((id) => isPublic(scene, id)))
+    return null;
+  const fails =
+    kind.stance === 'agree' &&
+    tokens.some(({ lower, index }) => index > first && index < first + 8 && FAILS.test(lower));
+  return composeClaims(scene, sentence, {
+    rule: `act-${kind.id}-nearby`,
+    reason: `“${token.text} between” is an act of both that ${fails ? 'has failed' : kind.reason}.`,
+    stance: fails ? 'disagree' : kind.stance,
+    confidence: kind.confidence * SHARE.named * (fails ? OF_PLACE : 1),
+    cue: [token],
+    holders: one.actors,
+    counterparts: {
+      ...other.actors,
+      ids: other.actors.ids.slice(0, 1),
+      spans: other.actors.spans.slice(0, 1),
+    },
+    topics: [],
+    reporter: null,
+  });
+}
+
+const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
