@@ -82,7 +82,7 @@ function withoutDoubtfulActs(claims: readonly Claim[]): Claim[] {
 
 /** An act says nothing new of two actors of whom another rule, or a surer act, has spoken in the same words. */
 function withoutRepeatedActs(claims: readonly Claim[]): Claim[] {
-  const isAct = (claim: Claim) => claim.rule.startsWith('act-');
+  const isAct = (claim: Claim) => claim.rule.startsWith('act-') && claim.counterparts !== null;
   return claims.filter(
     (claim, at) =>
       !isAct(claim) ||

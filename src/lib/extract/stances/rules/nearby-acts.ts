@@ -3,6 +3,7 @@
 // what the tree says (`acts`), and much less where the other side is only the place; the reason tells. Whoever is not
 // named right before the verb has not acted, and nothing is read of what may, should or would happen.
 
+import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
@@ -23,6 +24,7 @@ import {
 } from '../find-neighbours.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
+import { emptyHeads } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
 import { isPublic, resolveActors, splitFirst } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -137,7 +139,7 @@ function isVerbHere(
   if (ofSubject) return true;
   const next = tokens[words[words.length - 1]!.index + 1];
   const previous = tokens[token.index - 1];
-  const isPast = /ed$/.test(token.lower) || /^VB[DN]$/.test(token.xpos);
+  const isPast = isPastForm(token.lower) || /^VB[DN]$/.test(token.xpos);
   if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
   // "demanded that Peru open": a base form without "will" is no deed.
   const isDeed =
@@ -216,19 +218,29 @@ function done(scene: Scene, sentence: Sentence, act: ActWords, before: Before): 
     const { holders: first, others } = splitFirst(holders);
     return { holders: first, target: { actors: others, closeness: 'named' }, share: 1, topics: [] };
   }
-  return atHome(scene, act, holders) ?? towardsObject(scene, sentence, act, holders);
+  return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
 }
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** What groups do to those in power at home, where nobody else is named. */
 const DOMESTIC = new Set(['protest', 'yield', 'fight', 'assault', 'attack']);
 
-/** "Colombian rebels surrendered": to Colombia. */
-function atHome(scene: Scene, { kind }: ActWords, holders: Actors): Found | null {
+const THOSE_IN_POWER = /^(?:government|authorities|police|army|military|regime|junta|parliament)$/;
+
+/** "Colombian rebels surrendered", "clashed with police": to Colombia, with Colombia's. */
+function atHome(
+  scene: Scene,
+  { tokens }: Sentence,
+  { kind, words }: ActWords,
+  holders: Actors,
+): Found | null {
   const [id] = holders.ids;
-  const { type, country } = scene.entity(id!);
+  const { type, country, role } = scene.entity(id!);
+  const isTold = tokens
+    .slice(words[0]!.index, words[0]!.index + 12)
+    .some(({ lower }) => THOSE_IN_POWER.test(lower));
   const home =
-    country && type !== 'country' && type !== 'person' && DOMESTIC.has(kind.id)
+    country && type !== 'country' && type !== 'person' && (isTold || (DOMESTIC.has(kind.id) && role !== null))
       ? scene.country(country)
       : null;
   if (!home) return null;
@@ -254,10 +266,11 @@ const OF_OBJECT = new Set([
 ]);
 
 function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
-  if (!OF_OBJECT.has(act.kind.id)) return null;
+  if (!OF_OBJECT.has(act.kind.id) || (act.ofNoun ? act.kind.id !== 'accord' : act.kind.id === 'accord'))
+    return null;
   const last = act.words[act.words.length - 1]!;
   const object = act.ofNoun ? last : objectBehind(sentence, last);
-  if (!object) return null;
+  if (!object || emptyHeads.has(object.lemma)) return null;
   const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
   return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
@@ -290,11 +303,11 @@ function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before)
 function ownerWithin(
   scene: Scene,
   sentence: Sentence,
-  { words, kind, ofNoun }: ActWords,
+  { words, kind, ofNoun, ofSubject }: ActWords,
   holders: Actors,
 ): Target | null {
   if (words.length < 2 || TOGETHER.has(kind.id) || kind.id === 'aid') return null;
-  const [first, last] = [words[0]!.index + 1, words[words.length - 1]!.index];
+  const [first, last] = [words[ofSubject ? 1 : 0]!.index + 1, words[words.length - 1]!.index];
   if (!ofNoun && last - first < 1) return null;
   const within = findTarget(
     scene,
@@ -306,8 +319,8 @@ function ownerWithin(
   return within?.closeness === 'named' ? within : null;
 }
 
-function wordsFor({ kind, stance, ofNoun }: ActWords): TargetWords {
-  if (kind.id === 'mobilise') return { towards: TOWARDS.border, passing: PASSING };
+function wordsFor({ kind, stance, ofNoun, ofSubject }: ActWords): TargetWords {
+  if (kind.id === 'mobilise' || (ofNoun && ofSubject)) return { towards: TOWARDS.border, passing: PASSING };
   const towards = TOGETHER.has(kind.id) ? TOWARDS.together : ofNoun ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
 }
