@@ -90,6 +90,11 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
       continue;
     }
     const actors = actorsOfPhrase(scene, sentence, first, end);
+    // "the National Front (NF) leaders"
+    if (!actors && before?.text === ')' && isOneOf(end, actorNouns)) {
+      end = tokens[openingOf(tokens, before) - 1];
+      continue;
+    }
     if (before?.lower !== 'of') return actors && withJoined(scene, sentence, first, actors);
     const counted: Token | undefined = tokens[first - 2];
     if (counted && PEOPLE_BEFORE_OF.test(counted.lower)) {
@@ -97,6 +102,8 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
       if (own) return own;
       return actors && { ...actors, certainty: actors.certainty * 0.9 };
     }
+    // "a first group of Chadian troops"
+    if (actors && end.upos === 'NOUN') return { ...actors, certainty: actors.certainty * 0.9 };
     end = counted;
   }
   return null;
@@ -274,7 +281,7 @@ export function findTarget(
   for (let at = from; at < Math.min(tokens.length, from + FARTHEST); at++) {
     const token = tokens[at]!;
     const { lower } = token;
-    if (CLAUSE_ENDS.test(lower)) break;
+    if (CLAUSE_ENDS.test(lower) && !towards.has(lower)) break;
     if (!clausal && (lower === 'that' || lower === 'to') && !towards.has(lower)) break;
     if (!clausal && isVerb(tokens, token)) break;
     if (lower === ',' && !continuesList(tokens, at)) break;

@@ -18,12 +18,16 @@ export function isAlleged(sentence: Sentence, head: Token): boolean {
   return false;
 }
 
+/** "told reporters that" asks nothing. */
+const TELLS = new Set(['tell', 'call']);
+
 /** "urged Uganda to lift", "demanded that Peru sign": nobody has done it. */
 export function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
   const governor = sentence.tokens[head.head];
   return (
     governor !== undefined &&
     /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
+    (head.deprel === 'xcomp' || !TELLS.has(governor.lemma)) &&
     actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
   );
 }

@@ -61,10 +61,11 @@ const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'attack', 'support']);
 
 const PASSING = new Set(['of', 'between', 'among', 'by']);
-const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'border', ReadonlySet<string>>> = {
+const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'guests' | 'border', ReadonlySet<string>>> = {
   together: new Set(['with', 'between']),
   agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
+  guests: new Set(['with', 'from', 'of', 'to', 'between']),
   border: new Set(['against', 'at', 'on', 'along', 'near', 'with', 'of', 'after', 'amid', 'towards', 'toward']),
   noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
 }; // prettier-ignore
@@ -84,7 +85,7 @@ export const nearbyActs: Rule = {
     const found =
       before.passive && !isProgressive(token) && !act.ofSubject
         ? suffered(scene, sentence, act, before)
-        : done(scene, sentence, act, before);
+        : done(scene, sentence, act, before, refuses);
     if (!found) return [];
     const { holders, target, share, topics } = found;
     if (
@@ -169,7 +170,7 @@ function isProgressive(token: Token): boolean {
 
 /** Words before an act that make it a condition, a doubt, or what somebody denies or is charged with. */
 const DOUBTS =
-  /^(?:if|whether|unless|den(?:y|ies|ied|ying)|alleg(?:ed|edly|ing|es)|accus(?:e|es|ed|ing)|rumou?rs?|doubts?|doubted|suspect(?:s|ed)?|claim(?:s|ed)?|film|novel|book|museum|game|would)$/;
+  /^(?:if|whether|unless|den(?:y|ies|ied|ying)|alleg(?:ed|edly|ing|es)|accus(?:e|es|ed|ing)|rumou?rs?|doubts?|doubted|suspect(?:s|ed)?|claim(?:s|ed)?|film|novel|book|museum|game)$/;
 
 /** "will not release", "said it would not meet … demands": a friendly act that is refused; "had not met" refuses nothing. */
 function isRefused({ tokens }: Sentence, { stance, kind }: ActWords, { negated, last }: Before): boolean {
@@ -204,14 +205,20 @@ interface Found {
   readonly topics: readonly Topic[];
 }
 
-function done(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
+function done(
+  scene: Scene,
+  sentence: Sentence,
+  act: ActWords,
+  before: Before,
+  refuses: boolean,
+): Found | null {
   const verb = act.words[0]!;
   const holders = doerOf(scene, sentence, verb, before);
   if (!holders) return null;
   const from = act.words[act.words.length - 1]!.index + 1;
   const target =
     ownerWithin(scene, sentence, act, holders) ??
-    findTarget(scene, sentence, from, holders, wordsFor(act), CLAUSAL.has(act.kind.id));
+    findTarget(scene, sentence, from, holders, wordsFor(act), refuses || CLAUSAL.has(act.kind.id));
   if (target && isFitting(scene, act.kind, target, holders)) return { holders, target, share: 1, topics: [] };
   // "French and Malian troops held exercises"
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id)) {
@@ -319,8 +326,10 @@ function ownerWithin(
   return within?.closeness === 'named' ? within : null;
 }
 
-function wordsFor({ kind, stance, ofNoun, ofSubject }: ActWords): TargetWords {
+function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetWords {
   if (kind.id === 'mobilise' || (ofNoun && ofSubject)) return { towards: TOWARDS.border, passing: PASSING };
+  if (kind.id === 'consult' && words.length > 1 && !ofNoun)
+    return { towards: TOWARDS.guests, passing: PASSING };
   const towards = TOGETHER.has(kind.id) ? TOWARDS.together : ofNoun ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
 }
@@ -392,7 +401,7 @@ const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended
 function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
   const { tokens } = sentence;
   const between = tokens.slice(token.index + 1, token.index + 4).find(({ lower }) => lower === 'between');
-  const isWord = /^(?:NOUN|VERB)$/.test(token.upos) && token.xpos !== 'VBD';
+  const isWord = token.xpos !== 'VBD';
   const kind = between && isWord ? kindsOfNounForm(token).find(({ id }) => MUTUAL.has(id)) : undefined;
   if (!between || !kind?.stance || isUndone(sentence, token) || polarityOf(sentence, token).certainty === 0)
     return null;
