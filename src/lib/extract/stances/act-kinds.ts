@@ -109,6 +109,8 @@ for (const {
   }
 }
 
+for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+
 /**
  * The kinds of act that a word may name: of a verb by its form, with its particle where one is given ("call off"), of other
  * words by their lemma.
@@ -137,7 +139,7 @@ export function kindsOfNounForm({ lemma, lower }: Token): readonly ActKind[] {
   );
 }
 
-/** The phrases that a form of a verb opens. */
+/** The phrases that a form of a verb opens, the longest first. */
 export function phrasesOf(word: string): readonly ActPhrase[] {
   return phrases.get(word) ?? [];
 }

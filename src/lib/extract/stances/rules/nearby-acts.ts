@@ -403,7 +403,16 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
   const between = tokens.slice(token.index + 1, token.index + 4).find(({ lower }) => lower === 'between');
   const isWord = token.xpos !== 'VBD';
   const kind = between && isWord ? kindsOfNounForm(token).find(({ id }) => MUTUAL.has(id)) : undefined;
-  if (!between || !kind?.stance || isUndone(sentence, token) || polarityOf(sentence, token).certainty === 0)
+  const isCertain = !tokens
+    .slice(Math.max(0, token.index - 2), token.index)
+    .some(({ lower }) => /^(?:possible|potential|proposed|planned|future|any|no)$/.test(lower));
+  if (
+    !between ||
+    !isCertain ||
+    !kind?.stance ||
+    isUndone(sentence, token) ||
+    polarityOf(sentence, token).certainty === 0
+  )
     return null;
   const first = tokens.findIndex(({ lower, index }) => index > between.index && lower === 'and');
   const [one, other] = [between.index + 1, first + 1].map((from) =>
