@@ -3,8 +3,9 @@
 // their country is that of the name before the noun. What a state's own arms do is the state's doing and stays out.
 
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
-import { actKindsOf, kindsOfVerbForm, phrasesOf } from '#lib/extract/stances/act-kinds.ts';
+import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import { groupNouns } from '#lib/extract/stances/predicates.ts';
+import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft, DraftMention } from './draft.ts';
@@ -111,19 +112,13 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
 }
 
 /** The word is a verb of an act, by its form, whatever the tree says: "students [rioted]". */
-function isDoerBefore({ tokens }: Sentence, after: Token): boolean {
+function isDoerBefore(sentence: Sentence, after: Token): boolean {
+  const { tokens } = sentence;
   const verb = tokens
     .slice(after.index, after.index + 4)
     .find(({ lower }) => !/^(?:have|has|had|on|also|again|\p{L}+ly|\p{L}+day|today|yesterday)$/u.test(lower));
   if (!verb) return false;
-  const isPhrase = phrasesOf(verb.lower).some(({ rest }) =>
-    rest.every(
-      (word) => word === null || tokens.slice(verb.index, verb.index + 7).some(({ lower }) => lower === word),
-    ),
-  );
-  return (
-    isPastForm(verb.lower) && (isPhrase || kindsOfVerbForm(verb.lower).some(({ stance }) => stance !== null))
-  );
+  return isPastForm(verb.lower) && (readActWords(sentence, verb)?.kind.stance ?? null) !== null;
 }
 
 function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {

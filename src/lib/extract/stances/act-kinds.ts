@@ -18,7 +18,7 @@ export interface ActKind {
 type WordClass = 'verbs' | 'nouns' | 'adjectives';
 type SourceKind = ActKind & Readonly<Record<WordClass, string>> & { readonly phrases?: string };
 
-/** An act that several words name: a verb, then words as they stand; null is a gap of at most `WIDEST_GAP` words. */
+/** An act that several words name: a verb, then words as they stand; null is a gap of a few words. */
 export interface ActPhrase {
   readonly kind: ActKind;
   readonly rest: readonly (string | null)[];

@@ -28,6 +28,11 @@ const HAVE = /^(?:has|have|had|having|did|does|do|['’]ve)$/;
 const UNREAL = /^(?:could|may|might|should|must|can|cannot|ought|would|to)$/;
 /** "continues to stand" is standing. */
 const ASPECT = /^(?:continu(?:e|es|ed)|beg(?:in|ins|an|un)|start(?:s|ed)?|resum(?:e|es|ed)|mov(?:es|ed))$/;
+/** "began", "continues". */
+export function isAspect(word: string): boolean {
+  return ASPECT.test(word);
+}
+
 const NOT = /^(?:not|never|n['’]t|no|hardly|nor|neither)$/;
 const ADVERB =
   /(?:ly|^(?:also|again|already|now|then|still|later|once|just|twice|even|yet|both|jointly|meanwhile))$/;
@@ -42,6 +47,7 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
     const { lower } = tokens[at]!;
     if (NOT.test(lower)) negated = true;
     else if (BE.test(lower)) passive ||= at === verb.index - 1 || !/ing$/.test(verb.lower);
+    else if (at === verb.index - 1 && /ing$/.test(verb.lower) && isAspect(lower)) continue;
     else if (lower === 'to' && ASPECT.test(tokens[at - 1]?.lower ?? '')) at--;
     else if (UNREAL.test(lower)) unreal = true;
     else if (/^(?:will|shall|['’]ll)$/.test(lower)) future = true;
@@ -276,6 +282,8 @@ export function findTarget(
 ): Target | null {
   const { tokens } = sentence;
   const ownCountries = new Set(holders.ids.map((id) => scene.entity(id).country));
+  // "the separatists' struggle against Spain" is in Spain.
+  const isNonState = holders.ids.every((id) => !/^(?:country|person)$/.test(scene.entity(id).type));
   let preposition = '';
   let place: Target | null = null;
   for (let at = from; at < Math.min(tokens.length, from + FARTHEST); at++) {
@@ -295,9 +303,11 @@ export function findTarget(
     if (!named || holders.ids.includes(named.entity.id)) continue;
     const { entity, mention } = named;
     const actors: Actors = { ids: [entity.id], spans: [mention.span], certainty: 1 };
-    const isOwn = entity.type === 'country' && ownCountries.has(entity.country);
+    const isOwn = entity.type === 'country' && ownCountries.has(entity.country) && !isNonState;
     if (isActor(entity) && !isOwn) {
       // "in Iraq", "northern Mali": only where.
+      if (entity.type === 'country' && ownCountries.has(entity.country) && mention.form === 'demonym')
+        continue;
       const isWhere = entity.type === 'country' && PLACE_WORDS.has(preposition) && !towards.has(preposition);
       // "worked in the ministry" is not to it.
       if (PLACE_WORDS.has(preposition) && !towards.has(preposition) && entity.type !== 'country') break;

@@ -32,7 +32,7 @@ export interface ActWords {
   readonly ofSubject: boolean;
 }
 
-const WIDEST_GAP = 4;
+const WIDEST_GAP = 7;
 /** How far behind its verb the noun may stand that says what is done. */
 const FARTHEST_NOUN = 8;
 const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'in']);

@@ -17,6 +17,7 @@ import {
   findDoer,
   findMainDoer,
   findTarget,
+  isAspect,
   readBefore,
   type Before,
   type Target,
@@ -60,13 +61,13 @@ const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 /** Verbs that need an object: "soldiers killed in the attack" have killed nobody. */
 const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'attack', 'support']);
 
-const PASSING = new Set(['of', 'between', 'among', 'by']);
+const PASSING = new Set(['of', 'out', 'between', 'among', 'by']);
 const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'guests' | 'border', ReadonlySet<string>>> = {
   together: new Set(['with', 'between']),
   agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
   guests: new Set(['with', 'from', 'of', 'to', 'between']),
-  border: new Set(['against', 'at', 'on', 'along', 'near', 'with', 'of', 'after', 'amid', 'towards', 'toward']),
+  border: new Set(['against', 'at', 'on', 'along', 'near', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
   noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
 }; // prettier-ignore
 
@@ -83,7 +84,7 @@ export const nearbyActs: Rule = {
     if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
     if (!isVerbHere(sentence, token, act, before) || isOfUnreal(sentence, token, refuses)) return [];
     const found =
-      before.passive && !isProgressive(token) && !act.ofSubject
+      before.passive && !isProgressive(token) && !act.ofSubject && act.kind.id !== 'mobilise'
         ? suffered(scene, sentence, act, before)
         : done(scene, sentence, act, before, refuses);
     if (!found) return [];
@@ -141,6 +142,7 @@ function isVerbHere(
   const next = tokens[words[words.length - 1]!.index + 1];
   const previous = tokens[token.index - 1];
   const isPast = isPastForm(token.lower) || /^VB[DN]$/.test(token.xpos);
+  if (/ing$/.test(token.lower) && previous && isAspect(previous.lower)) return true;
   if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
   // "demanded that Peru open": a base form without "will" is no deed.
   const isDeed =
@@ -218,14 +220,26 @@ function done(
   const from = act.words[act.words.length - 1]!.index + 1;
   const target =
     ownerWithin(scene, sentence, act, holders) ??
-    findTarget(scene, sentence, from, holders, wordsFor(act), refuses || CLAUSAL.has(act.kind.id));
-  if (target && isFitting(scene, act.kind, target, holders)) return { holders, target, share: 1, topics: [] };
+    findTarget(
+      scene,
+      sentence,
+      from,
+      holders,
+      wordsFor(act),
+      refuses || CLAUSAL.has(act.kind.id) || chargesThat(sentence, from, act.kind),
+    );
+  if (target && isFitting(scene, act, target, holders)) return { holders, target, share: 1, topics: [] };
   // "French and Malian troops held exercises"
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id)) {
     const { holders: first, others } = splitFirst(holders);
     return { holders: first, target: { actors: others, closeness: 'named' }, share: 1, topics: [] };
   }
   return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
+}
+
+/** "charged that Rwanda is arming": what follows does it. */
+function chargesThat({ tokens }: Sentence, from: number, { id }: ActKind): boolean {
+  return id === 'accuse' && tokens[from]?.lower === 'that';
 }
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
@@ -313,7 +327,7 @@ function ownerWithin(
   { words, kind, ofNoun, ofSubject }: ActWords,
   holders: Actors,
 ): Target | null {
-  if (words.length < 2 || TOGETHER.has(kind.id) || kind.id === 'aid') return null;
+  if (words.length < 2 || (ofNoun && TOGETHER.has(kind.id))) return null;
   const [first, last] = [words[ofSubject ? 1 : 0]!.index + 1, words[words.length - 1]!.index];
   if (!ofNoun && last - first < 1) return null;
   const within = findTarget(
@@ -323,7 +337,16 @@ function ownerWithin(
     holders,
     wordsFor({ words, kind, ofNoun, stance: kind.stance!, ofSubject: false }),
   );
-  return within?.closeness === 'named' ? within : null;
+  if (!within || (within.closeness === 'place' && kind.id !== 'consult')) return null;
+  // "gave Albania 20 million", but not "sent French medicine"
+  if (kind.id === 'aid') {
+    const next = sentence.tokens[first]!;
+    const begin = (next.upos === 'DET' ? sentence.tokens[first + 1] : next)?.begin;
+    const isReceiver = within.actors.spans.some((span) => span.begin === begin);
+    if (!isReceiver || sentence.tokens.some((token) => token.upos === 'ADJ' && token.begin === begin))
+      return null;
+  }
+  return within;
 }
 
 function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetWords {
@@ -335,8 +358,19 @@ function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetW
 }
 
 /** A place is hit or relieved by powers, not by a person who does something there. */
-function isFitting(scene: Scene, kind: ActKind, { closeness }: Target, holders: Actors): boolean {
+function isFitting(
+  scene: Scene,
+  { kind, words }: ActWords,
+  { closeness, actors }: Target,
+  holders: Actors,
+): boolean {
   if (closeness === 'named') return true;
+  // "visited Amman", "flew to Baku for talks": its government is seen.
+  if (kind.id === 'consult')
+    return (
+      (words.length > 1 || /^visit/.test(words[0]!.lower)) &&
+      actors.ids.every((id) => scene.entity(id).country !== null)
+    );
   return LOCAL.has(kind.id) && holders.ids.every((id) => scene.entity(id).type !== 'person');
 }
 
@@ -400,7 +434,17 @@ const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended
 /** "fighting between Mali and Chad", "talks between A and B": an act of both; talks that fail are none of agreement. */
 function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
   const { tokens } = sentence;
-  const between = tokens.slice(token.index + 1, token.index + 4).find(({ lower }) => lower === 'between');
+  const near = tokens.slice(token.index + 1, token.index + 9);
+  const at = near.findIndex(({ lower }) => lower === 'between');
+  const between = near
+    .slice(0, at)
+    .some(
+      (word) =>
+        (/^(?:VERB|PUNCT)$/.test(word.upos) && word.xpos !== 'VBD') ||
+        kindsOfNounForm(word).some(({ id }) => MUTUAL.has(id)),
+    )
+    ? undefined
+    : near[at];
   const isWord = token.xpos !== 'VBD';
   const kind = between && isWord ? kindsOfNounForm(token).find(({ id }) => MUTUAL.has(id)) : undefined;
   const isCertain = !tokens
