@@ -262,7 +262,7 @@ export interface TargetWords {
 
 const PLACE_WORDS = new Set(['in', 'near', 'outside', 'inside', 'around', 'across', 'along', 'throughout', 'off', 'over', 'through', 'at', 'on']); // prettier-ignore
 const BESIDE = new Set(['near', 'outside', 'along', 'off', 'around']);
-/** "near its border with Peru" is near Peru. */
+/** "near its border with Peru" is near Peru, "from the town of" from the town. */
 const BORDERS = /^(?:with|of|between)$/;
 const CLAUSE_ENDS =
   /^(?:[.;:?!“”"()–—]|said|says|saying|after|before|while|when|because|following|since|until|as|where|who|which|whose|although|though|but|if|unless|despite|during|amid|by|about|without|according|so|than|like|where)$/;
@@ -295,7 +295,7 @@ export function findTarget(
     if (lower === ',' && !continuesList(tokens, at)) break;
     if (token.upos === 'ADP' || towards.has(lower) || PLACE_WORDS.has(lower)) {
       if (towards.has(lower) || PLACE_WORDS.has(lower) || passing.has(lower))
-        preposition = BESIDE.has(preposition) && BORDERS.test(lower) ? preposition : lower;
+        preposition = preposition !== '' && BORDERS.test(lower) ? preposition : lower;
       else if (!isDay(tokens[at + 1])) break;
       continue;
     }

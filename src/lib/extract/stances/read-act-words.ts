@@ -104,7 +104,13 @@ function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
         continue;
       }
       const last = mayGap ? at + WIDEST_GAP : at;
-      while (at < last && tokens[at] && tokens[at]!.lower !== word && !GAP_ENDS.test(tokens[at]!.lower)) at++;
+      while (
+        at < last &&
+        tokens[at] &&
+        tokens[at]!.lower !== word &&
+        (tokens[at]!.lower === 'to' || !GAP_ENDS.test(tokens[at]!.lower))
+      )
+        at++;
       if (tokens[at]?.lower !== word) break;
       words.push(tokens[at++]!);
       mayGap = false;
@@ -129,6 +135,8 @@ function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
     const next = tokens[noun.index + 1];
     if (next?.upos === 'NOUN' && !DAY.test(next.lower)) continue;
     const kind = kindsOfNounForm(noun).find(({ stance, confidence }) => stance !== null && confidence > 0);
+    // "sought help" gives none.
+    if (kind && SEEKS.test(token.lower) && GIVEN.has(kind.id)) return null;
     if (kind)
       return {
         kind,
@@ -140,6 +148,9 @@ function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
   }
   return null;
 }
+
+const SEEKS = /^(?:seek(?:s|ing)?|sought)$/;
+const GIVEN = new Set(['support', 'aid', 'praise']);
 
 function verbAt({ tokens }: Sentence, token: Token): ActWords | null {
   if (vagueForms.has(token.lower)) return null;

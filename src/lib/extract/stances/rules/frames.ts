@@ -428,6 +428,7 @@ function withAntecedent(sentence: Sentence, token: Token, args: Arguments): Argu
     return args;
   const isRelative = ({ xpos, lower }: Token) => /^(?:WDT|WP)$/.test(xpos) || lower === 'that';
   if (args.objects.some((object) => !isRelative(object))) return args;
+  if (!sentence.tokens.slice(noun.index + 1, token.index).some(isRelative)) return args;
   return args.complements.length ? args : { ...args, objects: [noun] };
 }
 

@@ -244,7 +244,7 @@ function chargesThat({ tokens }: Sentence, from: number, { id }: ActKind): boole
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** What groups do to those in power at home, where nobody else is named. */
-const DOMESTIC = new Set(['protest', 'yield', 'fight', 'assault', 'attack']);
+const DOMESTIC = new Set(['protest', 'yield']);
 
 const THOSE_IN_POWER = /^(?:government|authorities|police|army|military|regime|junta|parliament)$/;
 
@@ -273,22 +273,13 @@ function atHome(
   };
 }
 
-/** Kinds whose object the holder is for or against as well: "raided the offices", "turned down an invitation". */
-const OF_OBJECT = new Set([
-  'reject',
-  'assault',
-  'fight',
-  'coerce',
-  'attack',
-  'accuse',
-  'accord',
-  'protest',
-  'sanction',
-]);
+/** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
+const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'accord']);
 
 function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
   if (!OF_OBJECT.has(act.kind.id) || (act.ofNoun ? act.kind.id !== 'accord' : act.kind.id === 'accord'))
     return null;
+  if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
   const last = act.words[act.words.length - 1]!;
   const object = act.ofNoun ? last : objectBehind(sentence, last);
   if (!object || emptyHeads.has(object.lemma)) return null;
@@ -408,6 +399,7 @@ function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors |
   for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
     const token = sentence.tokens[at]!;
     if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;
+    if (token.upos === 'ADP' && !/^(?:from|of)$/.test(token.lower)) return null;
     const named = scene.mentionsIn(token).find(({ mention }) => mention.form !== 'pronoun');
     if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
   }

@@ -6,6 +6,7 @@ import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { subjectOf } from '../arguments.ts';
+import { pursuingForms } from '../act-kinds.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { findDoer, findMainDoer, finiteBefore, readBefore } from '../find-neighbours.ts';
@@ -35,6 +36,8 @@ export const stands: Rule = {
     const holders = isState
       ? stateHolder(scene, sentence, words[0]!, head, before.last)
       : findMainDoer(scene, sentence, token);
+    const verb = isState ? null : finiteBefore(sentence, token);
+    if (!isState && !(verb && pursuingForms.has(verb.lower))) return [];
     if (!holders || before.unreal || isUndone(sentence, head)) return [];
     const { negated, certainty } = polarityOf(
       sentence,
