@@ -3,6 +3,8 @@
 
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { firstOfPhrase } from './find-neighbours.ts';
+import type { Scene } from './scene.ts';
 import { actKindsOf, allegingVerbs, doubtNouns } from './act-kinds.ts';
 
 /** "accused of shelling", "denied having bombed". */
@@ -42,4 +44,16 @@ export function isUndone(sentence: Sentence, head: Token): boolean {
   );
   const isTold = childrenOf(sentence, head, 'case').some(({ lower }) => lower === 'about');
   return isPossible || isNobodys || isTold;
+}
+
+const FEARED =
+  /^(?:fears?|threats?|risks?|possibility|prospect|plans?|plots?|danger|idea|calls?|accusations?|allegations?)$/;
+const UNCERTAIN = /^(?:planned|possible|potential|alleged|imminent|proposed|future|hypothetical|foiled|any)$/;
+
+/** "fears of a Kenyan attack on", "a possible attack". */
+export function isOnlyFeared(scene: Scene, sentence: Sentence, noun: Token): boolean {
+  const first = firstOfPhrase(scene, sentence, noun);
+  const { tokens } = sentence;
+  if (tokens.slice(first, noun.index).some(({ lower }) => UNCERTAIN.test(lower))) return true;
+  return tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => FEARED.test(lower));
 }

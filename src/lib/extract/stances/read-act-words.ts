@@ -60,7 +60,8 @@ export function readActWords(sentence: Sentence, token: Token): ActWords | null 
 /** "threatened to attack", "promised to send", "refused to meet": an act to come, or not to. */
 function vowAt(sentence: Sentence, token: Token): ActWords | null {
   const { tokens } = sentence;
-  if (tokens[token.index + 1]?.lower !== 'to') return null;
+  // "its plan to send" is not yet an offer.
+  if (token.upos === 'NOUN' || tokens[token.index + 1]?.lower !== 'to') return null;
   const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
   const isFriendly = offerForms.has(token.lower);
   const isRefusal = refusalForms.has(token.lower);

@@ -14,7 +14,7 @@ import {
   firstOfPhrase,
   type TargetWords,
 } from '../find-neighbours.ts';
-import { isUndone } from '../is-unreal.ts';
+import { isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { hasNegation, polarityOf } from '../polarity.ts';
 import { actorsFrom, isActor, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -108,18 +108,6 @@ function hitAt({ tokens }: Sentence, token: Token): Aim | null {
   )
     return null;
   return { noun: token, from: token.index + 1 + at, holdable: false };
-}
-
-const FEARED =
-  /^(?:fears?|threats?|risks?|possibility|prospect|plans?|plots?|danger|idea|calls?|accusations?|allegations?)$/;
-const UNCERTAIN = /^(?:planned|possible|potential|alleged|imminent|proposed|future|hypothetical|foiled|any)$/;
-
-/** "fears of a Kenyan attack on", "a possible attack". */
-function isOnlyFeared(scene: Scene, sentence: Sentence, noun: Token): boolean {
-  const first = firstOfPhrase(scene, sentence, noun);
-  const { tokens } = sentence;
-  if (tokens.slice(first, noun.index).some(({ lower }) => UNCERTAIN.test(lower))) return true;
-  return tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => FEARED.test(lower));
 }
 
 interface Held {

@@ -121,12 +121,13 @@ const WEAKNESS = {
 } as const;
 
 function reasonFor(
-  { kind, words, stance }: ActWords,
+  { kind, words, stance, ofSubject }: ActWords,
   { closeness }: Found['target'],
   refused: boolean,
 ): string {
   const told = words.map(({ text }) => text).join(' … ');
-  const act = stance === kind.stance ? `is an act that ${kind.reason}` : 'puts an end to what it names';
+  const turned = ofSubject ? `refuses an act that ${kind.reason}` : 'puts an end to what it names';
+  const act = stance === kind.stance ? `is an act that ${kind.reason}` : turned;
   const does = refused ? `${act}, but it is refused here` : act;
   return `“${told}” ${does}; ${WEAKNESS[closeness]}.`;
 }
