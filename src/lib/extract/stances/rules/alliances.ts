@@ -82,7 +82,11 @@ function relatedAt(scene: Scene, sentence: Sentence, token: Token): Related | nu
   if (phrase.some(({ lower }) => /^(?:former|old|no)$/.test(lower))) return null;
   const holders = ownerIn(scene, sentence, phrase) ?? speakerOfBare(scene, token, phrase);
   const others = holders && namedBehind(scene, sentence, token, holders);
-  return others && { holders, others, stance, cue: [token] };
+  // The partner of a private person is a private matter.
+  const isPrivate = [...(holders?.ids ?? []), ...(others?.ids ?? [])].every(
+    (id) => scene.entity(id).type === 'person',
+  );
+  return others && !isPrivate ? { holders, others, stance, cue: [token] } : null;
 }
 
 function ownerIn(scene: Scene, sentence: Sentence, phrase: readonly Token[]): Actors | null {
