@@ -5,6 +5,15 @@ import source from '#data/lexicon/irregular-verbs.json' with { type: 'json' };
 
 const irregular: ReadonlyMap<string, string> = new Map(Object.entries(source.forms));
 
+const irregularPasts: ReadonlySet<string> = new Set(
+  [...irregular.values()].flatMap((forms) => forms.split(' ')),
+);
+
+/** A past tense or past participle by its spelling; "cut" and "set" do not show it. */
+export function isPastForm(word: string): boolean {
+  return /ed$/.test(word) || irregularPasts.has(word);
+}
+
 /** All forms in lower case, the verb itself first. */
 export function verbForms(verb: string): string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;

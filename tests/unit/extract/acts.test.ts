@@ -53,3 +53,55 @@ describe('Groups without a name', () => {
     expect(entities.map(({ name }) => name)).toEqual(['Brazil']);
   });
 });
+
+describe('Acts whose other side is only hinted at', () => {
+  reads({
+    'Kenyan soldiers fired at targets in Kismayo.': ['Kenya − · ↔ Kismayo'],
+    'A Danish engineer was arrested in Iran.': ['Iran − · ↔ Denmark'],
+    'Two Chilean fishermen were arrested by Peruvian police.': ['Peru − · ↔ Chilean fishermen'],
+    'Colombian rebels surrendered on Monday.': ['Colombian rebels + · ↔ Colombia'],
+    'Miners in Bolivia went on strike.': ['Miners in Bolivia − · ↔ Bolivia'],
+  });
+
+  it('are told for little, and the reason says why', () => {
+    const [statement] = extractText('Kenyan soldiers fired at targets in Kismayo.').statements;
+    expect(statement!.confidence).toBeLessThan(0.5);
+    expect(statement!.provenance.reason).toContain('only named as the place where it happened');
+  });
+});
+
+describe('Acts to come, refused or ended', () => {
+  reads({
+    'Niger threatened to attack Benin.': ['Niger − · ↔ Benin'],
+    'Ghana promised to send observers to Gambia.': ['Ghana + · ↔ Gambia'],
+    'Angola refused to release two Zambian pilots.': ['Angola − · ↔ Zambia'],
+    'Morocco lifted its blockade of Mauritania.': ['Morocco + · ↔ Mauritania'],
+  });
+});
+
+describe('Acts of two', () => {
+  reads({
+    'Fighting between Malian and Burkinabe troops went on.': ['Mali − · ↔ Burkina Faso'],
+    'Talks between Cyprus and Malta collapsed.': ['Cyprus − · ↔ Malta'],
+  });
+});
+
+describe('Campaigns and alliances', () => {
+  reads({
+    'Somalia’s campaign against al-Shabaab goes on.': ['Somalia − · ↔ Al-Shabaab'],
+    'Oman joined the fight against the Houthis.': ['Oman − · ↔ Houthis'],
+    'Moroccan-backed rebels held the town.': ['Morocco + · ↔ Moroccan-backed rebels'],
+    '“Our ally Norway will help,” Danish Prime Minister Jane Holm said.': ['Jane Holm + · ↔ Norway'],
+  });
+});
+
+describe('What has not been done, or long ago, or in a match', () => {
+  reads({
+    'Chad could attack Niger.': [],
+    'No Turkish jets bombed Iraq.': [],
+    'Nepal did not arrest any Indian workers.': [],
+    'Fears of a Kenyan attack on Somalia grew.': [],
+    'Germany invaded Poland in 1939.': [],
+    'Chile beat Peru 2-0.': [],
+  });
+});

@@ -5,13 +5,13 @@ import { expect, test } from 'vitest';
 import { scoreRegression } from '../../fixtures/score-regression.ts';
 
 const LEAST_PRECISION = 0.92;
-const LEAST_RECALL = 0.62;
+const LEAST_RECALL = 0.76;
 
 const { sentences, made, right, expected, found, mistakes } = scoreRegression();
 const shown = mistakes.join('\n');
 
-test('sixty sentences of foreign affairs are read at least as rightly as before', () => {
-  expect(sentences).toBeGreaterThanOrEqual(60);
+test('a hundred and forty sentences of foreign affairs are read at least as rightly as before', () => {
+  expect(sentences).toBeGreaterThanOrEqual(140);
   expect(right / made, shown).toBeGreaterThanOrEqual(LEAST_PRECISION);
 });
 

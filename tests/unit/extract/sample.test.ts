@@ -21,6 +21,7 @@ describe('The sample article', () => {
         "Russia − Venezuela ↔ United States",
         "Russia − Iran ↔ United States",
         "Russia − Election interference ↔ United States",
+        "United States − · ↔ Russia",
         "Vladimir Putin + North Korea nuclear programme ↔ Michael Pompeo",
         "Vladimir Putin + Syria ↔ Michael Pompeo",
         "Vladimir Putin + Afghanistan ↔ Michael Pompeo",

@@ -29,6 +29,15 @@ describe('Verbs of support and opposition', () => {
   });
 });
 
+describe('Being for or against something', () => {
+  reads({
+    'Iran is against the sanctions.': ['Iran − Sanctions'],
+    'Germany is in favour of a ceasefire in Sudan.': ['Germany + Ceasefire in Sudan'],
+    'Kenya has come out against the treaty.': ['Kenya − Treaty'],
+    'Oman carried out strikes in support of the government of Yemen.': ['Oman + · ↔ Yemen'],
+  });
+});
+
 describe('Negation, conditions and questions', () => {
   reads({
     'Norway does not support sanctions against Belarus.': ['Norway − Sanctions on Belarus'],

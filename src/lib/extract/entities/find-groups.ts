@@ -3,9 +3,11 @@
 // "other"; its role is the noun, which tells it from names of things; its country is that of the name before the noun. What a
 // state's own arms do is the state's doing and stays out.
 
+import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import { groupNouns } from '#lib/extract/stances/predicates.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
+import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft, DraftMention } from './draft.ts';
@@ -54,7 +56,7 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
       // "rebel-held" is no rebel.
       if (/^[-‐‑]$/.test(sentence.tokens[noun.index + 1]?.text ?? '')) continue;
       if (named.some(({ mention }) => overlaps(mention.span, noun))) continue;
-      const group = groupAt(sentence, noun, named);
+      const group = groupAt(sentence, noun, named) ?? groupInPlace(sentence, noun, named);
       if (!group) continue;
       const key = group.name.toLowerCase();
       let draft = known.get(key);
@@ -64,7 +66,7 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
         known.set(key, draft);
         drafts.push(draft);
       }
-      const span = { begin: group.first.begin, end: noun.end };
+      const span = { begin: group.first.begin, end: group.end };
       insertMention(draft, {
         sentence: sentence.index,
         span,
@@ -81,6 +83,44 @@ interface Group {
   readonly name: string;
   readonly country: string | null;
   readonly first: Token;
+  /** Where the words that name it end. */
+  readonly end: number;
+}
+
+/** "students in Jakarta", "miners from Zambia": the place tells which, where they take part in an act. */
+function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
+  const { tokens } = sentence;
+  const preposition = tokens[noun.index + 1];
+  if (!preposition || !/^(?:in|from)$/.test(preposition.lower) || noun.xpos !== 'NNS') return null;
+  // "al-Qaeda militants in Mali" are al-Qaeda's.
+  const before = tokens[noun.index - 1];
+  if (before && named.some(({ mention }) => overlaps(mention.span, before))) return null;
+  const place = named.find(
+    ({ draft, mention }) =>
+      (draft.type === 'country' || draft.type === 'place') &&
+      draft.country !== null &&
+      mention.form !== 'demonym' &&
+      tokens.slice(noun.index + 2, noun.index + 5).some((token) => token.begin === mention.nameSpan.begin),
+  );
+  if (!place) return null;
+  const { end } = place.mention.nameSpan;
+  const after = tokens.find(({ begin }) => begin >= end);
+  if (!after || !(takesPart(sentence, noun) || isDoerBefore(sentence, after))) return null;
+  const name = tokens
+    .slice(noun.index, after.index)
+    .map(({ text }) => text)
+    .join(' ');
+  return { name, country: place.draft.country, first: noun, end };
+}
+
+/** The word is a verb of an act, by its form, whatever the tree says: "students [rioted]". */
+function isDoerBefore(sentence: Sentence, after: Token): boolean {
+  const { tokens } = sentence;
+  const verb = tokens
+    .slice(after.index, after.index + 4)
+    .find(({ lower }) => !/^(?:have|has|had|on|also|again|\p{L}+ly|\p{L}+day|today|yesterday)$/u.test(lower));
+  if (!verb) return false;
+  return isPastForm(verb.lower) && (readActWords(sentence, verb)?.kind.stance ?? null) !== null;
 }
 
 function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
@@ -102,7 +142,9 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     if (!isMark) first = token;
   }
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
-  if (!owner && (first === noun || !takesPart(sentence, noun))) return null;
+  const acts = () =>
+    takesPart(sentence, noun) || isDoerBefore(sentence, sentence.tokens[noun.index + 1] ?? noun);
+  if (!owner && (first === noun || !acts())) return null;
   const isCollective = COLLECTIVE.has(noun.lemma);
   if (!owner && noun.xpos !== 'NNS' && !isCollective) return null;
   // "rebel group", but neither "contact group" nor "working groups".
@@ -118,7 +160,7 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
       (text, token, at, all) => text + (at && all[at - 1]!.end < token.begin ? ' ' : '') + token.text,
       '',
     );
-  return { name, country: owner?.draft.country ?? null, first };
+  return { name, country: owner?.draft.country ?? null, first, end: noun.end };
 }
 
 function isModifier(token: Token): boolean {

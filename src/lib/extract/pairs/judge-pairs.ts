@@ -6,7 +6,8 @@
 import type { GivenMention } from '#lib/extract/stage.ts';
 import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
-import { hasNegation } from '#lib/extract/stances/polarity.ts';
+import { isUndone } from '#lib/extract/stances/is-unreal.ts';
+import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
 import type { Span } from '#lib/model/span.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
@@ -182,10 +183,16 @@ function actorOf({ entity, span }: PairEnd): Actors {
   return { ids: [entity.id], spans: [span], certainty: 1 };
 }
 
-/** The cue is a word that the lexicons know to be for or against something, and it is not negated. */
+/** The cue is a word that the lexicons know to be for or against something, and neither negated nor only possible. */
 function findsSign({ sentence }: PairScene, { cue }: Claim): boolean {
   const token = sentence.tokens.find(({ begin }) => begin === cue.begin);
-  return token !== undefined && signOf(token) !== '0' && !hasNegation(sentence, token);
+  return (
+    token !== undefined &&
+    signOf(token) !== '0' &&
+    !hasNegation(sentence, token) &&
+    !isUndone(sentence, token) &&
+    polarityOf(sentence, token).certainty > 0
+  );
 }
 
 /** "Mali praised the truce, but Niger rejected it": Niger does something of its own. */

@@ -16,7 +16,13 @@ export interface ActKind {
 }
 
 type WordClass = 'verbs' | 'nouns' | 'adjectives';
-type SourceKind = ActKind & Readonly<Record<WordClass, string>>;
+type SourceKind = ActKind & Readonly<Record<WordClass, string>> & { readonly phrases?: string };
+
+/** An act that several words name: a verb, then words as they stand; null is a gap of a few words. */
+export interface ActPhrase {
+  readonly kind: ActKind;
+  readonly rest: readonly (string | null)[];
+}
 
 const CLASS_OF: Readonly<Record<string, WordClass>> = {
   VERB: 'verbs',
@@ -33,10 +39,36 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const carrierVerbs = wordsOf(source.carriers);
 /** Under these governors the act is what somebody is charged with, or denies. */
 export const allegingVerbs = wordsOf(source.alleging);
+/** Nouns under which an act has not been done: "rumours that". */
+export const doubtNouns = wordsOf(source.doubts);
 /** Nouns for what their owner means to do. */
 export const intentNouns = wordsOf(source.intents);
 /** "the plan to send": whoever speaks of it need not be the doer. */
 export const planNouns = wordsOf(source.plans);
+
+/** Verbs that turn what their object names into its opposite: "lifted the blockade". */
+export const endersOfActs = wordsOf(source.enders);
+/** Verbs that are too general to be an act by themselves, in all forms. */
+export const vagueForms: ReadonlySet<string> = new Set(source.vague.split(' ').flatMap(verbForms));
+/** Words before a friendly act to come: "promised to send". */
+export const offerForms: ReadonlySet<string> = new Set(source.offers.split(' ').flatMap(verbForms));
+/** And before one that is refused. */
+export const refusalForms: ReadonlySet<string> = new Set(source.refusals.split(' ').flatMap(verbForms));
+/** Who comes to help, by form, and the verbs of their coming. */
+export const helperWords = wordsOf(source.helpers);
+export const arrivalForms: ReadonlySet<string> = new Set(source.arrivals.split(' ').flatMap(verbForms));
+/** Nouns for what is done against somebody: "the campaign against". */
+export const campaignNouns = wordsOf(source.campaigns);
+/** Verbs whose subject takes part in what their object names, in all forms. */
+export const pursuingForms: ReadonlySet<string> = new Set(
+  [...source.pursuing.split(' '), ...source.carriers.split(' ')].flatMap(verbForms),
+);
+/** What a campaign is for: "to defeat". */
+export const subduingVerbs = wordsOf(source.subduing);
+/** Verbs of announcing what one will do: "vowed to fight". */
+export const vowForms: ReadonlySet<string> = new Set(source.vows.split(' ').flatMap(verbForms));
+/** Words of being about to do: "prepared to attack". */
+export const readyWords: ReadonlySet<string> = new Set(source.readies.split(' '));
 
 /** "called_off" of "call_off". */
 function formsOf(entry: string): string[] {
@@ -44,7 +76,28 @@ function formsOf(entry: string): string[] {
   return verbForms(verb).map((form) => (particle ? `${form}_${particle}` : form));
 }
 
-for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly SourceKind[]) {
+const phrases = new Map<string, ActPhrase[]>();
+
+/** ["tear", "gas"] behind a gap, of "..tear_gas". */
+function restOf(words: string): (string | null)[] {
+  return words.split(/(\.\.)|_/).flatMap((word) => (word === '..' ? [null] : word ? [word] : []));
+}
+
+for (const {
+  verbs,
+  nouns,
+  adjectives,
+  phrases: told = '',
+  ...kind
+} of source.kinds as readonly SourceKind[]) {
+  for (const phrase of told.split(' ').filter(Boolean)) {
+    const [, verb, rest] = /^([^_.]+)(.*)$/.exec(phrase)!;
+    for (const form of verbForms(verb!)) {
+      const list = phrases.get(form) ?? [];
+      list.push({ kind, rest: restOf(rest!) });
+      phrases.set(form, list);
+    }
+  }
   for (const [wordClass, words] of Object.entries({ verbs, nouns, adjectives })) {
     for (const word of words.split(' '))
       for (const form of wordClass === 'verbs' ? formsOf(word) : [word]) {
@@ -56,6 +109,8 @@ for (const { verbs, nouns, adjectives, ...kind } of source.kinds as readonly Sou
   }
 }
 
+for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+
 /**
  * The kinds of act that a word may name: of a verb by its form, with its particle where one is given ("call off"), of other
  * words by their lemma.
@@ -66,4 +121,25 @@ export function actKindsOf(token: Token, particle = ''): readonly ActKind[] {
   const word = wordClass === 'verbs' ? token.lower : token.lemma;
   const alone = byWord.get(`${wordClass}:${word}`) ?? NONE;
   return particle ? (byWord.get(`${wordClass}:${word}_${particle}`) ?? alone) : alone;
+}
+
+/** The kinds that a word would name if it were a verb, whatever the tagger takes it for; "" where it has no particle. */
+export function kindsOfVerbForm(word: string, particle = ''): readonly ActKind[] {
+  const alone = byWord.get(`verbs:${word}`) ?? NONE;
+  return particle ? (byWord.get(`verbs:${word}_${particle}`) ?? alone) : alone;
+}
+
+/** The kinds that a word would name if it were a noun: by its lemma, or its form where the lemma is lost. */
+export function kindsOfNounForm({ lemma, lower }: Token): readonly ActKind[] {
+  return (
+    byWord.get(`nouns:${lemma}`) ??
+    byWord.get(`nouns:${lower}`) ??
+    byWord.get(`nouns:${lower.replace(/e?s$/, '')}`) ??
+    NONE
+  );
+}
+
+/** The phrases that a form of a verb opens, the longest first. */
+export function phrasesOf(word: string): readonly ActPhrase[] {
+  return phrases.get(word) ?? [];
 }

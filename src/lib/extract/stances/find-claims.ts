@@ -5,13 +5,18 @@ import type { Claim } from './claim.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';
 import { acts } from './rules/acts.ts';
+import { alliances } from './rules/alliances.ts';
+import { campaigns } from './rules/campaigns.ts';
 import { frames } from './rules/frames.ts';
 import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
 import { meetings } from './rules/meetings.ts';
+import { nearbyActs } from './rules/nearby-acts.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
+import { isNoNews } from './is-no-news.ts';
+import { stands } from './rules/stands.ts';
 import type { Sentence } from '#lib/text/parse.ts';
 import type { Scene } from './scene.ts';
 import { withoutCovered } from './without-covered.ts';
@@ -25,7 +30,11 @@ export const rules: readonly Rule[] = [
   measures,
   meetings,
   sides,
+  stands,
   acts,
+  alliances,
+  campaigns,
+  nearbyActs,
 ];
 
 /** What the rules find in a document, in the order of its sentences. Sentences without a tree say nothing. */
@@ -46,12 +55,34 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
       }
     }
   }
-  return withoutRepeatedActs(withoutCovered([...claims.values()]));
+  const told = withoutDoubtfulActs(withoutRepeatedActs(withoutCovered([...claims.values()])));
+  const { text, date } = scene.analysis.document;
+  return isNoNews(text, sentence, date) ? told.filter(({ rule }) => !TELLS_OF_ACTS.test(rule)) : told;
+}
+
+/** Rules that read deeds, not words: a stance towards a treaty of 1494 may be new, the treaty is not. */
+const TELLS_OF_ACTS = /^(?:act-|hostile-act|friendly-act|rupture|measure|quarrel-noun|accord-noun)/;
+
+/** What the order of words says gives way to whatever the tree says of the same holder in the same words. */
+function withoutDoubtfulActs(claims: readonly Claim[]): Claim[] {
+  const isNearby = (claim: Claim) => claim.rule.endsWith('-nearby');
+  return claims.filter(
+    (claim) =>
+      !isNearby(claim) ||
+      !claims.some(
+        (other) =>
+          !isNearby(other) &&
+          overlaps(other.cue, claim.cue) &&
+          (other.counterparts !== null ||
+            other.stance !== claim.stance ||
+            other.holders.ids.some((id) => claim.holders.ids.includes(id))),
+      ),
+  );
 }
 
 /** An act says nothing new of two actors of whom another rule, or a surer act, has spoken in the same words. */
 function withoutRepeatedActs(claims: readonly Claim[]): Claim[] {
-  const isAct = (claim: Claim) => claim.rule.startsWith('act-');
+  const isAct = (claim: Claim) => claim.rule.startsWith('act-') && claim.counterparts !== null;
   return claims.filter(
     (claim, at) =>
       !isAct(claim) ||

@@ -48,11 +48,14 @@ export function reporterOf(scene: Scene, sentence: Sentence, token: Token): Repo
     if (at.deprel === 'advcl' && CONTRASTS.has(prepositionOf(sentence, at))) break;
     at = parent;
   }
+  const actors = speakerHolds(scene, token);
+  return actors && { actors };
+}
+
+/** Who speaks the quotation in marks around the token, where one does. */
+export function speakerHolds(scene: Scene, token: Token): Actors | null {
   const speaker = speakerAt(scene.quotations, token.begin, true);
-  if (!speaker) return null;
-  return {
-    actors: { ids: [speaker], spans: [sourceSpan(scene, speaker, token)], certainty: 0.9 },
-  };
+  return speaker && { ids: [speaker], spans: [sourceSpan(scene, speaker, token)], certainty: 0.9 };
 }
 
 /** Where the speaker is named for the innermost quotation around the token. */

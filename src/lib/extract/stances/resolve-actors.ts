@@ -93,6 +93,12 @@ export function isActor(entity: Entity): boolean {
   return isGroup || entity.type === 'person' || entity.type === 'organization' || entity.type === 'country';
 }
 
+/** That two musicians met says nothing; that a minister met somebody does. */
+export function isPublic(scene: Scene, id: EntityId): boolean {
+  const { type, role, country } = scene.entity(id);
+  return type !== 'person' || role !== null || country !== null;
+}
+
 function resolveOne(scene: Scene, sentence: Sentence, token: Token): Actors | null {
   if (token.upos === 'PRON' && FIRST_PERSON.has(token.lower)) return resolveSpeaker(scene, token);
   const named = nameAt(scene, token) ?? capitalAt(scene, token);
@@ -209,8 +215,8 @@ function jointSubjectBefore(scene: Scene, sentence: Sentence, token: Token): Act
 }
 
 function isBody(scene: Scene, id: EntityId): boolean {
-  const { type } = scene.entity(id);
-  return type === 'country' || type === 'organization';
+  const entity = scene.entity(id);
+  return entity.type !== 'person' && isActor(entity);
 }
 
 /** "the two men", "both countries", "their nations". */

@@ -4,7 +4,6 @@
 
 import {
   actKindsOf,
-  allegingVerbs,
   carrierVerbs,
   intentNouns,
   planNouns,
@@ -12,18 +11,19 @@ import {
 } from '#lib/extract/stances/act-kinds.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
-import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
+import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
 import {
   actorsFrom,
   capitalAt,
+  isPublic,
   nameAt,
   otherSideAt,
   ownerAt,
@@ -91,14 +91,17 @@ export const acts: Rule = {
     const act = actAt(sentence, token);
     // "his meeting with" names a meeting; that somebody sought it, it does not say.
     if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
-    if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head)) return [];
+    if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))
+      return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);
     const actors =
       act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
     if (!actors) return [];
-    const { holders, others } = actors;
+    const { holders, others } = isReceived(sentence, act)
+      ? { holders: actors.others, others: actors.holders }
+      : actors;
     if (TOGETHER.has(act.kind.id) && ![...holders.ids, ...others.ids].every((id) => isPublic(scene, id)))
       return [];
     return composeClaims(scene, sentence, {
@@ -115,11 +118,16 @@ export const acts: Rule = {
   },
 };
 
-/** That two musicians met says nothing; that a minister met somebody does. */
-function isPublic(scene: Scene, id: EntityId): boolean {
-  const { type, role, country } = scene.entity(id);
-  return type !== 'person' || role !== null || country !== null;
+/** "has the backing of Kenya", "received aid from Peru": the other side does it. */
+function isReceived(sentence: Sentence, { kind, head, noun }: Act): boolean {
+  if (!noun || noun === head || !GIVEN.has(kind.id) || !RECEIVING.has(head.lemma)) return false;
+  return childrenOf(sentence, noun, 'nmod').some((child) =>
+    /^(?:of|from|by)$/.test(prepositionOf(sentence, child)),
+  );
 }
+
+const GIVEN = new Set(['support', 'aid', 'praise']);
+const RECEIVING = new Set(['have', 'receive', 'enjoy', 'win', 'get', 'gain', 'secure', 'draw', 'accept']);
 
 /** "refused to meet", "does not recognise"; but "had not met" says nothing. */
 function isRefused(sentence: Sentence, { kind, head, stance }: Act): boolean {
@@ -198,28 +206,6 @@ function calledForAt(sentence: Sentence, token: Token): Act | null {
   const kind =
     noun && actKindsOf(noun).find(({ stance, confidence }) => stance === 'disagree' && confidence > 0);
   return noun && kind && kind.id !== 'demand' ? { kind, stance: 'disagree', head: token, noun } : null;
-}
-
-/** "accused of shelling", "denied having bombed". */
-function isAlleged(sentence: Sentence, head: Token): boolean {
-  let at = head;
-  for (let step = 0; step < 3; step++) {
-    const governor = sentence.tokens[at.head];
-    if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
-    if (allegingVerbs.has(governor.lemma) && at.deprel !== 'conj') return true;
-    at = governor;
-  }
-  return false;
-}
-
-/** "urged Uganda to lift", "demanded that Peru sign": nobody has done it. */
-function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
-  const governor = sentence.tokens[head.head];
-  return (
-    governor !== undefined &&
-    /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
-    actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
-  );
 }
 
 interface ActActors {
@@ -374,12 +360,14 @@ function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: 
     return both && both.ids.length > 1 ? splitFirst(both) : null;
   }
   for (const child of childrenOf(sentence, noun!, 'nmod:poss', 'amod', 'compound', 'nmod')) {
-    if (child.deprel === 'nmod' && prepositionOf(sentence, child) !== 'by') continue;
+    const isAgent = child.deprel === 'nmod';
+    if (isAgent && prepositionOf(sentence, child) !== 'by') continue;
     const owner = ownerAt(scene, child);
     if (!owner) continue;
     const holders = actorsFrom(owner, 0.95);
     for (const word of prepositionsOf(kind, stance)) {
-      if (word === 'of' && kind.id !== 'criticise' && kind.id !== 'support') continue;
+      // "the arrest of Peruvians by Chile"
+      if (word === 'of' && !isAgent && kind.id !== 'criticise' && kind.id !== 'support') continue;
       for (const phrase of args.byPreposition.get(word) ?? []) {
         const others = targetUnder(scene, sentence, phrase, holders, prepositionsOf(kind, stance), 1);
         if (others) return { holders, others };
@@ -450,7 +438,8 @@ function targetUnder(
     const owner = otherSideAt(scene, child, holders);
     if (owner) return actorsFrom(owner, 0.9);
   }
-  if (depth === 0) return null;
+  // "strikes in support of Yemen" are not against it.
+  if (depth === 0 || isInSupport(sentence, head, prepositions)) return null;
   for (const child of childrenOf(sentence, head)) {
     if (child.index < head.index && !/^nsubj/.test(child.deprel)) continue;
     const within =
@@ -463,6 +452,14 @@ function targetUnder(
     if (found) return found;
   }
   return null;
+}
+
+function isInSupport(sentence: Sentence, head: Token, prepositions: readonly string[]): boolean {
+  return (
+    prepositions.includes('against') &&
+    /^(?:support|defen[cs]e|favou?r|aid|help)$/.test(head.lemma) &&
+    /^(?:in|with)$/.test(prepositionOf(sentence, head))
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
+import { isUndone } from '../is-unreal.ts';
 import { hasNegation, obligationOf, polarityOf } from '../polarity.ts';
 import {
   accusations,
@@ -47,6 +48,7 @@ const OWNER_GROUPS = new Set([
   'support-noun',
   'unfavourable',
   'favourable',
+  'thankful',
 ]);
 
 /** No issue begins with one of these. */
@@ -135,8 +137,8 @@ function readFrame(
   if (polarity.certainty === 0) return [];
   const negated = polarity.negated !== (light !== null && hasNegation(sentence, token));
   // A hostile act that does not happen is no agreement.
-  if (negated && HOSTILE_ACTS.has(group.id)) return [];
-  const args = withOwnPreposition(argumentsOf(sentence, token), rest);
+  if (HOSTILE_ACTS.has(group.id) && (negated || isUndone(sentence, token))) return [];
+  const args = withAntecedent(sentence, token, withOwnPreposition(argumentsOf(sentence, token), rest));
   if (group.objects && !args.objects.some((object) => group.objects!.has(object.lemma))) return [];
   const actors =
     wordClass === 'noun'
@@ -417,6 +419,17 @@ function holderOfNoun(scene: Scene, sentence: Sentence, token: Token, group: Pre
 function withOwnPreposition(args: Arguments, rest: readonly string[]): Arguments {
   const governed = args.byPreposition.get(rest[rest.length - 1] ?? '');
   return governed && args.objects.length === 0 ? { ...args, objects: governed } : args;
+}
+
+/** "a plan that Germany opposes": the object is the noun that the clause hangs on. */
+function withAntecedent(sentence: Sentence, token: Token, args: Arguments): Arguments {
+  const noun = token.deprel === 'acl:relcl' ? sentence.tokens[token.head] : undefined;
+  if (!noun || !childrenOf(sentence, token, 'nsubj').some(({ upos }) => /^(?:PROPN|NOUN)$/.test(upos)))
+    return args;
+  const isRelative = ({ xpos, lower }: Token) => /^(?:WDT|WP)$/.test(xpos) || lower === 'that';
+  if (args.objects.some((object) => !isRelative(object))) return args;
+  if (!sentence.tokens.slice(noun.index + 1, token.index).some(isRelative)) return args;
+  return args.complements.length ? args : { ...args, objects: [noun] };
 }
 
 /** "remain at odds over": the verb that the rest of the phrase hangs on. */

@@ -6,6 +6,7 @@ import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { prepositionOf } from '../arguments.ts';
 import { composeClaims } from '../compose-claims.ts';
+import { isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { hasNegation, polarityOf } from '../polarity.ts';
 import { endingVerbs, measureNouns } from '../predicates.ts';
 import { reporterOf } from '../reporter.ts';
@@ -21,6 +22,7 @@ export const measures: Rule = {
   label: 'A measure of one country against another',
   find(scene, sentence, token) {
     if (token.upos !== 'NOUN' || !measureNouns.has(token.lemma) || hasNegation(sentence, token)) return [];
+    if (isUndone(sentence, token) || isOnlyFeared(scene, sentence, token)) return [];
     const verb = verbAbove(sentence, token);
     if (verb && verb.upos === 'VERB' && endingVerbs.has(verb.lemma)) return [];
     if (polarityOf(sentence, verb ?? token).certainty === 0) return [];

@@ -1,0 +1,28 @@
+// Sentences whose acts say nothing of how two actors stand today: a match ("beat Argentina 2-0") and what happened in a
+// year long past. Looks for figures and a few words, nothing else.
+
+import type { Sentence } from '#lib/text/parse.ts';
+
+/** Years before a document within which an act still tells how two stand. */
+const LIVING_MEMORY = 40;
+/** Where the document has no date. */
+const USUAL_YEAR = 2000;
+const SCORE = /\b\d{1,3}\s?[-–]\s?\d{1,3}\b/;
+const MATCH =
+  /\b(?:match(?:es)?|tournament|semi-?finals?|quarter-?finals?|league|championships?|world cup|medals?|goals?|wickets?|striker|goalkeeper|midfielder|coach|champions?|olympics?|innings|grand prix|playoffs?|runners?|marathon)\b/i;
+const CENTURY =
+  /\b(?:1[0-8]th|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th)[ -]century\b/i;
+const YEAR = /\b(1\d{3}|20\d{2})\b/g;
+
+/** `date` is the document's, ISO `YYYY-MM-DD`, or null. Only what a sentence says itself counts. */
+export function isNoNews(text: string, sentence: Sentence, date: string | null): boolean {
+  const words = text.slice(sentence.begin, sentence.end);
+  if (
+    CENTURY.test(words) ||
+    (MATCH.test(words) && (SCORE.test(words) || /\b(?:beat|attacked|fought|defeated)\b/.test(words)))
+  )
+    return true;
+  const oldest = (date ? Number(date.slice(0, 4)) : USUAL_YEAR) - LIVING_MEMORY;
+  const years = [...words.matchAll(YEAR)].map(([year]) => Number(year));
+  return years.length > 0 && years.every((year) => year < oldest);
+}

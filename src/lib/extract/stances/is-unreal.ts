@@ -1,0 +1,59 @@
+// Whether an act is one that nobody has done: what somebody is charged with or denies ("accused of shelling"), what is
+// only asked of somebody ("urged Uganda to lift"), what could happen, and what "no" soldier did.
+
+import { childrenOf } from '#lib/text/children.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { firstOfPhrase } from './find-neighbours.ts';
+import type { Scene } from './scene.ts';
+import { actKindsOf, allegingVerbs, doubtNouns } from './act-kinds.ts';
+
+/** "accused of shelling", "denied having bombed". */
+export function isAlleged(sentence: Sentence, head: Token): boolean {
+  let at = head;
+  for (let step = 0; step < 3; step++) {
+    const governor = sentence.tokens[at.head];
+    if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
+    if ((allegingVerbs.has(governor.lemma) || doubtNouns.has(governor.lemma)) && at.deprel !== 'conj')
+      return true;
+    at = governor;
+  }
+  return false;
+}
+
+/** "told reporters that" asks nothing. */
+const TELLS = new Set(['tell', 'call']);
+
+/** "urged Uganda to lift", "demanded that Peru sign": nobody has done it. */
+export function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
+  const governor = sentence.tokens[head.head];
+  return (
+    governor !== undefined &&
+    /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
+    (head.deprel === 'xcomp' || !TELLS.has(governor.lemma)) &&
+    actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
+  );
+}
+
+const POSSIBLE = new Set(['could', 'may', 'might', 'can']);
+
+/** "could attack", "no soldier attacked", "a film about the attack": nothing that has been done. */
+export function isUndone(sentence: Sentence, head: Token): boolean {
+  const isPossible = childrenOf(sentence, head, 'aux').some(({ lower }) => POSSIBLE.has(lower));
+  const isNobodys = childrenOf(sentence, head, 'nsubj', 'obl:agent').some((doer) =>
+    childrenOf(sentence, doer, 'det').some(({ lower }) => lower === 'no'),
+  );
+  const isTold = childrenOf(sentence, head, 'case').some(({ lower }) => lower === 'about');
+  return isPossible || isNobodys || isTold;
+}
+
+const FEARED =
+  /^(?:fears?|threats?|risks?|possibility|prospect|plans?|plots?|danger|idea|calls?|accusations?|allegations?)$/;
+const UNCERTAIN = /^(?:planned|possible|potential|alleged|imminent|proposed|future|hypothetical|foiled|any)$/;
+
+/** "fears of a Kenyan attack on", "a possible attack". */
+export function isOnlyFeared(scene: Scene, sentence: Sentence, noun: Token): boolean {
+  const first = firstOfPhrase(scene, sentence, noun);
+  const { tokens } = sentence;
+  if (tokens.slice(first, noun.index).some(({ lower }) => UNCERTAIN.test(lower))) return true;
+  return tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => FEARED.test(lower));
+}

@@ -1,0 +1,171 @@
+// A word in its place -> the act that it names, by the order of the words alone: "fired … at", "launched rocket fire",
+// "lifted a blockade", "vowed to fight". For where the tagger or the tree has lost the verb; it takes a word for a verb by
+// its form, so whoever asks must see that an actor stands before it. Says nothing of acts that are only wished or possible.
+
+import { oppositeOf, type Stance } from '#lib/model/statement.ts';
+import { verbForms } from '#lib/lexicon/verb-forms.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import {
+  carrierVerbs,
+  endersOfActs,
+  kindsOfNounForm,
+  kindsOfVerbForm,
+  phrasesOf,
+  arrivalForms,
+  helperWords,
+  offerForms,
+  readyWords,
+  refusalForms,
+  vagueForms,
+  vowForms,
+  type ActKind,
+} from './act-kinds.ts';
+
+export interface ActWords {
+  readonly kind: ActKind;
+  readonly stance: Stance;
+  /** The words that name it, first to last; the other side stands behind the last. */
+  readonly words: readonly Token[];
+  /** Behind a noun ("launched an attack on") the other side needs a preposition, or an owner before it. */
+  readonly ofNoun: boolean;
+  /** Its subject is the doer, whatever the form of the verb: "is ready to", "were deployed". */
+  readonly ofSubject: boolean;
+}
+
+const WIDEST_GAP = 7;
+/** How far behind its verb the noun may stand that says what is done. */
+const FARTHEST_NOUN = 8;
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'in']);
+const GAP_ENDS =
+  /^(?:[.;:?!“”"()]|and|but|after|before|while|when|because|following|said|that|who|which|as|to)$/;
+
+const DAY = /^(?:today|yesterday|tomorrow|overnight|tonight)$/;
+
+const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms));
+const carrierForms = formsOf(carrierVerbs);
+const endingForms = formsOf(endersOfActs);
+
+/** The act that opens at `token`, the longest reading first; null where none does. */
+export function readActWords(sentence: Sentence, token: Token): ActWords | null {
+  if (token.text !== token.lower) return null;
+  return (
+    vowAt(sentence, token) ??
+    arrivalAt(sentence, token) ??
+    phraseAt(sentence, token) ??
+    nounBehind(sentence, token) ??
+    verbAt(sentence, token)
+  );
+}
+
+/** "threatened to attack", "promised to send", "refused to meet": an act to come, or not to. */
+function vowAt(sentence: Sentence, token: Token): ActWords | null {
+  const { tokens } = sentence;
+  // "its plan to send" is not yet an offer.
+  if (token.upos === 'NOUN' || tokens[token.index + 1]?.lower !== 'to') return null;
+  const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
+  const isFriendly = offerForms.has(token.lower);
+  const isRefusal = refusalForms.has(token.lower);
+  if (!isHostile && !isFriendly && !isRefusal) return null;
+  for (const verb of tokens.slice(token.index + 2, token.index + 5)) {
+    const act =
+      arrivalAt(sentence, verb) ??
+      phraseAt(sentence, verb) ??
+      nounBehind(sentence, verb) ??
+      verbAt(sentence, verb);
+    if (!act || act.kind.confidence === 0) continue;
+    if (act.stance === 'disagree' ? !isHostile : !isFriendly && !isRefusal) return null;
+    return {
+      ...act,
+      stance: isRefusal ? oppositeOf(act.stance) : act.stance,
+      words: [token, ...act.words],
+      ofSubject: true,
+    };
+  }
+  return null;
+}
+
+/** "peacekeepers arrived in": those who come to help, where they come. */
+function arrivalAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (!arrivalForms.has(token.lower)) return null;
+  const isHelp = tokens
+    .slice(Math.max(0, token.index - 4), token.index + 5)
+    .some(({ lower, upos }) => helperWords.has(lower) && upos !== 'VERB');
+  const [kind] = isHelp ? kindsOfVerbForm('aid') : [];
+  return kind ? { kind, stance: kind.stance!, words: [token], ofNoun: true, ofSubject: true } : null;
+}
+
+function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
+  for (const { kind, rest } of phrasesOf(token.lower)) {
+    const words = [token];
+    let at = token.index + 1;
+    let mayGap = false;
+    for (const word of rest) {
+      if (word === null) {
+        mayGap = true;
+        continue;
+      }
+      const last = mayGap ? at + WIDEST_GAP : at;
+      while (
+        at < last &&
+        tokens[at] &&
+        tokens[at]!.lower !== word &&
+        (tokens[at]!.lower === 'to' || !GAP_ENDS.test(tokens[at]!.lower))
+      )
+        at++;
+      if (tokens[at]?.lower !== word) break;
+      words.push(tokens[at++]!);
+      mayGap = false;
+    }
+    if (kind.stance && words.length === 1 + rest.filter((word) => word !== null).length)
+      return { kind, stance: kind.stance, words, ofNoun: false, ofSubject: false };
+  }
+  return null;
+}
+
+/** "launched artillery and rocket fire", "lifted a day-old blockade", "ended its aid". */
+function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
+  const isEnding = endingForms.has(token.lower);
+  if (!isEnding && !carrierForms.has(token.lower)) return null;
+  const particle = PARTICLES.has(tokens[token.index + 1]?.lower ?? '') ? 1 : 0;
+  const first = token.index + 1 + particle;
+  for (const noun of tokens.slice(first, first + FARTHEST_NOUN)) {
+    if ((GAP_ENDS.test(noun.lower) && noun.lower !== 'and') || /^(?:VERB|ADP|AUX)$/.test(noun.upos))
+      return null;
+    if (noun.upos !== 'NOUN') continue;
+    // "military aid": the head of the phrase says what it is.
+    const next = tokens[noun.index + 1];
+    if (next?.upos === 'NOUN' && !DAY.test(next.lower)) continue;
+    const kind = kindsOfNounForm(noun).find(({ stance, confidence }) => stance !== null && confidence > 0);
+    // "sought help" gives none.
+    if (kind && SEEKS.test(token.lower) && GIVEN.has(kind.id)) return null;
+    if (kind)
+      return {
+        kind,
+        stance: isEnding ? oppositeOf(kind.stance!) : kind.stance!,
+        words: [token, noun],
+        ofNoun: true,
+        ofSubject: false,
+      };
+  }
+  return null;
+}
+
+const SEEKS = /^(?:seek(?:s|ing)?|sought)$/;
+const GIVEN = new Set(['support', 'aid', 'praise']);
+
+function verbAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (vagueForms.has(token.lower)) return null;
+  const next = tokens[token.index + 1];
+  const particle = next && PARTICLES.has(next.lower) ? next : null;
+  const kinds = kindsOfVerbForm(token.lower, particle?.lower);
+  const kind = kinds.find(({ stance, confidence }) => stance !== null && confidence > 0);
+  if (!kind) return null;
+  const isPhrasal = particle !== null && !kindsOfVerbForm(token.lower).includes(kind);
+  return {
+    kind,
+    stance: kind.stance!,
+    words: isPhrasal ? [token, particle] : [token],
+    ofNoun: false,
+    ofSubject: false,
+  };
+}

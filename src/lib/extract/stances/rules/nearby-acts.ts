@@ -1,0 +1,488 @@
+// Acts read from the order of the words alone, for sentences whose tree is wrong and for acts of which only the place or an
+// owner is named: "Israeli tanks fired at targets in Jericho", "Egypt lifted its blockade of Gaza". It counts for less than
+// what the tree says (`acts`), and much less where the other side is only the place; the reason tells. Whoever is not
+// named right before the verb has not acted, and nothing is read of what may, should or would happen.
+
+import { isPastForm } from '#lib/lexicon/verb-forms.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { readTopics } from '#lib/extract/issues/read-topics.ts';
+import type { Topic } from '#lib/extract/issues/topic.ts';
+import { oppositeOf } from '#lib/model/statement.ts';
+import { kindsOfNounForm, type ActKind } from '../act-kinds.ts';
+import { argumentsOf } from '../arguments.ts';
+import type { Actors, Claim } from '../claim.ts';
+import { composeClaims } from '../compose-claims.ts';
+import {
+  actorsOfPhrase,
+  findDoer,
+  findMainDoer,
+  findTarget,
+  isAspect,
+  readBefore,
+  type Before,
+  type Target,
+  type TargetWords,
+} from '../find-neighbours.ts';
+import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { polarityOf } from '../polarity.ts';
+import { emptyHeads } from '../predicates.ts';
+import { readActWords, type ActWords } from '../read-act-words.ts';
+import { isPublic, resolveActors, splitFirst } from '../resolve-actors.ts';
+import type { Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+/** What is left of an act's confidence where only the order of words tells of it, by what names the other side. */
+const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.5 } as const;
+/** And where the doer is told only as the place of a passive: "was arrested in Peru". */
+const OF_PLACE = 0.75;
+const ANNOUNCED = 0.85;
+
+const KINDS = new Set([
+  'accord', 'consult', 'cooperate', 'aid', 'yield', 'accuse', 'attack', 'reject', 'demand', 'threaten', 'protest', 'mobilise',
+  'sanction', 'coerce', 'assault', 'fight', 'support',
+]); // prettier-ignore
+/** Of these the place is hit or relieved as well: "shelled villages near", "lifted the curfew in". */
+const LOCAL = new Set([
+  'aid',
+  'yield',
+  'attack',
+  'protest',
+  'mobilise',
+  'sanction',
+  'coerce',
+  'assault',
+  'fight',
+]);
+/** Done together, and so "with" somebody. */
+const TOGETHER = new Set(['accord', 'consult', 'cooperate']);
+const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
+/** What only those in power do. */
+const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
+/** Verbs that need an object: "soldiers killed in the attack" have killed nobody. */
+const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'attack', 'support']);
+
+const PASSING = new Set(['of', 'out', 'between', 'among', 'by']);
+const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'guests' | 'border', ReadonlySet<string>>> = {
+  together: new Set(['with', 'between']),
+  agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
+  disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
+  guests: new Set(['with', 'from', 'of', 'to', 'between']),
+  border: new Set(['against', 'at', 'on', 'along', 'near', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
+  noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
+}; // prettier-ignore
+
+export const nearbyActs: Rule = {
+  id: 'act-nearby',
+  label: 'An act of one actor towards another, by the order of the words',
+  find(scene, sentence, token) {
+    const between = betweenAt(scene, sentence, token);
+    if (between) return between;
+    const act = readActWords(sentence, token);
+    if (!act || !KINDS.has(act.kind.id) || act.kind.confidence === 0) return [];
+    const before = readBefore(sentence, token);
+    const refuses = isRefused(sentence, act, before);
+    if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
+    if (!isVerbHere(sentence, token, act, before) || isOfUnreal(sentence, token, refuses)) return [];
+    const found =
+      before.passive && !isProgressive(token) && !act.ofSubject && act.kind.id !== 'mobilise'
+        ? suffered(scene, sentence, act, before)
+        : done(scene, sentence, act, before, refuses);
+    if (!found) return [];
+    const { holders, target, share, topics } = found;
+    if (
+      TOGETHER.has(act.kind.id) &&
+      ![...holders.ids, ...(target.actors?.ids ?? [])].every((id) => isPublic(scene, id))
+    )
+      return [];
+    if (!holders.ids.every((id) => isPublic(scene, id))) return [];
+    return composeClaims(scene, sentence, {
+      rule: `act-${act.kind.id}-nearby`,
+      reason: reasonFor(act, target, refuses),
+      stance: refuses ? oppositeOf(act.stance) : act.stance,
+      confidence:
+        act.kind.confidence *
+        SHARE[target.closeness] *
+        share *
+        (before.future || act.ofSubject ? ANNOUNCED : 1),
+      cue: act.words,
+      holders,
+      counterparts: target.actors,
+      topics,
+      reporter: null,
+    });
+  },
+};
+
+const WEAKNESS = {
+  named: 'who does it to whom is read from the order of the words',
+  place: 'the other side is only named as the place where it happened',
+  own: 'the other side is not named and taken for their own country',
+  object: 'the other side is not named, only what is done to it',
+} as const;
+
+function reasonFor(
+  { kind, words, stance, ofSubject }: ActWords,
+  { closeness }: Found['target'],
+  refused: boolean,
+): string {
+  const told = words.map(({ text }) => text).join(' … ');
+  const turned = ofSubject ? `refuses an act that ${kind.reason}` : 'puts an end to what it names';
+  const act = stance === kind.stance ? `is an act that ${kind.reason}` : turned;
+  const does = refused ? `${act}, but it is refused here` : act;
+  return `“${told}” ${does}; ${WEAKNESS[closeness]}.`;
+}
+
+/** Past forms, and others where the tagger agrees; no participle that belongs to a noun. */
+function isVerbHere(
+  { tokens }: Sentence,
+  token: Token,
+  { kind, words, ofNoun, ofSubject }: ActWords,
+  before: Before,
+): boolean {
+  if (ofSubject) return true;
+  const next = tokens[words[words.length - 1]!.index + 1];
+  const previous = tokens[token.index - 1];
+  const isPast = isPastForm(token.lower) || /^VB[DN]$/.test(token.xpos);
+  if (/ing$/.test(token.lower) && previous && isAspect(previous.lower)) return true;
+  if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
+  // "demanded that Peru open": a base form without "will" is no deed.
+  const isDeed =
+    isPast || /s$/.test(token.lower) || before.future || token.xpos === 'VBP' || isPurposeForm(tokens, token);
+  if (!isDeed || (!isPast && token.upos !== 'VERB')) return false;
+  if (previous?.upos === 'DET' || /^[-‐‑]$/.test(next?.text ?? '') || /^[-‐‑]$/.test(previous?.text ?? ''))
+    return false;
+  if (before.passive || ofNoun || words.length > 1 || !TRANSITIVE.has(kind.id)) return true;
+  return next !== undefined && next.upos !== 'ADP' && next.upos !== 'PUNCT';
+}
+
+/** ", accusing Peru of", "a demonstration calling for": a participle whose doer is the main verb's. */
+function isBeside(tokens: readonly Token[], token: Token): boolean {
+  const previous = tokens[token.index - 1];
+  return previous !== undefined && (previous.text === ',' || PROTESTS.test(previous.lower));
+}
+
+const PROTESTS = /^(?:demonstration|protest|rally|march|strike|riot)s?$/;
+
+function isPurposeForm(tokens: readonly Token[], token: Token): boolean {
+  return /^(?:to|not)$/.test(tokens[token.index - 1]?.lower ?? '');
+}
+
+function isProgressive(token: Token): boolean {
+  return /ing$/.test(token.lower) && token.upos === 'VERB';
+}
+
+/** Words before an act that make it a condition, a doubt, or what somebody denies or is charged with. */
+const DOUBTS =
+  /^(?:if|whether|unless|den(?:y|ies|ied|ying)|alleg(?:ed|edly|ing|es)|accus(?:e|es|ed|ing)|rumou?rs?|doubts?|doubted|suspect(?:s|ed)?|claim(?:s|ed)?|film|novel|book|museum|game)$/;
+
+/** "will not release", "said it would not meet … demands": a friendly act that is refused; "had not met" refuses nothing. */
+function isRefused({ tokens }: Sentence, { stance, kind }: ActWords, { negated, last }: Before): boolean {
+  if (stance !== 'agree' || !REFUSABLE.has(kind.id) || !negated) return false;
+  const between = last ? tokens.slice(last.index + 1, last.index + 4) : [];
+  return between.some(({ lower }) => /^(?:will|would|wo|shall)$/.test(lower));
+}
+
+/** "used tear gas to disperse", "marched to protest against": an infinitive that tells why something was done. */
+function isPurpose({ tokens }: Sentence, token: Token, { kind, ofNoun }: ActWords): boolean {
+  const isOwn = (kind.id === 'protest' && !ofNoun) || PURPOSES.test(token.lower);
+  if (tokens[token.index - 1]?.lower !== 'to' || !isOwn) return false;
+  return !tokens.slice(Math.max(0, token.index - 4), token.index - 1).some(({ lower }) => WISHES.test(lower));
+}
+
+const REFUSABLE = new Set(['accord', 'consult', 'cooperate', 'aid', 'yield', 'support']);
+const PURPOSES = /^(?:disperse|quell|suppress|silence|repel)$/;
+const WISHES =
+  /^(?:want|plan|hope|intend|decide|refuse|fail|call|urge|ask|order|allow|try|seek|agree|able|right|free|about|going|permi(?:t|ssion))(?:e?d|s|ned|ted)?$/;
+
+function isOfUnreal(sentence: Sentence, token: Token, refused: boolean): boolean {
+  const { certainty, negated } = polarityOf(sentence, token);
+  if (certainty === 0 || (negated && !refused)) return true;
+  if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token) || isUndone(sentence, token)) return true;
+  return sentence.tokens.slice(0, token.index).some(({ lower }) => DOUBTS.test(lower));
+}
+
+interface Found {
+  readonly holders: Actors;
+  readonly target: { readonly actors: Actors | null; readonly closeness: keyof typeof SHARE };
+  readonly share: number;
+  readonly topics: readonly Topic[];
+}
+
+function done(
+  scene: Scene,
+  sentence: Sentence,
+  act: ActWords,
+  before: Before,
+  refuses: boolean,
+): Found | null {
+  const verb = act.words[0]!;
+  const holders = doerOf(scene, sentence, verb, before);
+  if (!holders) return null;
+  const from = act.words[act.words.length - 1]!.index + 1;
+  const target =
+    ownerWithin(scene, sentence, act, holders) ??
+    findTarget(
+      scene,
+      sentence,
+      from,
+      holders,
+      wordsFor(act),
+      refuses || CLAUSAL.has(act.kind.id) || chargesThat(sentence, from, act.kind),
+    );
+  if (target && isFitting(scene, act, target, holders)) return { holders, target, share: 1, topics: [] };
+  // "French and Malian troops held exercises"
+  if (holders.ids.length > 1 && MUTUAL.has(act.kind.id)) {
+    const { holders: first, others } = splitFirst(holders);
+    return { holders: first, target: { actors: others, closeness: 'named' }, share: 1, topics: [] };
+  }
+  return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
+}
+
+/** "charged that Rwanda is arming": what follows does it. */
+function chargesThat({ tokens }: Sentence, from: number, { id }: ActKind): boolean {
+  return id === 'accuse' && tokens[from]?.lower === 'that';
+}
+
+const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
+/** What groups do to those in power at home, where nobody else is named. */
+const DOMESTIC = new Set(['protest', 'yield']);
+
+const THOSE_IN_POWER = /^(?:government|authorities|police|army|military|regime|junta|parliament)$/;
+
+/** "Colombian rebels surrendered", "clashed with police": to Colombia, with Colombia's. */
+function atHome(
+  scene: Scene,
+  { tokens }: Sentence,
+  { kind, words }: ActWords,
+  holders: Actors,
+): Found | null {
+  const [id] = holders.ids;
+  const { type, country, role } = scene.entity(id!);
+  const isTold = tokens
+    .slice(words[0]!.index, words[0]!.index + 12)
+    .some(({ lower }) => THOSE_IN_POWER.test(lower));
+  const home =
+    country && type !== 'country' && type !== 'person' && (isTold || (DOMESTIC.has(kind.id) && role !== null))
+      ? scene.country(country)
+      : null;
+  if (!home) return null;
+  return {
+    holders,
+    target: { actors: { ids: [home.id], spans: holders.spans.slice(0, 1), certainty: 1 }, closeness: 'own' },
+    share: 1,
+    topics: [],
+  };
+}
+
+/** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
+const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'accord']);
+
+function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
+  if (!OF_OBJECT.has(act.kind.id) || (act.ofNoun ? act.kind.id !== 'accord' : act.kind.id === 'accord'))
+    return null;
+  if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
+  const last = act.words[act.words.length - 1]!;
+  const object = act.ofNoun ? last : objectBehind(sentence, last);
+  if (!object || emptyHeads.has(object.lemma)) return null;
+  const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
+  return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
+}
+
+/** The last noun of the phrase right behind a word, where no preposition comes first. */
+function objectBehind({ tokens }: Sentence, last: Token): Token | null {
+  let object: Token | null = null;
+  for (const token of tokens.slice(last.index + 1, last.index + 8)) {
+    if (token.upos === 'NOUN') object = token;
+    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && token.xpos !== 'VBN') break;
+  }
+  return object;
+}
+
+/** Before the verb, before the verb that "and" joins it to, or where the tree has the subject. */
+function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before): Actors | null {
+  const named = last && findDoer(scene, sentence, last);
+  if (named) return named;
+  const isJoined = last !== null && /^(?:and|then)$/.test(last.lower);
+  if (isJoined || sentence.tokens[verb.index - 1]?.lower === 'to' || /ing$/.test(verb.lower)) {
+    const joined = findMainDoer(scene, sentence, isJoined ? last : verb);
+    if (joined) return { ...joined, certainty: joined.certainty * 0.8 };
+  }
+  const { subject } = argumentsOf(sentence, verb);
+  const actors = subject && !subject.passive ? resolveActors(scene, sentence, subject.token) : null;
+  return actors && { ...actors, certainty: actors.certainty * 0.85 };
+}
+
+/** "launched an attack", "shared Danish intelligence with": whom the words between name. */
+function ownerWithin(
+  scene: Scene,
+  sentence: Sentence,
+  { words, kind, ofNoun, ofSubject }: ActWords,
+  holders: Actors,
+): Target | null {
+  if (words.length < 2 || (ofNoun && TOGETHER.has(kind.id))) return null;
+  const [first, last] = [words[ofSubject ? 1 : 0]!.index + 1, words[words.length - 1]!.index];
+  if (!ofNoun && last - first < 1) return null;
+  const within = findTarget(
+    scene,
+    { ...sentence, tokens: sentence.tokens.slice(0, last) },
+    first,
+    holders,
+    wordsFor({ words, kind, ofNoun, stance: kind.stance!, ofSubject: false }),
+  );
+  if (!within || (within.closeness === 'place' && kind.id !== 'consult')) return null;
+  // "gave Albania 20 million", but not "sent French medicine"
+  if (kind.id === 'aid') {
+    const next = sentence.tokens[first]!;
+    const begin = (next.upos === 'DET' ? sentence.tokens[first + 1] : next)?.begin;
+    const isReceiver = within.actors.spans.some((span) => span.begin === begin);
+    if (!isReceiver || sentence.tokens.some((token) => token.upos === 'ADJ' && token.begin === begin))
+      return null;
+  }
+  return within;
+}
+
+function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetWords {
+  if (kind.id === 'mobilise' || (ofNoun && ofSubject)) return { towards: TOWARDS.border, passing: PASSING };
+  if (kind.id === 'consult' && words.length > 1 && !ofNoun)
+    return { towards: TOWARDS.guests, passing: PASSING };
+  const towards = TOGETHER.has(kind.id) ? TOWARDS.together : ofNoun ? TOWARDS.noun : TOWARDS[stance];
+  return { towards, passing: PASSING };
+}
+
+/** A place is hit or relieved by powers, not by a person who does something there. */
+function isFitting(
+  scene: Scene,
+  { kind, words }: ActWords,
+  { closeness, actors }: Target,
+  holders: Actors,
+): boolean {
+  if (closeness === 'named') return true;
+  // "visited Amman", "flew to Baku for talks": its government is seen.
+  if (kind.id === 'consult')
+    return (
+      (words.length > 1 || /^visit/.test(words[0]!.lower)) &&
+      actors.ids.every((id) => scene.entity(id).country !== null)
+    );
+  return LOCAL.has(kind.id) && holders.ids.every((id) => scene.entity(id).type !== 'person');
+}
+
+/** "were abducted by pirates", "was arrested in Iran": who stands before the verb suffers it. */
+function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
+  const { tokens } = sentence;
+  if (!before.last) return null;
+  const verb = act.words[act.words.length - 1]!;
+  const sufferer = suffererBefore(scene, sentence, before.last);
+  if (!sufferer) return null;
+  const target: Target = { actors: sufferer, closeness: 'named' };
+  const by = tokens
+    .slice(verb.index + 1, verb.index + 13)
+    .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
+  if (by?.lower === 'by') {
+    const agent = agentBehind(scene, sentence, by, sufferer);
+    return agent && { holders: agent, target, share: 1, topics: [] };
+  }
+  if (!OF_AUTHORITIES.has(act.kind.id)) return null;
+  const next = tokens.slice(verb.index + 1).find(({ lower }) => !/ly$|day$|^on$/.test(lower));
+  if (next?.lower !== 'in') return null;
+  const where = findTarget(scene, sentence, verb.index + 1, sufferer, {
+    towards: new Set(),
+    passing: new Set(),
+  });
+  const isCountry =
+    where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
+  return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
+}
+
+/** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
+function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors | null {
+  const doer = findDoer(scene, sentence, last);
+  if (doer) return doer;
+  for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
+    const token = sentence.tokens[at]!;
+    if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;
+    if (token.upos === 'ADP' && !/^(?:from|of)$/.test(token.lower)) return null;
+    const named = scene.mentionsIn(token).find(({ mention }) => mention.form !== 'pronoun');
+    if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
+  }
+  return null;
+}
+
+/** The noun phrase behind "by": up to the next preposition, conjunction or mark. */
+function agentBehind(scene: Scene, sentence: Sentence, by: Token, sufferer: Actors): Actors | null {
+  const { tokens } = sentence;
+  let end = by;
+  for (let at = by.index + 1; at < Math.min(tokens.length, by.index + 9); at++) {
+    const token = tokens[at]!;
+    const isNamed = scene.mentionsIn(token).length > 0;
+    const isJoint = /^[-‐‑'’]/.test(token.text);
+    if (!isNamed && !isJoint && /^(?:ADP|PUNCT|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) break;
+    end = token;
+  }
+  const agent = end === by ? null : actorsOfPhrase(scene, sentence, by.index + 1, end);
+  return agent && agent.ids.some((id) => !sufferer.ids.includes(id)) ? agent : null;
+}
+
+const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|ended)$/;
+
+/** "fighting between Mali and Chad", "talks between A and B": an act of both; talks that fail are none of agreement. */
+function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
+  const { tokens } = sentence;
+  const near = tokens.slice(token.index + 1, token.index + 9);
+  const at = near.findIndex(({ lower }) => lower === 'between');
+  const between = near
+    .slice(0, at)
+    .some(
+      (word) =>
+        (/^(?:VERB|PUNCT)$/.test(word.upos) && word.xpos !== 'VBD') ||
+        kindsOfNounForm(word).some(({ id }) => MUTUAL.has(id)),
+    )
+    ? undefined
+    : near[at];
+  const isWord = token.xpos !== 'VBD';
+  const kind = between && isWord ? kindsOfNounForm(token).find(({ id }) => MUTUAL.has(id)) : undefined;
+  const isCertain = !tokens
+    .slice(Math.max(0, token.index - 2), token.index)
+    .some(({ lower }) => /^(?:possible|potential|proposed|planned|future|any|no)$/.test(lower));
+  if (
+    !between ||
+    !isCertain ||
+    !kind?.stance ||
+    isUndone(sentence, token) ||
+    polarityOf(sentence, token).certainty === 0
+  )
+    return null;
+  const first = tokens.findIndex(({ lower, index }) => index > between.index && lower === 'and');
+  const [one, other] = [between.index + 1, first + 1].map((from) =>
+    findTarget(
+      scene,
+      { ...sentence, tokens: from <= first ? tokens.slice(0, first) : tokens },
+      from,
+      NOBODY,
+      { towards: PASSING, passing: PASSING },
+    ),
+  );
+  // "between Armenian and Azerbaijani troops"
+  if (first < 0 || one?.closeness !== 'named' || other?.closeness !== 'named') return null;
+  if (kind.id !== 'fight' && ![...one.actors.ids, ...other.actors.ids].every((id) => isPublic(scene, id)))
+    return null;
+  const fails =
+    kind.stance === 'agree' &&
+    tokens.some(({ lower, index }) => index > first && index < first + 8 && FAILS.test(lower));
+  return composeClaims(scene, sentence, {
+    rule: `act-${kind.id}-nearby`,
+    reason: `“${token.text} between” is an act of both that ${fails ? 'has failed' : kind.reason}.`,
+    stance: fails ? 'disagree' : kind.stance,
+    confidence: kind.confidence * SHARE.named * (fails ? OF_PLACE : 1),
+    cue: [token],
+    holders: one.actors,
+    counterparts: {
+      ...other.actors,
+      ids: other.actors.ids.slice(0, 1),
+      spans: other.actors.spans.slice(0, 1),
+    },
+    topics: [],
+    reporter: null,
+  });
+}
+
+const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
