@@ -115,9 +115,7 @@ function speaks(view: SentenceView, mention: DraftMention): boolean {
   )
     token = view.tokens[token.head]!;
   const verb = view.tokens[token.head];
-  return (
-    /^nsubj/.test(token.deprel) && verb !== undefined && (framesOfVerb(verb.lemma)?.has('direct') ?? false)
-  );
+  return /^nsubj/.test(token.deprel) && verb !== undefined && (framesOfVerb(verb)?.has('direct') ?? false);
 }
 
 // The relation of a name to its clause: that of its topmost word, through "flat" and "compound", and through "conj".
