@@ -28,6 +28,8 @@ export interface TopicOptions {
   readonly actors: readonly Span[];
   /** Only entries of the codebook and countries that something is "with", "over" or "on". */
   readonly strict: boolean;
+  /** The phrase is itself what a shorter one stands for, and looks for no fuller one. */
+  readonly isFuller?: boolean;
 }
 
 /** Topics beyond this many are a list that the parser read wrongly. */
@@ -320,7 +322,7 @@ function topicOfPhrase(scene: Scene, sentence: Sentence, head: Token, options: T
   if (touches(options.actors, { begin: core.begin, end: core.end })) return null;
   const lemmas = tokens.filter(isNominal).map((token) => token.lemma.toLowerCase());
   if (lemmas.length === 1) {
-    const fuller = fullerTopic(scene, sentence, core, span, options);
+    const fuller = options.isFuller ? null : fullerTopic(scene, sentence, core, span, options);
     if (fuller) return fuller;
     if (emptyHeads.has(core.lemma)) return null;
   }
@@ -350,7 +352,11 @@ function fullerTopic(
 ): Topic | null {
   const fuller = fullerWording(scene.sentences, sentence, noun);
   if (!fuller) return null;
-  const [topic] = readTopics(scene, fuller.sentence, fuller.token, { ...options, strict: false });
+  const [topic] = readTopics(scene, fuller.sentence, fuller.token, {
+    ...options,
+    strict: false,
+    isFuller: true,
+  });
   return topic && topic.lemmas.length > 1 ? { ...topic, span } : null;
 }
 

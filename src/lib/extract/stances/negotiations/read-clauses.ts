@@ -472,11 +472,9 @@ function wordsOf(
 
 /** "it", "this", "the proposal" and no more. */
 function isBackReference(tokens: readonly Token[], from: number, to: number): boolean {
-  const length = to - from;
-  if (length === 1) return BACK_PRONOUNS.has(tokens[from]!.lower);
-  return (
-    length === 2 &&
-    (tokens[from]!.upos === 'DET' || BACK_PRONOUNS.has(tokens[from]!.lower)) &&
-    emptyHeads.has(tokens[from + 1]!.lemma)
-  );
+  const words = tokens.slice(from, to);
+  const [first, second] = words;
+  if (!first || words.length > 2) return false;
+  if (!second) return BACK_PRONOUNS.has(first.lower);
+  return (first.upos === 'DET' || BACK_PRONOUNS.has(first.lower)) && emptyHeads.has(second.lemma);
 }
