@@ -1,12 +1,13 @@
 // The pairs of actors in each sentence, weighed by the pair model -> claims beside those of the rules. Where a rule has
 // already said how two actors stand, it keeps the word and the model only says how sure that is. The model's own claims
-// need to be more likely right than wrong; of a pair that the caller asks about, it tells its best guess sooner, for the
-// confidence says how little it is worth. No claim without a word that speaks for it, and no word for two pairs.
+// need to be more likely right than wrong; of actors of two countries, and of a pair that the caller asks about, it tells its
+// best guess sooner, for the confidence says how little it is worth. No claim without a word that speaks for it, and no word for two pairs.
 
 import type { GivenMention } from '#lib/extract/stage.ts';
 import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
-import { isUndone } from '#lib/extract/stances/is-unreal.ts';
+import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
+import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -16,9 +17,12 @@ import type { PairModel } from './pair-model.ts';
 import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pair-scene.ts';
 import { findCue, weighPair, type PairChoice } from './weigh-pair.ts';
 
-/** From here on a claim is worth telling unasked, where every two names of an article make a pair. */
+/** From here on a claim is worth telling of any two names of an article. */
 const LEAST_UNASKED = 0.6;
-/** And of two actors that the caller has marked. */
+/**
+ * And of two actors that the caller has marked, or that belong to two countries: how such stand to one another is what
+ * readers look for, and what the confidence was fitted on.
+ */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */
 const LEAST_ACT = 0.12;
@@ -64,9 +68,10 @@ export function judgePairs(
     if (claim) add(pair, claim);
   }
   for (const { pair, near, choice } of unasked.own) {
-    if (choice.probability < LEAST_UNASKED) continue;
+    if (choice.probability < (isAbroad(choice) && !near.length ? LEAST_ASKED : LEAST_UNASKED)) continue;
     const claim = toClaim(pair, near, choice, model);
-    if (!claim || !findsSign(pair, claim) || hasOwnClause(pair, choice.target)) continue;
+    if (!claim || !findsSign(scene, pair, claim) || hasOwnClause(pair, choice.target)) continue;
+    if (isNoNews(scene.text, pair.sentence, scene.analysis.document.date)) continue;
     const inSentence = [...claimsWithin(kept, pair.sentence), ...(addedIn.get(pair.sentence.begin) ?? [])];
     const isTaken = inSentence.some(({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue));
     // "opposes the embargo on Cuba": the target is part of what a rule has read as the issue.
@@ -183,14 +188,20 @@ function actorOf({ entity, span }: PairEnd): Actors {
   return { ids: [entity.id], spans: [span], certainty: 1 };
 }
 
-/** The cue is a word that the lexicons know to be for or against something, and neither negated nor only possible. */
-function findsSign({ sentence }: PairScene, { cue }: Claim): boolean {
+/** Both belong to a country, and not to the same. */
+function isAbroad({ holder, target }: PairChoice): boolean {
+  const [from, to] = [holder.entity.country, target.entity.country];
+  return from !== null && to !== null && from !== to;
+}
+
+/** The cue is a word that the lexicons know to be for or against something, and neither negated nor unreal. */
+function findsSign(scene: Scene, { sentence }: PairScene, { cue }: Claim): boolean {
   const token = sentence.tokens.find(({ begin }) => begin === cue.begin);
   return (
     token !== undefined &&
     signOf(token) !== '0' &&
     !hasNegation(sentence, token) &&
-    !isUndone(sentence, token) &&
+    !isUnreal(scene, sentence, token) &&
     polarityOf(sentence, token).certainty > 0
   );
 }

@@ -57,3 +57,13 @@ export function isOnlyFeared(scene: Scene, sentence: Sentence, noun: Token): boo
   if (tokens.slice(first, noun.index).some(({ lower }) => UNCERTAIN.test(lower))) return true;
   return tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => FEARED.test(lower));
 }
+
+/** Any of the above. */
+export function isUnreal(scene: Scene, sentence: Sentence, head: Token): boolean {
+  return (
+    isAlleged(sentence, head) ||
+    isOnlyAskedFor(sentence, head) ||
+    isUndone(sentence, head) ||
+    isOnlyFeared(scene, sentence, head)
+  );
+}
