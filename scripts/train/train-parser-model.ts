@@ -14,6 +14,7 @@ import { AveragedPerceptron, FeatureCounts } from './averaged-perceptron.ts';
 import type { GoldSentence } from './read-conllu.ts';
 import { seededRandom, shuffle } from './shuffle.ts';
 import { tagWordsOf } from './train-tagger.ts';
+import type { WordForms } from '../../src/lib/text/word-form.ts';
 import type { WeightedSentence } from './treebank.ts';
 
 export interface ParserTraining {
@@ -21,6 +22,7 @@ export interface ParserTraining {
   readonly leastCount: number;
   /** How far the right move must be ahead for nothing to be learned. */
   readonly margin: number;
+  readonly seed?: number;
   readonly onPass?: (pass: number, mistakes: number) => void;
 }
 
@@ -50,6 +52,7 @@ function makeExample(
   tags: Int32Array,
   tagNames: readonly string[],
   labelNumbers: ReadonlyMap<string, number>,
+  wordForms: WordForms,
 ): Example {
   const size = sentence.words.length;
   const heads = new Int32Array(size + 2);
@@ -61,7 +64,7 @@ function makeExample(
       labelNumbers.get(word.deprel.split(':')[0]!) ??
       labelNumbers.get('dep')!;
   }
-  const forms = tagWordsOf(sentence).map(({ form }) => form);
+  const forms = tagWordsOf(sentence, wordForms).map(({ form }) => form);
   return {
     input: parseInput(forms, tags, tagNames),
     heads,
@@ -133,13 +136,14 @@ export function trainParserModel(
   tags: readonly Int32Array[],
   tagNames: readonly string[],
   labels: readonly string[],
-  { passes, leastCount, margin, onPass }: ParserTraining,
+  forms: WordForms,
+  { passes, leastCount, margin, seed = 2, onPass }: ParserTraining,
 ): AveragedPerceptron {
   const labelNumbers = new Map(labels.map((name, number) => [name, number]));
   const labelCount = labels.length;
   const root = labelNumbers.get('root')!;
   const examples = sentences.map(({ sentence, weight }, index) =>
-    makeExample(sentence, weight, tags[index]!, tagNames, labelNumbers),
+    makeExample(sentence, weight, tags[index]!, tagNames, labelNumbers, forms),
   );
   const state = new ArcHybrid();
   const keys = new Int32Array(PARSE_FEATURES);
@@ -160,7 +164,7 @@ export function trainParserModel(
   }
   const model = new AveragedPerceptron(1 + 2 * labelCount, counts, leastCount);
 
-  const random = seededRandom(2);
+  const random = seededRandom(seed);
   const order = examples.flatMap((example, index) => new Array<number>(example.weight).fill(index));
   for (let pass = 0; pass < passes; pass++) {
     let mistakes = 0;

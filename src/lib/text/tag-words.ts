@@ -1,5 +1,6 @@
 // Words into part-of-speech tags, left to right, each choice seeing the two before it. A tag joins the Penn and the
-// universal one ("VBD AUX"). Linear scores over hashed features; after Collins (2002), with Ratnaparkhi's (1996) features.
+// universal one ("VBD AUX"). Linear scores over hashed features; after Collins (2002), with Ratnaparkhi's (1996) features and
+// the classes of words (word-classes.ts), which say most of words that the treebanks do not have.
 
 import { mix } from './hash.ts';
 import { NO_FORM, type WordForm } from './word-form.ts';
@@ -15,7 +16,7 @@ export interface TagWord {
   readonly spaceBefore: boolean;
 }
 
-export const TAG_FEATURES = 48;
+export const TAG_FEATURES = 64;
 
 const EDGE: TagWord = {
   form: NO_FORM,
@@ -82,6 +83,26 @@ export function tagFeatures(
   keys[count++] = mix(mix(41, form.suffix3), form.shape);
   keys[count++] = mix(mix(42, form.prefix3), form.suffix3);
   keys[count++] = mix(mix(43, before), right.shape);
+  keys[count++] = mix(44, form.fine);
+  keys[count++] = mix(45, form.coarse);
+  keys[count++] = mix(mix(46, form.fine), form.suffix2);
+  keys[count++] = mix(mix(47, form.coarse), form.suffix2);
+  keys[count++] = mix(mix(48, form.coarse), before);
+  keys[count++] = mix(mix(49, form.fine), before);
+  keys[count++] = mix(50, left.fine);
+  keys[count++] = mix(51, right.fine);
+  keys[count++] = mix(mix(52, form.fine), right.fine);
+  keys[count++] = mix(mix(53, form.fine), left.fine);
+  keys[count++] = mix(mix(54, form.coarse), form.shape);
+  keys[count++] = mix(55, form.parts);
+  keys[count++] = mix(mix(56, form.parts), before);
+  keys[count++] = mix(mix(57, form.parts), form.suffix2);
+  keys[count++] = mix(mix(58, form.parts), right.parts);
+  keys[count++] = mix(mix(59, form.parts), left.parts);
+  keys[count++] = mix(mix(mix(60, form.parts), before), right.parts);
+  keys[count++] = mix(mix(61, form.parts), form.shape);
+  keys[count++] = mix(mix(62, right.parts), before);
+  keys[count++] = mix(mix(mix(63, left.parts), form.parts), right.parts);
   return count;
 }
 
