@@ -12,7 +12,7 @@ import { WordParser } from '../../src/lib/text/parse-words.ts';
 import { tagWords } from '../../src/lib/text/tag-words.ts';
 import { tokenize } from '../../src/lib/text/tokenize.ts';
 import { readWeights } from '../../src/lib/text/weights.ts';
-import { normalize } from '../../src/lib/text/word-form.ts';
+import { normalize, WordForms } from '../../src/lib/text/word-form.ts';
 import { AttachmentScore } from './measure.ts';
 import type { GoldSentence } from './read-conllu.ts';
 import { tagWordsOf } from './train-tagger.ts';
@@ -41,6 +41,7 @@ if (!treebankIsThere()) {
 }
 const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../../data/models/english.bin')));
 const weights = readWeights(bytes);
+const wordForms = new WordForms(weights.classes);
 for (const name of TEST_SETS) {
   const sentences = testSentences(name);
   measureTrees(name, sentences);
@@ -56,7 +57,7 @@ function measureTrees(name: string, sentences: readonly GoldSentence[]): void {
   let upos = 0;
   let lemmas = 0;
   for (const sentence of sentences) {
-    const words = tagWordsOf(sentence);
+    const words = tagWordsOf(sentence, wordForms);
     const tags = tagWords(words, weights.tagger, tagNames.length);
     const forms = words.map(({ form }) => form);
     const state = parser.parse(parseInput(forms, tags, tagNames));
@@ -79,6 +80,7 @@ function measureTrees(name: string, sentences: readonly GoldSentence[]): void {
           end: 0,
           text: normal,
           lower: normal,
+          form: word.form,
           lemma: normal,
           upos,
           xpos,

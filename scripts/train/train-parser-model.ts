@@ -14,6 +14,7 @@ import { AveragedPerceptron, FeatureCounts } from './averaged-perceptron.ts';
 import type { GoldSentence } from './read-conllu.ts';
 import { seededRandom, shuffle } from './shuffle.ts';
 import { tagWordsOf } from './train-tagger.ts';
+import type { WordForms } from '../../src/lib/text/word-form.ts';
 import type { WeightedSentence } from './treebank.ts';
 
 export interface ParserTraining {
@@ -50,6 +51,7 @@ function makeExample(
   tags: Int32Array,
   tagNames: readonly string[],
   labelNumbers: ReadonlyMap<string, number>,
+  wordForms: WordForms,
 ): Example {
   const size = sentence.words.length;
   const heads = new Int32Array(size + 2);
@@ -61,7 +63,7 @@ function makeExample(
       labelNumbers.get(word.deprel.split(':')[0]!) ??
       labelNumbers.get('dep')!;
   }
-  const forms = tagWordsOf(sentence).map(({ form }) => form);
+  const forms = tagWordsOf(sentence, wordForms).map(({ form }) => form);
   return {
     input: parseInput(forms, tags, tagNames),
     heads,
@@ -133,13 +135,14 @@ export function trainParserModel(
   tags: readonly Int32Array[],
   tagNames: readonly string[],
   labels: readonly string[],
+  forms: WordForms,
   { passes, leastCount, margin, onPass }: ParserTraining,
 ): AveragedPerceptron {
   const labelNumbers = new Map(labels.map((name, number) => [name, number]));
   const labelCount = labels.length;
   const root = labelNumbers.get('root')!;
   const examples = sentences.map(({ sentence, weight }, index) =>
-    makeExample(sentence, weight, tags[index]!, tagNames, labelNumbers),
+    makeExample(sentence, weight, tags[index]!, tagNames, labelNumbers, forms),
   );
   const state = new ArcHybrid();
   const keys = new Int32Array(PARSE_FEATURES);

@@ -8,7 +8,7 @@ import {
   tagWords,
   type TagWord,
 } from '../../src/lib/text/tag-words.ts';
-import { wordForm } from '../../src/lib/text/word-form.ts';
+import type { WordForms } from '../../src/lib/text/word-form.ts';
 import { AveragedPerceptron, FeatureCounts } from './averaged-perceptron.ts';
 import type { GoldSentence } from './read-conllu.ts';
 import { seededRandom, shuffle } from './shuffle.ts';
@@ -18,11 +18,11 @@ const PASSES = 6;
 const LEAST_COUNT = 2;
 
 /** A gold sentence's words as the tagger sees them; words of one multiword token touch. */
-export function tagWordsOf(sentence: GoldSentence): TagWord[] {
+export function tagWordsOf(sentence: GoldSentence, forms: WordForms): TagWord[] {
   return sentence.words.map((word, at) => {
     const before = sentence.words[at - 1];
     return {
-      form: wordForm(word.form),
+      form: forms.of(word.form),
       spaceBefore: !before || (word.begin >= 0 && before.end >= 0 ? word.begin > before.end : false),
     };
   });
@@ -46,10 +46,11 @@ export function collectTags(sentences: readonly WeightedSentence[]): string[] {
 export function trainTagger(
   sentences: readonly WeightedSentence[],
   tagNames: readonly string[],
+  forms: WordForms,
 ): AveragedPerceptron {
   const tagNumbers = new Map(tagNames.map((name, number) => [name, number]));
   const examples = sentences.map(({ sentence, weight }) => ({
-    words: tagWordsOf(sentence),
+    words: tagWordsOf(sentence, forms),
     gold: sentence.words.map((word) => tagNumbers.get(tagNameOf(word)) ?? -1),
     weight,
   }));
@@ -88,15 +89,17 @@ export function jackknifeTags(
   sentences: readonly WeightedSentence[],
   tagNames: readonly string[],
   folds: number,
+  forms: WordForms,
 ): Int32Array[] {
   const tags: Int32Array[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const model = trainTagger(
       sentences.filter((_, index) => index % folds !== fold),
       tagNames,
+      forms,
     );
     for (let index = fold; index < sentences.length; index += folds)
-      tags[index] = tagWords(tagWordsOf(sentences[index]!.sentence), model, tagNames.length);
+      tags[index] = tagWords(tagWordsOf(sentences[index]!.sentence, forms), model, tagNames.length);
   }
   return tags;
 }

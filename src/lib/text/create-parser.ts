@@ -13,7 +13,8 @@ import { splitSentences } from './split-sentences.ts';
 import { tagWords, type TagWord } from './tag-words.ts';
 import { tokenize } from './tokenize.ts';
 import { readWeights } from './weights.ts';
-import { wordForm } from './word-form.ts';
+import { WordClasses } from './word-classes.ts';
+import { WordForms } from './word-form.ts';
 
 /** `done` and `total` are in UTF-16 code units of the document's text. */
 export type ParseProgress = (done: number, total: number) => void;
@@ -28,7 +29,7 @@ type Annotate = (text: string, spans: readonly Span[]) => Token[];
  * are something else.
  */
 export function createParser(weights: Uint8Array | null): Parser {
-  const annotate = weights ? createAnnotator(weights) : guessTokens;
+  const annotate = weights ? createAnnotator(weights) : createGuesser();
   return (document, onProgress) => {
     const { text } = document;
     const sentences: Sentence[] = [];
@@ -52,14 +53,15 @@ export function createParser(weights: Uint8Array | null): Parser {
 }
 
 function createAnnotator(bytes: Uint8Array): Annotate {
-  const { tags: tagNames, labels, lemmas, tagger, parser } = readWeights(bytes);
+  const { tags: tagNames, labels, lemmas, classes, tagger, parser } = readWeights(bytes);
+  const forms = new WordForms(classes);
   const wordParser = new WordParser(parser, labels);
   const splitTags = tagNames.map((name) => name.split(' ') as [xpos: string, upos: string]);
   const opening = tagNames.indexOf('`` PUNCT');
   const closing = tagNames.indexOf("'' PUNCT");
   return (text, spans) => {
     const words: TagWord[] = spans.map(({ begin, end }, index) => ({
-      form: wordForm(text.slice(begin, end)),
+      form: forms.of(text.slice(begin, end)),
       spaceBefore: index === 0 || spans[index - 1]!.end < begin,
     }));
     const tags = tagWords(words, tagger, tagNames.length);
@@ -84,6 +86,7 @@ function createAnnotator(bytes: Uint8Array): Annotate {
         end,
         text: word,
         lower: word.toLowerCase(),
+        form: words[index]!.form,
         lemma: lemmatize(word, xpos, lemmas),
         upos,
         xpos,
@@ -95,13 +98,28 @@ function createAnnotator(bytes: Uint8Array): Annotate {
   };
 }
 
-const guessTokens: Annotate = (text, spans) =>
-  spans.map(({ begin, end }, index) => {
-    const word = text.slice(begin, end);
-    const lower = word.toLowerCase();
-    const [upos, xpos] = guessTag(word);
-    return { index, begin, end, text: word, lower, lemma: lower, upos, xpos, head: -1, deprel: 'dep' };
-  });
+function createGuesser(): Annotate {
+  const forms = new WordForms(new WordClasses(new Uint8Array()));
+  return (text, spans) =>
+    spans.map(({ begin, end }, index) => {
+      const word = text.slice(begin, end);
+      const lower = word.toLowerCase();
+      const [upos, xpos] = guessTag(word);
+      return {
+        index,
+        begin,
+        end,
+        text: word,
+        lower,
+        form: forms.of(word),
+        lemma: lower,
+        upos,
+        xpos,
+        head: -1,
+        deprel: 'dep',
+      };
+    });
+}
 
 function guessTag(word: string): [upos: string, xpos: string] {
   if (!/[\p{L}\p{N}]/u.test(word)) return ['PUNCT', '.'];

@@ -1,6 +1,7 @@
 // A document's sentences as tagged and parsed tokens: what every later stage reads instead of counting words.
 
 import type { Span } from '#lib/model/span.ts';
+import type { WordForm } from './word-form.ts';
 
 /**
  * A word or mark. `begin`/`end` are offsets into the document's text. `head` is the index of its governor in the same
@@ -11,6 +12,8 @@ export interface Token extends Span {
   readonly index: number;
   readonly text: string;
   readonly lower: string;
+  /** What models see of the word. */
+  readonly form: WordForm;
   readonly lemma: string;
   /** Universal part of speech: NOUN, PROPN, VERB, … */
   readonly upos: string;

@@ -1,21 +1,24 @@
-// The bytes of data/models/english.bin: "ENT1", the length of a JSON header (four bytes, low first), the header, then the
-// tagger's and the parser's linear models. Written by scripts/train/train.ts; refuses anything else.
+// The bytes of data/models/english.bin: "ENT2", the length of a JSON header (four bytes, low first), the header, then the
+// classes of words, and the tagger's and the parser's linear models. Written by scripts/train/train.ts; refuses anything else.
 
 import type { LemmaTables } from './lemmatize.ts';
 import { LinearModel } from './linear-model.ts';
+import { WordClasses } from './word-classes.ts';
 
-const MAGIC = 'ENT1';
+const MAGIC = 'ENT2';
 
 export interface WeightsHeader {
   /** "VBD AUX": the Penn tag, then the universal one. */
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly lemmas: LemmaTables;
+  readonly classesBytes: number;
   readonly taggerBytes: number;
   readonly parserBytes: number;
 }
 
 export interface Weights extends WeightsHeader {
+  readonly classes: WordClasses;
   readonly tagger: LinearModel;
   readonly parser: LinearModel;
 }
@@ -26,32 +29,44 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (decoder.decode(bytes.subarray(0, 4)) !== MAGIC)
     throw new Error('These bytes are not the weights of a parser.');
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  const taggerAt = 8 + headerLength;
-  const header = JSON.parse(decoder.decode(bytes.subarray(8, taggerAt))) as WeightsHeader;
+  const classesAt = 8 + headerLength;
+  const header = JSON.parse(decoder.decode(bytes.subarray(8, classesAt))) as WeightsHeader;
+  const taggerAt = classesAt + header.classesBytes;
   const parserAt = taggerAt + header.taggerBytes;
   if (bytes.length !== parserAt + header.parserBytes)
     throw new Error('The weights of the parser are cut short.');
   return {
     ...header,
+    classes: new WordClasses(bytes.subarray(classesAt, taggerAt)),
     tagger: new LinearModel(bytes.subarray(taggerAt, parserAt)),
     parser: new LinearModel(bytes.subarray(parserAt)),
   };
 }
 
-/** The reverse of `readWeights`, from the two models' bytes. */
+/** The reverse of `readWeights`, from the bytes of the classes of words and of the two models. */
 export function writeWeights(
   header: Pick<WeightsHeader, 'tags' | 'labels' | 'lemmas'>,
+  classes: Uint8Array,
   tagger: Uint8Array,
   parser: Uint8Array,
 ): Uint8Array {
   const encoder = new TextEncoder();
-  const full: WeightsHeader = { ...header, taggerBytes: tagger.length, parserBytes: parser.length };
+  const full: WeightsHeader = {
+    ...header,
+    classesBytes: classes.length,
+    taggerBytes: tagger.length,
+    parserBytes: parser.length,
+  };
   const head = encoder.encode(JSON.stringify(full));
-  const bytes = new Uint8Array(8 + head.length + tagger.length + parser.length);
-  bytes.set(encoder.encode(MAGIC));
-  new DataView(bytes.buffer).setUint32(4, head.length, true);
-  bytes.set(head, 8);
-  bytes.set(tagger, 8 + head.length);
-  bytes.set(parser, 8 + head.length + tagger.length);
+  const start = new Uint8Array(8);
+  start.set(encoder.encode(MAGIC));
+  new DataView(start.buffer).setUint32(4, head.length, true);
+  const parts = [start, head, classes, tagger, parser];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }

@@ -2,8 +2,9 @@
 // kinds count as one, digits as 0, so that "’s" and "'s", 2016 and 2019 share what is learned about them.
 
 import { hashString } from './hash.ts';
+import { NO_CLASS, type WordClass, type WordClasses } from './word-classes.ts';
 
-export interface WordForm {
+export interface WordForm extends WordClass {
   /** Lower case, quotation marks straightened, digits as 0. */
   readonly normal: string;
   readonly word: number;
@@ -20,6 +21,7 @@ export interface WordForm {
 
 /** What stands where a sentence has no word: before its first and behind its last. */
 export const NO_FORM: WordForm = {
+  ...NO_CLASS,
   normal: '',
   word: 1,
   suffix1: 1,
@@ -34,16 +36,24 @@ export const NO_FORM: WordForm = {
 
 const LONGEST_KNOWN = 40;
 const MOST_REMEMBERED = 20_000;
-const remembered = new Map<string, WordForm>();
 
-/** The form of one word as it stands in the text. Remembers what it has seen, up to a bound. */
-export function wordForm(text: string): WordForm {
-  let form = remembered.get(text);
-  if (!form) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(text, (form = makeForm(text)));
+/** The forms of words as they stand in a text; remembers what it has seen, up to a bound. */
+export class WordForms {
+  private readonly remembered = new Map<string, WordForm>();
+  private readonly classes: WordClasses;
+
+  constructor(classes: WordClasses) {
+    this.classes = classes;
   }
-  return form;
+
+  of(text: string): WordForm {
+    let form = this.remembered.get(text);
+    if (!form) {
+      if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+      this.remembered.set(text, (form = makeForm(text, this.classes)));
+    }
+    return form;
+  }
 }
 
 /** Lower case, with straight quotation marks and plain hyphens. */
@@ -58,12 +68,14 @@ export function normalize(text: string): string {
     .replace(/…/g, '...');
 }
 
-function makeForm(text: string): WordForm {
+function makeForm(text: string, classes: WordClasses): WordForm {
   const normal = normalize(text).replace(/\d/g, '0').replace(/0000+/g, '0000');
   const { length } = normal;
+  const word = hashString(normal);
   return {
+    ...classes.of(word),
     normal,
-    word: hashString(normal),
+    word,
     suffix1: hashString(normal, Math.max(0, length - 1)),
     suffix2: hashString(normal, Math.max(0, length - 2)),
     suffix3: hashString(normal, Math.max(0, length - 3)),

@@ -3,6 +3,7 @@ import { speakerLookup } from '#lib/extract/quotations/resolve-speaker.ts';
 import type { DocumentId } from '#lib/model/document.ts';
 import type { Entity, EntityId, EntityType, MentionForm } from '#lib/model/entity.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { NO_FORM } from '#lib/text/word-form.ts';
 
 /** "Weber:nsubj:2 spoke:root:0": words with their relation and the 1-based position of their governor. */
 function sentenceOf(notation: string): Sentence {
@@ -12,7 +13,19 @@ function sentenceOf(notation: string): Sentence {
     const begin = end + 1;
     end = begin + text.length;
     const lower = text.toLowerCase();
-    return { index, begin, end, text, lower, lemma: lower, upos, xpos: 'X', head: Number(head) - 1, deprel };
+    return {
+      index,
+      begin,
+      end,
+      text,
+      lower,
+      form: NO_FORM,
+      lemma: lower,
+      upos,
+      xpos: 'X',
+      head: Number(head) - 1,
+      deprel,
+    };
   });
   return { index: 0, paragraph: 0, begin: 0, end, tokens };
 }

@@ -27,7 +27,6 @@ describe('The sample article', () => {
         "Vladimir Putin + Afghanistan ↔ Michael Pompeo",
         "Michael Pompeo − Election interference ↔ Russia",
         "United States − · ↔ Russia",
-        "Michael Pompeo − · ↔ Russia",
         "Donald Trump + Meeting of Donald Trump and Vladimir Putin",
         "Yuri Ushakov + Meeting of Donald Trump and Vladimir Putin",
         "Yuri Ushakov + Russia–United States relations",

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { headOfSpan, parentOf, pathToRoot, rootOf, tokensIn } from '#lib/text/ancestors.ts';
 import { childrenOf, subtreeOf, subtreeSpan } from '#lib/text/children.ts';
 import type { Sentence } from '#lib/text/parse.ts';
+import { NO_FORM } from '#lib/text/word-form.ts';
 
 /** "word:head:deprel", heads counted from 0, -1 for the root. */
 function sentence(notation: string): Sentence {
@@ -14,6 +15,7 @@ function sentence(notation: string): Sentence {
       end: begin + text.length,
       text,
       lower: text.toLowerCase(),
+      form: NO_FORM,
       lemma: text,
       upos: 'X',
       xpos: 'FW',

@@ -98,7 +98,7 @@ function outweighs(view: SentenceView, hit: NameHit, names: readonly LabelledNam
   const covering = names.find(({ first, last }) => first <= hit.last && last >= hit.first);
   if (isTitled) return covering === undefined || covering.type === 'person' || covering.first < hit.first;
   if (isRuler(view, hit)) return !covering || covering.last === hit.last;
-  if (!hit.known) return !covering && opensWithArticle(view, hit);
+  if (!hit.known) return !covering && (opensWithArticle(view, hit) || isBeforeOffice(view, hit));
   if (!covering) return true;
   const isWhole = covering.first >= hit.first && covering.last <= hit.last;
   if (!isWhole) return covering.type === 'other';
@@ -109,6 +109,17 @@ function outweighs(view: SentenceView, hit: NameHit, names: readonly LabelledNam
 function opensWithArticle(view: SentenceView, { first, last, type }: NameHit): boolean {
   return (
     type !== 'other' && last > first && /^(?:Al|Ar|As|Ash|Ad|An|At|Az|El)$/.test(view.tokens[first]!.text)
+  );
+}
+
+// "Trade Ministry" in "Trade Ministry Spokesman Jane Doe": what its last word says is a body.
+function isBeforeOffice(view: SentenceView, { last, type }: NameHit): boolean {
+  const next = view.tokens[last + 1];
+  return (
+    type === 'organization' &&
+    next !== undefined &&
+    typeOfHead(view.tokens[last]!.text) === 'organization' &&
+    findTitleAt(view.shaped, next.begin - view.sentence.begin) !== null
   );
 }
 

@@ -8,14 +8,14 @@ import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import { hashString, mix } from '#lib/text/hash.ts';
 import type { Token } from '#lib/text/parse.ts';
 import type { WordForm } from '#lib/text/word-form.ts';
-import { NO_FORM, normalize, wordForm } from '#lib/text/word-form.ts';
+import { NO_FORM, normalize } from '#lib/text/word-form.ts';
 import type { NameContext } from './find-names.ts';
 import type { NameHit } from './name-hit.ts';
 import type { NameLists } from './name-model.ts';
 import { NOUN_KINDS, VERB_KINDS } from './name-model.ts';
 import type { SentenceView } from './sentence-view.ts';
 
-export const MOST_NAME_FEATURES = 160;
+export const MOST_NAME_FEATURES = 190;
 
 const TYPES = ['person', 'organization', 'country', 'place', 'other'];
 /** Words of a town or a famous name, at most. */
@@ -35,7 +35,7 @@ export function countVotes(
     for (const hit of hitsOf[index]!) {
       if (!votesFor(hit)) continue;
       for (let at = hit.first; at <= hit.last; at++) {
-        const { word } = wordForm(view.tokens[at]!.text);
+        const { word } = view.tokens[at]!.form;
         const counts = votes.get(word) ?? [0, 0, 0, 0, 0];
         votes.set(word, counts);
         counts[TYPES.indexOf(hit.type)]!++;
@@ -73,6 +73,7 @@ const NOTHING: Word = {
     end: 0,
     text: '',
     lower: '',
+    form: NO_FORM,
     lemma: '',
     upos: '',
     xpos: '',
@@ -113,7 +114,7 @@ export class NameFeatures {
     const rules = readRules(view, hits);
     this.words = tokens.map((token, at) => ({
       token,
-      form: wordForm(token.text),
+      form: token.form,
       tag: hashString(token.xpos),
       rule: rules[at]!,
       lists: phrases[at]!,
@@ -190,6 +191,17 @@ export class NameFeatures {
     add(48, mix(left2.rule, left.rule));
     add(49, mix(right.rule, right2.rule));
     add(50, form.prefix2);
+    add(51, form.fine);
+    add(52, form.coarse);
+    add(53, left.form.fine);
+    add(54, right.form.fine);
+    add(55, mix(left.form.coarse, form.coarse));
+    add(56, mix(form.coarse, right.form.coarse));
+    add(57, left2.form.coarse);
+    add(58, right2.form.coarse);
+    add(59, mix(word.rule, form.fine));
+    add(63, mix(word.lists, form.coarse));
+    add(64, mix(form.shape, form.fine));
     const run = this.runs[at];
     if (run) {
       const place = at === run.first ? (at === run.last ? 3 : 0) : at === run.last ? 2 : 1;
@@ -269,6 +281,13 @@ export class NameFeatures {
       mix(118, before.kind),
       mix(119, mix(after.kind, after2.kind)),
       mix(125, this.verbAfter(last)),
+      mix(126, head.form.fine),
+      mix(127, opening.form.fine),
+      mix(128, before.form.fine),
+      mix(129, after.form.fine),
+      mix(130, mix(opening.form.coarse, head.form.coarse)),
+      mix(131, mix(before.form.coarse, after.form.coarse)),
+      mix(132, mix(head.form.coarse, after.form.coarse)),
     ];
     const top = this.topOf(first, last);
     if (!top) return keys;

@@ -1,6 +1,6 @@
 // An ordered pair of actors in a sentence -> what the pair model reads: the way between them in the tree and the words on
-// it, the words that govern each, the words between and around them, the kinds of act that these name, and what the rules
-// say of the pair. Features are strings; the model hashes them (pair-model.ts), so a change here asks for a new training.
+// it, the words that govern each, the words between and around them, their classes (word-classes.ts), the kinds of act that
+// these name, and what the rules say of the pair. Features are strings; the model hashes them (pair-model.ts), so a change here asks for a new training.
 
 import type { Claim } from '#lib/extract/stances/claim.ts';
 import { prepositionOf } from '#lib/extract/stances/arguments.ts';
@@ -66,6 +66,7 @@ function readWay({ sentence, masks }: PairScene, holder: PairEnd, target: PairEn
   const not = hasNegation(sentence, top) ? '!' : '';
   const sign = signOf(top) + not;
   emit(`top:${masks[top.index] ?? top.lemma}`, top);
+  if (!masks[top.index]) emitClasses(`top:${not}`, top, emit);
   emit(`top-sign:${sign}`, top);
   emit(`roles-sign:${roles}|${sign}`, top);
   for (const { id } of actKindsOf(top)) {
@@ -84,6 +85,7 @@ function readWay({ sentence, masks }: PairScene, holder: PairEnd, target: PairEn
       if (side !== 'top') {
         const negated = hasNegation(sentence, token) ? '!' : '';
         emit(`on-way:${side}:${masks[token.index] ?? token.lemma}`, token);
+        if (!masks[token.index]) emitClasses(`on-way:${side}:`, token, emit);
         emit(`on-way-sign:${side}:${signOf(token)}${negated}`, token);
         for (const { id } of actKindsOf(token)) emit(`on-way-act:${side}:${id}${negated}`, token);
       }
@@ -102,6 +104,7 @@ function readGovernor({ sentence, masks }: PairScene, who: string, end: PairEnd,
   const governor = sentence.tokens[end.head.head];
   if (!governor) return;
   emit(`${who}:${role}:${masks[governor.index] ?? governor.lemma}`, governor);
+  if (!masks[governor.index]) emitClasses(`${who}:${role}:`, governor, emit);
   emit(`${who}-sign:${role}:${signOf(governor)}${hasNegation(sentence, governor) ? '!' : ''}`, governor);
   for (const { id } of actKindsOf(governor)) emit(`${who}-act:${role}:${id}`, governor);
 }
@@ -126,6 +129,7 @@ function readBetween(
     if (token.text === ',') commas++;
     if (mask) names++;
     emit(`between${order}${mask ?? token.lemma}`, mask ? undefined : token);
+    if (!mask) emitClasses(`between${order}`, token, emit);
     const sign = signOf(token);
     if (sign !== '0' && signs.length < 4) signs += sign;
     for (const { id } of actKindsOf(token)) emit(`between-act${order}${id}`, token);
@@ -142,8 +146,16 @@ function readBetween(
     for (const { id } of actKindsOf(token)) emit(`before-act${order}${id}`, token);
   for (const token of sentence.tokens.slice(last + 1, last + 5)) {
     emit(`after${order}${masks[token.index] ?? token.lemma}`);
+    if (!masks[token.index]) emit(`after${order}fine ${token.form.fine}`);
     for (const { id } of actKindsOf(token)) emit(`after-act${order}${id}`, token);
   }
+}
+
+/** The classes of a word (word-classes.ts): what is learned of one word goes for those that are used like it. */
+function emitClasses(place: string, token: Token, emit: Emit): void {
+  const { fine, coarse } = token.form;
+  emit(`${place}fine ${fine}`, token);
+  emit(`${place}coarse ${coarse}`, token);
 }
 
 function readSentence({ sentence }: PairScene, emit: Emit): void {
