@@ -92,3 +92,19 @@ test('The search finds a node by its name, and the legend takes disagreement out
   await disagree.click();
   await expect(map.graph).not.toHaveAccessibleName(/ and 0 of disagreement\./);
 });
+
+test('Guesses wait behind a button, and a link says where they are shown', async ({ map, page }) => {
+  await map.open();
+  const before = (await map.counts()).all;
+  const button = page.getByRole('button', { name: /^Show \d+ guess/ });
+  const guesses = Number(/\d+/.exec((await button.textContent())!)![0]);
+  await button.click();
+  await expect(map.status).toHaveText(`${before + guesses} statements`);
+  await expect(map.cards).toHaveCount(before + guesses);
+  await expect(page).toHaveURL(/min=0/);
+  await page.reload();
+  await expect(map.status).toHaveText(`${before + guesses} statements`);
+  await page.getByRole('button', { name: /^Leave out \d+ guess/ }).click();
+  await expect(map.status).toHaveText(`${before} statements`);
+  await expect(page).not.toHaveURL(/min=/);
+});

@@ -8,7 +8,7 @@ import { NO_ISSUE, sourceOf } from './clause.ts';
 import type { ChoiceField, Clause, TimeBasis, TimeClause } from './clause.ts';
 import { HIDEABLE, NOTHING_SELECTED, PANES } from './selection.ts';
 import type { Picked, Selection } from './selection.ts';
-import { startingSelection } from './starting-selection.ts';
+import { isStarting, startingSelection } from './starting-selection.ts';
 
 const CHOICES: readonly ChoiceField[] = ['issue', 'country', 'actor', 'stance', 'document'];
 const BASES: readonly TimeBasis[] = ['said', 'about', 'order'];
@@ -17,7 +17,9 @@ const BASES: readonly TimeBasis[] = ['said', 'about', 'order'];
 export function encodeSelection(selection: Selection, workspace: Workspace): URLSearchParams {
   const params = new URLSearchParams();
   const off: string[] = [];
+  const start = startingSelection(workspace).clauses[0];
   for (const clause of selection.clauses) {
+    if (start && isStarting(clause)) continue;
     const key = keyOf(clause);
     if (clause.off) off.push(key);
     if (clause.field === 'confidence') params.set(key, String(Math.round(clause.min * 100) / 100));
@@ -27,7 +29,6 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
       params.set(key, clause.values.map((value) => escapeComma(short.get(value) ?? value)).join(','));
     }
   }
-  const start = startingSelection(workspace).clauses[0];
   if (start && !selection.clauses.some(({ source }) => source === start.source)) params.set('min', '0');
   if (off.length) params.set('off', off.join(','));
   if (selection.picked) params.set('sel', `${selection.picked.kind}:${selection.picked.id}`);

@@ -2,7 +2,7 @@
 // line over the graph says how much it is.
 
 import type { Workspace } from '#lib/model/workspace.ts';
-import { sourceOf } from './clause.ts';
+import { sourceOf, type Clause } from './clause.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
 
 /** Statements less likely than this are guesses. */
@@ -15,4 +15,9 @@ export function startingSelection({ statements }: Workspace): Selection {
     ...NOTHING_SELECTED,
     clauses: [{ source: sourceOf('confidence'), field: 'confidence', min: LEAST_SHOWN }],
   };
+}
+
+/** Whether a clause is the one that a workspace opens with, and so nothing that a person has chosen. */
+export function isStarting(clause: Clause): boolean {
+  return clause.field === 'confidence' && clause.min === LEAST_SHOWN && !clause.negated && !clause.off;
 }

@@ -85,6 +85,8 @@ export class WorkspaceState {
       ? statementsOfPick(this.workspace, this.wholeNetwork, this.statements, this.selection.picked)
       : this.statements,
   );
+  /** Whether something is open that is less likely right than wrong. */
+  hasGuesses: boolean = $derived(startingSelection(this.workspace).clauses.length > 0);
   activeClauses: readonly Clause[] = $derived(this.selection.clauses.filter(({ off }) => !off));
 
   #reader = new Reader();
@@ -163,8 +165,9 @@ export class WorkspaceState {
     this.#setClauses(toggleOff(this.selection.clauses, source));
   }
 
+  /** Back to what the workspace opened with. */
   clearClauses(): void {
-    this.#setClauses([]);
+    this.#setClauses(startingSelection(this.workspace).clauses);
   }
 
   /** Takes out all that could keep a node from being shown. */

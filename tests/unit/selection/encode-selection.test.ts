@@ -24,6 +24,7 @@ it('leaves guesses out of what a link shows unless it says otherwise', () => {
   expect(clauses).toEqual([{ source: 'confidence', field: 'confidence', min: 0.5 }]);
   expect(decodeSelection(new URLSearchParams('min=0'), withGuess).selection.clauses).toEqual([]);
   expect(queryString(encodeSelection(NOTHING_SELECTED, withGuess))).toBe('min=0');
+  expect(queryString(encodeSelection({ ...NOTHING_SELECTED, clauses }, withGuess))).toBe('');
 });
 
 it('writes a query that a person can read', () => {
