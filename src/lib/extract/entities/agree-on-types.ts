@@ -43,7 +43,7 @@ export function agreeOnTypes(hitsOf: readonly (readonly NameHit[])[]): NameHit[]
   );
 }
 
-// "Doe Polaroid" where the text names Jane Doe: a thing of hers. A given name in front makes a person of it.
+// "Doe Lamp" where the text names Jane Doe: a thing of hers. A given name in front makes a person of it.
 function isNamedAfter(name: string, surnames: ReadonlySet<string>): boolean {
   const [first, ...rest] = name.split(/\s+/);
   return rest.length > 0 && surnames.has(slugOf(first!)) && !isGivenName(first!);

@@ -1,5 +1,5 @@
 // "the church", "this university" into mentions of the one body or place that the text has named so before ("Church of
-// Scientology"). Where two of that head were named, or more words describe it ("the new church"), it is left alone.
+// Peace"). Where two of that head were named, or more words describe it ("the new church"), it is left alone.
 
 import type { Draft } from './draft.ts';
 import { insertMention } from './draft.ts';
