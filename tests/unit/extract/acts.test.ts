@@ -12,6 +12,7 @@ function reads(cases: Record<string, string[]>): void {
 describe('Acts between actors', () => {
   reads({
     'Chad expelled the ambassadors of Mali.': ['Chad − · ↔ Mali'],
+    'Somali rebels attacked a Kenyan patrol near the border.': ['Somali rebels − · ↔ Kenya'],
     'Rwandan troops shelled Burundian positions.': ['Rwanda − · ↔ Burundi'],
     'The president of Ghana visited Togo on Monday.': ['Ghana + · ↔ Togo'],
     'Peru and Chile signed a pact on fishing.': ['Peru + Fishing and seas ↔ Chile'],

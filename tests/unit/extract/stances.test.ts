@@ -158,6 +158,10 @@ describe('Who sides with whom in reports of negotiations', () => {
       'Peru and Group of 77 and Chile − Sanctions on Cuba',
     ],
     'Supported by Chile and Chad, Peru favored carbon taxes.': ['Peru and Chile and Chad + Emission cuts'],
+    'Peru condemned the embargo on Cuba and promised aid to Chad.': [
+      'Peru − Sanctions on Cuba',
+      'Peru + · ↔ Chad',
+    ],
     'Peru favored carbon taxes, while Chile could not accept the embargo on Cuba.': [
       'Peru + Emission cuts',
       'Chile − Sanctions on Cuba',

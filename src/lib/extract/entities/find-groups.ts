@@ -52,7 +52,7 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
   for (const sentence of sentences) {
     const named = bySentence.get(sentence.index) ?? [];
     for (const noun of sentence.tokens) {
-      if (noun.upos !== 'NOUN' || !groupNouns.has(noun.lemma)) continue;
+      if (!isGroupNoun(sentence, noun, named)) continue;
       // "rebel-held" is no rebel.
       if (/^[-‐‑]$/.test(sentence.tokens[noun.index + 1]?.text ?? '')) continue;
       if (named.some(({ mention }) => overlaps(mention.span, noun))) continue;
@@ -77,6 +77,18 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
       });
     }
   }
+}
+
+/** A noun for a group; behind the adjective of a country also where its plural is tagged as a verb ("Somali rebels"). */
+function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[]): boolean {
+  if (noun.upos === 'NOUN' && groupNouns.has(noun.lemma)) return true;
+  const before = sentence.tokens[noun.index - 1];
+  return (
+    before !== undefined &&
+    noun.lower.endsWith('s') &&
+    groupNouns.has(noun.lower.slice(0, -1)) &&
+    named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before))
+  );
 }
 
 interface Group {

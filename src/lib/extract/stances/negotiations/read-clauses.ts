@@ -403,6 +403,8 @@ function stopAt(
       tokens[at - 1]?.upos !== 'VERB';
     if (isSame && verb.verbAt < limit) return { verb, sides: [] };
   }
+  if (!isFirst && (isNextDeed(tokens, at + comma, current) || isJudgement(tokens, at)))
+    return { verb: null, sides: [] };
   if (next.lower === 'but' && at > current.cueEnd + 1 && hasVerbSoon(tokens, at + comma + 1))
     return { verb: null, sides: [] };
   if (!comma) return null;
@@ -424,6 +426,18 @@ function stopAt(
     attitudeForms.has(next.lower) &&
     (!isFirst || tokens[at + 2]?.lower === 'that');
   return BREAKS.has(next.lower) || isAdding ? { verb: null, sides: [] } : null;
+}
+
+/** "condemned the attack [and promised aid]": a verb beside the one that is read. */
+function isNextDeed(tokens: readonly Token[], at: number, current: VerbGroup): boolean {
+  if (!/^(?:and|but)$/.test(tokens[at]!.lower)) return false;
+  const verb = tokens[at + (tokens[at + 1]?.upos === 'ADV' ? 2 : 1)];
+  return verb?.xpos === 'VBD' && verb.deprel === 'conj' && verb.head <= current.cueEnd;
+}
+
+/** "rejected the charge [as baseless]": what is thought of it. */
+function isJudgement(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'as' && tokens[at + 1]?.upos === 'ADJ';
 }
 
 /** ", but the press said …": a clause, not "a small but useful step". */
