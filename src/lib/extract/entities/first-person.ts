@@ -1,5 +1,5 @@
-// "I" and "we" into mentions: inside quotation marks of the speaker, named or not, elsewhere of the writer. "We" of a person is the side
-// that he or she speaks for, and "we" of the writer the publisher, where one is known; those are organizations.
+// "I" and "we" into mentions: inside quotation marks of the speaker, named or not, elsewhere of the writer. "We" of a person
+// is the side that he or she speaks for, and "we" of the writer the publisher, where one is known; those are organizations.
 
 import type { Document } from '#lib/model/document.ts';
 import type { Entity, EntityType } from '#lib/model/entity.ts';

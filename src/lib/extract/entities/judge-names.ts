@@ -105,7 +105,7 @@ function outweighs(view: SentenceView, hit: NameHit, names: readonly LabelledNam
   return !(covering.type === 'person' && hit.type === 'place');
 }
 
-// "Ar Raqqah", "Al-Qa’im": an Arabic article before a capital opens a name.
+// "El Kef", "Al-Marj": an Arabic article before a capital opens a name.
 function opensWithArticle(view: SentenceView, { first, last, type }: NameHit): boolean {
   return (
     type !== 'other' && last > first && /^(?:Al|Ar|As|Ash|Ad|An|At|Az|El)$/.test(view.tokens[first]!.text)

@@ -1,5 +1,5 @@
 // Judged names retyped where the words in and around them say more than the model: "Camp Liberty" is a place, and so is what
-// stands beside one ("Husaybah and Karabilah"). Only names that no list knows; a doubt leaves the type alone.
+// stands beside one ("Poti and Veldt"). Only names that no list knows; a doubt leaves the type alone.
 
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { NameHit } from './name-hit.ts';

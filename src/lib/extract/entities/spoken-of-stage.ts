@@ -1,6 +1,6 @@
-// The stage that finds who else is spoken of, once statements are made: bodies and offices that phrases name,
-// and "I" and "we". Its
-// entities hold no statements; where one is known by the same id, its mentions join that one's.
+// The stage that finds who else is spoken of, once statements are made: bodies, peoples, offices and regions that phrases
+// name, names inside names, and "I" and "we". Its entities hold no statements; where one is known by the same id, its
+// mentions join that one's.
 
 import type { Stage } from '../stage.ts';
 import { findBodies } from './find-bodies.ts';

@@ -1,7 +1,8 @@
 // The pairs of actors in each sentence, weighed by the pair model -> claims beside those of the rules. Where a rule has
 // already said how two actors stand, it keeps the word and the model only says how sure that is. The model's own claims
 // need to be more likely right than wrong; of actors of two countries, and of a pair that the caller asks about, it tells its
-// best guess sooner, for the confidence says how little it is worth. No claim without a word that speaks for it, and no word for two pairs.
+// best guess sooner, for the confidence says how little it is worth. No claim without a word that
+// speaks for it, and no word for two pairs.
 
 import type { GivenMention } from '#lib/extract/stage.ts';
 import type { Actors, Claim } from '#lib/extract/stances/claim.ts';

@@ -1,6 +1,7 @@
 // An ordered pair of actors in a sentence -> what the pair model reads: the way between them in the tree and the words on
 // it, the words that govern each, the words between and around them, their classes (word-classes.ts), the kinds of act that
-// these name, and what the rules say of the pair. Features are strings; the model hashes them (pair-model.ts), so a change here asks for a new training.
+// these name, and what the rules say of the pair. Features are strings; the model hashes them (pair-model.ts), so a change
+// here asks for a new training.
 
 import type { Claim } from '#lib/extract/stances/claim.ts';
 import { prepositionOf } from '#lib/extract/stances/arguments.ts';

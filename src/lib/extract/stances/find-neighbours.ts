@@ -1,4 +1,4 @@
-// Who stands before a verb and who or what behind it, by the order of the words: "Hezbollah guerrillas on Monday [killed]",
+// Who stands before a verb and who or what behind it, by the order of the words: "Georgian soldiers on Monday [seized]",
 // "[shelled] the town of Poti". The tree is not asked, so a wrong tree does no harm; what the order leaves open is null.
 // Places count as the other side only; the arms of a state are the state, its unnamed people are not.
 
@@ -137,7 +137,7 @@ function openingOf(tokens: readonly Token[], closing: Token): number {
   return at;
 }
 
-/** "Hezbollah, the Lebanese group," – the word before the first comma, where no verb stands between the two. */
+/** "Renova, the Chilean party," – the word before the first comma, where no verb stands between the two. */
 function beforeApposition(tokens: readonly Token[], comma: Token): Token | undefined {
   for (let at = comma.index - 1; at > 0 && at > comma.index - 12; at--) {
     if (tokens[at]!.text === ',') return tokens[at - 1];
@@ -265,7 +265,7 @@ const BESIDE = new Set(['near', 'outside', 'along', 'off', 'around']);
 /** "near its border with Peru" is near Peru, "from the town of" from the town. */
 const BORDERS = /^(?:with|of|between)$/;
 const CLAUSE_ENDS =
-  /^(?:[.;:?!“”"()–—]|said|says|saying|after|before|while|when|because|following|since|until|as|where|who|which|whose|although|though|but|if|unless|despite|during|amid|by|about|without|according|so|than|like|where)$/;
+  /^(?:[.;:?!“”"()–—]|said|says|saying|after|before|while|when|because|following|since|until|as|where|who|which|whose|although|though|but|if|unless|despite|during|amid|by|about|without|according|so|than|like)$/;
 const FARTHEST = 14;
 
 /**

@@ -1,5 +1,5 @@
 // Acts read from the order of the words alone, for sentences whose tree is wrong and for acts of which only the place or an
-// owner is named: "Israeli tanks fired at targets in Jericho", "Egypt lifted its blockade of Gaza". It counts for less than
+// owner is named: "Kenyan gunboats fired at targets in Kismayo", "Peru lifted its blockade of Tacna". It counts for less than
 // what the tree says (`acts`), and much less where the other side is only the place; the reason tells. Whoever is not
 // named right before the verb has not acted, and nothing is read of what may, should or would happen.
 
