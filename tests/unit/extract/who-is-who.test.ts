@@ -82,11 +82,6 @@ describe('One body under several names', () => {
     const text = 'The Chadian Navy left. Chad’s ships are old. The Chad Navy returned.';
     expect(namesOf(text).filter((name) => name.includes('Navy'))).toHaveLength(1);
   });
-
-  it('is found by what it is of', () => {
-    const text = 'The Church of Tharonism opened a school. Critics of Tharonism protested.';
-    expect(mentionsOf(text, 'Church of Tharonism')).toEqual(['Church of Tharonism', 'Tharonism']);
-  });
 });
 
 describe('Phrases that may stand for several countries', () => {

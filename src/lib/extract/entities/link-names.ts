@@ -17,7 +17,7 @@ export function linkNames(hits: readonly NameHit[], text: string): Draft[] {
   const linker = new Linker(text);
   for (const hit of hits) if (isFullPerson(hit)) linker.addPerson(hit);
   linker.prepareSurnames();
-  for (const hit of hits) linker.prepareBody(hit);
+  for (const hit of hits) linker.prepareAcronym(hit);
   for (const hit of hits) linker.link(hit);
   return linker.finish();
 }
@@ -45,8 +45,6 @@ class Linker {
   readonly #votes = new Map<Draft, Map<EntityType, number>>();
   readonly #acronyms = new Map<string, Draft>();
   readonly #longForms = new Map<string, NameHit>();
-  /** "Order of Merit" by "Merit". */
-  readonly #bodiesByObject = new Map<string, NameHit>();
   /** The body spoken of last, by the last word of its name. */
   readonly #bodiesByHead = new Map<string, Draft>();
   readonly #bodiesByTail = new Map<string, Draft>();
@@ -86,12 +84,9 @@ class Linker {
     for (const draft of new Set(this.#people.values())) push(this.#byFirst, wordsOf(draft.name)[0]!, draft);
   }
 
-  /** What a body's initials are and what it is of, since the short name may come before the long one. */
-  prepareBody(hit: NameHit): void {
-    if (hit.type !== 'organization' || (hit.known && hit.form === 'acronym')) return;
-    const object = /\S\sof\s(\p{Lu}\p{Ll}\S+)$/u.exec(hit.name)?.[1];
-    if (object && !findNameAt(object, 0)) this.#bodiesByObject.set(object, hit);
-    if (hit.known) return;
+  /** What a body's initials are, since an acronym may come before the name that it is short for. */
+  prepareAcronym(hit: NameHit): void {
+    if (hit.type !== 'organization' || hit.known) return;
     const initials = initialsOf(hit.name);
     if (initials.length > 2 && !this.#longForms.has(initials)) this.#longForms.set(initials, hit);
   }
@@ -141,8 +136,6 @@ class Linker {
       return draft;
     }
     if (hit.known) return this.#known(hit);
-    const body = hit.sure || hit.type === 'place' ? undefined : this.#bodiesByObject.get(hit.name);
-    if (body) return body.known ? this.#known(body) : this.#unknown(body);
     return this.#unknown(hit);
   }
 
