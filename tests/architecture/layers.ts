@@ -6,7 +6,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['text', 'lexicon'],
   ['intake'],
   ['extract'],
-  ['network', 'evaluate'],
+  ['network', 'evaluate', 'corrections'],
   ['selection'],
   ['export', 'store'],
   ['workspace'],
@@ -23,6 +23,7 @@ export const PORTABLE_LAYERS: ReadonlySet<string> = new Set([
   'extract',
   'evaluate',
   'network',
+  'corrections',
   'selection',
   'export',
 ]);

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { Failure } from '#lib/model/failure.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
+import { upgradeWorkspace } from './upgrade-workspace.ts';
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '#lib/model/workspace.ts';
 
 /** The same shape with plain strings for branded ids, so that the schema cannot drift from the model unnoticed. */
@@ -65,6 +66,7 @@ const entity = v.object({
   name: text,
   type: v.picklist(['person', 'organization', 'country', 'place', 'other']),
   country,
+  body: v.optional(v.nullable(text)),
   role: v.nullable(text),
   mentions: v.array(mention),
 });
@@ -99,6 +101,7 @@ const statement = v.object({
     rule: text,
     reason: text,
   }),
+  review: v.optional(v.picklist(['accepted', 'rejected'])),
 });
 
 const quotation = v.object({
@@ -110,6 +113,57 @@ const quotation = v.object({
   direct: v.boolean(),
 });
 
+const entityShape = v.pick(entity, ['id', 'name', 'type', 'country']);
+const issueShape = v.pick(issue, ['id', 'label', 'kind', 'parent', 'country']);
+const made = { id: text, madeAt: v.pipe(v.string(), v.isoTimestamp()) };
+
+const correction = v.variant('kind', [
+  v.object({
+    ...made,
+    kind: v.literal('review'),
+    verdict: v.picklist(['accepted', 'rejected']),
+    statement,
+  }),
+  v.object({
+    ...made,
+    kind: v.literal('edit'),
+    statement,
+    edit: v.omit(statement, ['id', 'document', 'confidence', 'provenance', 'review']),
+  }),
+  v.object({ ...made, kind: v.literal('addition'), statement }),
+  v.object({ ...made, kind: v.literal('new-entity'), entity }),
+  v.object({ ...made, kind: v.literal('new-issue'), issue }),
+  v.object({ ...made, kind: v.literal('merge-entities'), from: v.array(text), into: entityShape }),
+  v.object({ ...made, kind: v.literal('merge-issues'), from: v.array(text), into: issueShape }),
+  v.object({
+    ...made,
+    kind: v.literal('change-entity'),
+    entity: text,
+    change: v.partial(v.pick(entity, ['name', 'type', 'country', 'body'])),
+  }),
+  v.object({
+    ...made,
+    kind: v.literal('change-issue'),
+    issue: text,
+    change: v.partial(v.pick(issue, ['label', 'kind', 'parent', 'country'])),
+  }),
+  v.object({
+    ...made,
+    kind: v.literal('split-entity'),
+    entity: text,
+    wordings: v.array(text),
+    documents: v.array(text),
+    into: entityShape,
+  }),
+  v.object({
+    ...made,
+    kind: v.literal('split-issue'),
+    issue: text,
+    statements: v.array(text),
+    into: issueShape,
+  }),
+]);
+
 const workspace: v.GenericSchema<unknown, Unbranded<Workspace>> = v.object({
   format: v.literal(WORKSPACE_FORMAT),
   version: v.literal(WORKSPACE_VERSION),
@@ -119,6 +173,7 @@ const workspace: v.GenericSchema<unknown, Unbranded<Workspace>> = v.object({
   issues: v.array(issue),
   statements: v.array(statement),
   quotations: v.array(quotation),
+  corrections: v.array(correction),
 });
 
 function checkReferences(read: Workspace): void {
@@ -201,7 +256,7 @@ export function readWorkspace(json: string): Workspace {
     throw new Failure('input-wrong-shape', `format is not "${WORKSPACE_FORMAT}"`);
   if (typeof version === 'number' && version > WORKSPACE_VERSION)
     throw new Failure('workspace-newer', `version ${version}`);
-  const result = v.safeParse(workspace, value, { abortEarly: true });
+  const result = v.safeParse(workspace, upgradeWorkspace(value, version), { abortEarly: true });
   if (!result.success) {
     const [first] = result.issues;
     throw new Failure('input-wrong-shape', `${v.getDotPath(first) ?? 'workspace'}: ${first.message}`);

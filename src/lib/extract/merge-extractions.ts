@@ -51,5 +51,6 @@ export function mergeExtractions(title: string, extractions: readonly Extraction
     issues: [...issues.values()],
     statements: extractions.flatMap((extraction) => extraction.statements),
     quotations: extractions.flatMap((extraction) => extraction.quotations),
+    corrections: [],
   };
 }

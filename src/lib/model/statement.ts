@@ -14,6 +14,8 @@ export function oppositeOf(stance: Stance): Stance {
   return stance === 'agree' ? 'disagree' : 'agree';
 }
 
+export type Verdict = 'accepted' | 'rejected';
+
 export interface Provenance {
   readonly by: 'rule' | 'model' | 'person' | 'import';
   /** The stage that made it: `stances`. */
@@ -47,4 +49,6 @@ export interface Statement {
   /** 0 to 1. */
   readonly confidence: number;
   readonly provenance: Provenance;
+  /** What a person thinks of it; absent where nobody has looked yet. Set by corrections, never by extraction. */
+  readonly review?: Verdict;
 }

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWorkspace, writeWorkspace } from '#lib/export/workspace-json.ts';
 import { Failure } from '#lib/model/failure.ts';
+import type { Correction } from '#lib/model/correction.ts';
+import { WORKSPACE_VERSION } from '#lib/model/workspace.ts';
 import { inventedWorkspace as workspace } from '../../fixtures/invented-workspace.ts';
 
 // Faults of any kind are put into it, so it has no type.
@@ -26,6 +30,30 @@ function failureOf(json: string): Failure {
 
 test('what is written is read back the same', () => {
   expect(readWorkspace(writeWorkspace(workspace))).toEqual(workspace);
+});
+
+const FILES = join(import.meta.dirname, '../../fixtures/workspaces');
+
+test.each(readdirSync(FILES))('a file of an older version opens: %s', (name) => {
+  const { statements, corrections, version } = readWorkspace(readFileSync(join(FILES, name), 'utf8'));
+  expect(statements).toEqual(workspace.statements);
+  expect(corrections).toEqual([]);
+  expect(version).toBe(WORKSPACE_VERSION);
+});
+
+test('corrections are read back the same', () => {
+  const [statement] = workspace.statements;
+  const { name, type, country, id } = workspace.entities[0]!;
+  const { id: _id, document: _document, confidence: _sure, provenance: _by, ...edit } = statement!;
+  const corrections: Correction[] = [
+    { id: 'a', kind: 'review', verdict: 'rejected', statement: statement! },
+    { id: 'b', kind: 'edit', statement: statement!, edit: { ...edit, stance: 'agree' } },
+    { id: 'c', kind: 'merge-entities', from: [workspace.entities[1]!.id], into: { id, name, type, country } },
+    { id: 'd', kind: 'change-entity', entity: id, change: { name: 'Other', body: null } },
+    { id: 'e', kind: 'change-issue', issue: workspace.issues[0]!.id, change: { kind: 'proposal' } },
+  ].map((each) => ({ ...each, madeAt: '2026-11-26T03:00:00.000Z' }) as Correction);
+  const corrected = { ...workspace, corrections };
+  expect(readWorkspace(writeWorkspace(corrected))).toEqual(corrected);
 });
 
 test('a byte order mark does not disturb', () => {
@@ -64,8 +92,8 @@ describe('refused', () => {
   );
 
   test('as newer, where the version is higher', () => {
-    const failure = failureOf(changed((loose) => (loose.version = 2)));
-    expect([failure.code, failure.detail]).toEqual(['workspace-newer', 'version 2']);
+    const failure = failureOf(changed((loose) => (loose.version = 3)));
+    expect([failure.code, failure.detail]).toEqual(['workspace-newer', 'version 3']);
   });
 
   test.each<[string, string, (loose: Loose) => void]>([

@@ -71,7 +71,7 @@ function statement(
 
 export const smallWorkspace: Workspace = {
   format: 'entente-workspace',
-  version: 1,
+  version: 2,
   title: 'Fishing talks',
   documents: [document('a', 'Fishing talks', '2031-03-02'), document('b', 'Ports', null)],
   entities: [
@@ -118,4 +118,5 @@ export const smallWorkspace: Workspace = {
     }),
   ],
   quotations: [],
+  corrections: [],
 };
