@@ -4,13 +4,14 @@
 // not know it leaves out, and says so in a notice.
 
 import type { Workspace } from '#lib/model/workspace.ts';
-import { NO_ISSUE, sourceOf } from './clause.ts';
-import type { ChoiceField, Clause, TimeBasis, TimeClause } from './clause.ts';
-import { HIDEABLE, NOTHING_SELECTED, PANES } from './selection.ts';
+import { CHOICE_FIELDS, DEEPEST, NO_ISSUE, NO_PUBLISHER, sourceOf } from './clause.ts';
+import type { ChoiceField, Clause, NearClause, TimeBasis, TimeClause } from './clause.ts';
+import { HIDEABLE, LEVELS, NOTHING_SELECTED, PANES, VIEWS } from './selection.ts';
 import type { Picked, Selection } from './selection.ts';
 import { isStarting, startingSelection } from './starting-selection.ts';
 
-const CHOICES: readonly ChoiceField[] = ['issue', 'country', 'actor', 'stance', 'document'];
+/** In UTF-16 units. */
+const LONGEST_QUERY = 200;
 const BASES: readonly TimeBasis[] = ['said', 'about', 'order'];
 
 /** The selection as URL parameters; empty for nothing selected. Sources are taken to be those of `sourceOf`. */
@@ -24,7 +25,11 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
     if (clause.off) off.push(key);
     if (clause.field === 'confidence') params.set(key, String(Math.round(clause.min * 100) / 100));
     else if (clause.field === 'time') params.set(key, encodeTime(clause));
-    else {
+    else if (clause.field === 'text') params.set(key, clause.query);
+    else if (clause.field === 'near') {
+      const short = shortener(knownNodes(workspace));
+      params.set(key, `${short.get(clause.node) ?? clause.node}:${clause.depth}`);
+    } else {
       const short = shortener(knownValues(workspace, clause.field));
       params.set(key, clause.values.map((value) => escapeComma(short.get(value) ?? value)).join(','));
     }
@@ -33,6 +38,8 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
   if (off.length) params.set('off', off.join(','));
   if (selection.picked) params.set('sel', `${selection.picked.kind}:${selection.picked.id}`);
   if (selection.basis !== NOTHING_SELECTED.basis) params.set('basis', selection.basis);
+  if (selection.view !== NOTHING_SELECTED.view) params.set('view', selection.view);
+  if (selection.level !== NOTHING_SELECTED.level) params.set('level', selection.level);
   if (selection.pane !== NOTHING_SELECTED.pane) params.set('pane', selection.pane);
   if (selection.hidden.length) params.set('hide', selection.hidden.join(','));
   return params;
@@ -69,22 +76,36 @@ export function decodeSelection(
       picked: decodePicked(params.get('sel')),
       basis: basis === 'said' || basis === 'about' ? basis : NOTHING_SELECTED.basis,
       pane: pane ?? NOTHING_SELECTED.pane,
+      view: VIEWS.find((each) => each === params.get('view')) ?? NOTHING_SELECTED.view,
+      level: LEVELS.find((each) => each === params.get('level')) ?? NOTHING_SELECTED.level,
       hidden: HIDEABLE.filter((each) => hide.includes(each)),
     },
     notices,
   };
 }
 
+/** Parameters that are called otherwise than their field. */
+const NAMES: Readonly<Partial<Record<Clause['field'], string>>> = { confidence: 'min', text: 'q' };
+
 function keyOf(clause: Clause): string {
-  const name = clause.field === 'confidence' ? 'min' : clause.field;
+  const name = NAMES[clause.field] ?? clause.field;
   return clause.negated ? `not-${name}` : name;
 }
 
 function decodeClause(key: string, text: string, workspace: Workspace, notices: string[]): Clause | null {
   const negated = key.startsWith('not-');
   const name = negated ? key.slice(4) : key;
-  const field = name === 'min' ? 'confidence' : name;
+  const field = name === 'min' ? 'confidence' : name === 'q' ? 'text' : name;
   const flag = negated ? { negated } : {};
+  if (field === 'text') {
+    const query = text.slice(0, LONGEST_QUERY).trim();
+    return query ? { source: sourceOf(field, negated), field, query, ...flag } : null;
+  }
+  if (field === 'near') {
+    const near = decodeNear(text, workspace);
+    if (!near) notices.push(`There is no actor or issue “${shorten(text)}” here.`);
+    return near && { source: sourceOf(field, negated), field, ...near, ...flag };
+  }
   if (field === 'confidence') {
     const min = /^(0|1|0?\.\d{1,4}|1\.0{1,4})$/.test(text) ? Number(text) : null;
     if (min === null) notices.push(`“${shorten(text)}” is not a confidence between 0 and 1.`);
@@ -95,7 +116,7 @@ function decodeClause(key: string, text: string, workspace: Workspace, notices: 
     if (!time) notices.push(`“${shorten(text)}” is not a stretch of time.`);
     return time && { source: sourceOf(field, negated), field, ...time, ...flag };
   }
-  const choice = CHOICES.find((each) => each === field);
+  const choice = CHOICE_FIELDS.find((each) => each === field);
   if (!choice) return null;
   const known = knownValues(workspace, choice);
   const full = new Map([...shortener(known)].map(([value, short]) => [short, value]));
@@ -113,6 +134,28 @@ function decodePicked(text: string | null): Picked | null {
   return id && (kind === 'node' || kind === 'edge') ? { kind, id } : null;
 }
 
+function decodeNear(text: string, workspace: Workspace): Pick<NearClause, 'node' | 'depth'> | null {
+  const [, word = '', depth] = /^(.+):(\d)$/s.exec(text) ?? [];
+  const steps = Number(depth);
+  if (!(steps >= 1 && steps <= DEEPEST)) return null;
+  const known = knownNodes(workspace);
+  const full = new Map([...shortener(known)].map(([value, short]) => [short, value]));
+  const node = full.get(word) ?? (known.includes(word) ? word : null);
+  return node === null ? null : { node, depth: steps };
+}
+
+/** All that can be a node: actors, issues, and the countries of either. */
+function knownNodes(workspace: Workspace): string[] {
+  const countries = knownValues(workspace, 'country').map((code) => `country:${code}`);
+  return [
+    ...new Set<string>([
+      ...knownValues(workspace, 'actor'),
+      ...workspace.issues.map(({ id }) => id),
+      ...countries,
+    ]),
+  ];
+}
+
 function knownValues(workspace: Workspace, field: ChoiceField): string[] {
   switch (field) {
     case 'issue':
@@ -123,6 +166,12 @@ function knownValues(workspace: Workspace, field: ChoiceField): string[] {
       return workspace.documents.map(({ id }) => id);
     case 'stance':
       return ['agree', 'disagree'];
+    case 'by':
+      return ['rule', 'model', 'person', 'import'];
+    case 'review':
+      return ['unreviewed', 'accepted', 'rejected'];
+    case 'publisher':
+      return [...new Set(workspace.documents.map(({ publisher }) => publisher ?? NO_PUBLISHER))];
     case 'country':
       return [
         ...new Set([...workspace.entities, ...workspace.issues].flatMap(({ country }) => country ?? [])),

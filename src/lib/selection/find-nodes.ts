@@ -2,12 +2,13 @@
 // words, then anywhere. Accents and case do not matter.
 
 import type { NetworkNode } from '#lib/network/network.ts';
+import { foldText } from './fold-text.ts';
 
 /** At most `limit` nodes; for an empty query those with the most statements. Ties go to more statements, then by name. */
 export function findNodes(nodes: readonly NetworkNode[], query: string, limit: number): NetworkNode[] {
-  const wanted = fold(query.trim());
+  const wanted = foldText(query.trim());
   return nodes
-    .map((node) => ({ node, rank: rankOf(fold(node.label), wanted) }))
+    .map((node) => ({ node, rank: rankOf(foldText(node.label), wanted) }))
     .filter(({ rank }) => rank < Infinity)
     .sort(
       (a, b) =>
@@ -25,8 +26,4 @@ function rankOf(label: string, wanted: string): number {
   if (at < 0) return Infinity;
   if (at === 0) return label === wanted ? 0 : 1;
   return label.includes(` ${wanted}`) ? 2 : 3;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

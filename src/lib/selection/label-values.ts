@@ -2,7 +2,7 @@
 
 import type { Workspace } from '#lib/model/workspace.ts';
 import { countryLabel } from '#lib/network/country-label.ts';
-import { NO_ISSUE } from './clause.ts';
+import { NO_ISSUE, NO_PUBLISHER } from './clause.ts';
 import type { ChoiceField } from './clause.ts';
 
 /** The label of one value of a field; the value itself where the workspace does not know it. */
@@ -21,8 +21,27 @@ export function labelOf(workspace: Workspace, field: ChoiceField, value: string)
     }
     case 'stance':
       return value === 'agree' ? 'agrees' : 'disagrees';
+    case 'publisher':
+      return value === NO_PUBLISHER ? 'Publisher unknown' : value;
+    case 'by':
+      return BY_WORDS[value] ?? value;
+    case 'review':
+      return value;
   }
 }
+
+/** The name of a network's node: an actor, an issue, or a country that no text names. */
+export function labelOfNode(workspace: Workspace, id: string): string {
+  const country = /^country:([A-Z]{3})$/.exec(id)?.[1];
+  return namesIn(workspace).get(id) ?? (country ? countryLabel(country) : id);
+}
+
+const BY_WORDS: Readonly<Record<string, string>> = {
+  rule: 'found by a rule',
+  model: 'found by the model',
+  person: 'made or edited by a person',
+  import: 'imported',
+};
 
 /** Ids of entities and issues to their names; made once for each workspace, which never changes in place. */
 const names = new WeakMap<Workspace, ReadonlyMap<string, string>>();

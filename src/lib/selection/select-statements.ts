@@ -4,8 +4,10 @@
 import type { Issue, IssueId } from '#lib/model/issue.ts';
 import type { Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
-import { NO_ISSUE } from './clause.ts';
-import type { ChoiceClause, Clause, TimeClause } from './clause.ts';
+import { NO_ISSUE, NO_PUBLISHER } from './clause.ts';
+import type { ChoiceClause, Clause, NearClause, TimeClause } from './clause.ts';
+import { textTest } from './match-text.ts';
+import { neighbourhood } from './neighbourhood.ts';
 import { readingOrder } from './reading-order.ts';
 
 type Test = (statement: Statement) => boolean;
@@ -19,18 +21,29 @@ export function selectStatements(
   clauses: readonly Clause[],
   options: { readonly except?: string } = {},
 ): Statement[] {
-  const tests = clauses
-    .filter((clause) => !clause.off && clause.source !== options.except)
+  const active = clauses.filter((clause) => !clause.off && clause.source !== options.except);
+  const tests = active
+    .filter((clause) => clause.field !== 'near')
     .map((clause) => {
       const test = testOf(workspace, clause);
       return clause.negated ? (statement: Statement) => !test(statement) : test;
     });
-  return workspace.statements.filter((statement) => tests.every((test) => test(statement)));
+  const left = workspace.statements.filter((statement) => tests.every((test) => test(statement)));
+  // A neighbourhood is one of what is shown, so it comes last.
+  return active
+    .filter((clause) => clause.field === 'near')
+    .reduce((statements, clause) => {
+      const near = neighbourhood(workspace, statements, clause);
+      return statements.filter(({ id }) => near.has(id) !== Boolean(clause.negated));
+    }, left);
 }
 
-function testOf(workspace: Workspace, clause: Clause): Test {
-  if (clause.field === 'confidence') return (statement) => statement.confidence >= clause.min;
+function testOf(workspace: Workspace, clause: Exclude<Clause, NearClause>): Test {
+  // What a person has accepted is sure.
+  if (clause.field === 'confidence')
+    return ({ confidence, review }) => confidence >= clause.min || review === 'accepted';
   if (clause.field === 'time') return timeTest(workspace, clause);
+  if (clause.field === 'text') return textTest(workspace, clause.query);
   if (!clause.values.length) return () => !clause.negated;
   return choiceTest(workspace, clause);
 }
@@ -42,6 +55,14 @@ function choiceTest(workspace: Workspace, { field, values }: ChoiceClause): Test
       return (statement) => wanted.has(statement.stance);
     case 'document':
       return (statement) => wanted.has(statement.document);
+    case 'by':
+      return (statement) => wanted.has(statement.provenance.by);
+    case 'review':
+      return (statement) => wanted.has(statement.review ?? 'unreviewed');
+    case 'publisher': {
+      const publisher = publisherOfStatements(workspace);
+      return (statement) => wanted.has(publisher(statement));
+    }
     case 'actor':
       return (statement) =>
         statement.holders.some((id) => wanted.has(id)) || statement.counterparts.some((id) => wanted.has(id));
@@ -101,4 +122,10 @@ export function countriesOfStatements(workspace: Workspace): (statement: Stateme
     if (code) codes.add(code);
     return [...codes];
   };
+}
+
+/** A function from a statement to its article's publisher, or `NO_PUBLISHER`. */
+export function publisherOfStatements(workspace: Workspace): (statement: Statement) => string {
+  const byDocument = new Map(workspace.documents.map(({ id, publisher }) => [id, publisher]));
+  return (statement) => byDocument.get(statement.document) ?? NO_PUBLISHER;
 }

@@ -11,12 +11,23 @@ export interface Picked {
   readonly id: string;
 }
 
-export const PANES = ['evidence', 'article'] as const;
+export const PANES = ['overview', 'evidence', 'article', 'articles'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** What the legend can hide in the graph without filtering statements; its stances are a clause instead. */
 export type Hideable = Exclude<LegendKey, 'agree' | 'disagree'>;
 export const HIDEABLE = LEGEND_KEYS.filter((key): key is Hideable => key !== 'agree' && key !== 'disagree');
+
+/**
+ * Ways to see one network: what was said; actors by issues, in columns or as a matrix; who sides with whom, computed from
+ * stances they share; and all of it as tables.
+ */
+export const VIEWS = ['said', 'columns', 'matrix', 'sides', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Who counts as an actor: those whom the text names, the bodies that people belong to, or their countries. */
+export const LEVELS = ['named', 'body', 'country'] as const;
+export type Level = (typeof LEVELS)[number];
 
 export interface Selection {
   readonly clauses: readonly Clause[];
@@ -24,6 +35,8 @@ export interface Selection {
   /** The timeline's axis. */
   readonly basis: 'said' | 'about';
   readonly pane: Pane;
+  readonly view: View;
+  readonly level: Level;
   readonly hidden: readonly Hideable[];
 }
 
@@ -32,5 +45,7 @@ export const NOTHING_SELECTED: Selection = {
   picked: null,
   basis: 'said',
   pane: 'evidence',
+  view: 'said',
+  level: 'named',
   hidden: [],
 };

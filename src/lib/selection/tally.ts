@@ -5,7 +5,7 @@
 import type { Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { ChoiceField } from './clause.ts';
-import { countriesOfStatements, issueLine, issuesById } from './select-statements.ts';
+import { countriesOfStatements, issueLine, issuesById, publisherOfStatements } from './select-statements.ts';
 
 export interface Tally {
   /** As in a clause's values. */
@@ -34,6 +34,14 @@ function valuesIn(workspace: Workspace, field: ChoiceField): (statement: Stateme
       return (statement) => [statement.stance];
     case 'document':
       return (statement) => [statement.document];
+    case 'by':
+      return (statement) => [statement.provenance.by];
+    case 'review':
+      return (statement) => [statement.review ?? 'unreviewed'];
+    case 'publisher': {
+      const publisher = publisherOfStatements(workspace);
+      return (statement) => [publisher(statement)];
+    }
     case 'actor':
       return (statement) => new Set<string>([...statement.holders, ...statement.counterparts]);
     case 'country':

@@ -3,17 +3,32 @@
 // loses nothing.
 
 import { createContext } from 'svelte';
+import { applyCorrections } from '#lib/corrections/apply-corrections.ts';
+import { describeCorrection } from '#lib/corrections/describe-correction.ts';
+import { previewCorrections, type Preview } from '#lib/corrections/preview-correction.ts';
+import { withCorrection } from '#lib/corrections/with-correction.ts';
 import { mergeExtractions } from '#lib/extract/merge-extractions.ts';
+import type { Correction, CorrectionId } from '#lib/model/correction.ts';
 import type { Document, DocumentId } from '#lib/model/document.ts';
 import { Failure } from '#lib/model/failure.ts';
-import { oppositeOf, type Stance, type Statement, type StatementId } from '#lib/model/statement.ts';
+import {
+  oppositeOf,
+  type Stance,
+  type Statement,
+  type StatementId,
+  type Verdict,
+} from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { buildNetwork } from '#lib/network/build-network.ts';
 import { hideKinds } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
+import type { Network } from '#lib/network/network.ts';
+import { onlyStances } from '#lib/network/only-stances.ts';
+import { rollUp } from '#lib/network/roll-up.ts';
 import type { ChoiceField, Clause, TimeBasis } from '#lib/selection/clause.ts';
 import { sourceOf } from '#lib/selection/clause.ts';
 import {
+  toggleNegated,
   toggleOff,
   toggleValue,
   valuesOf,
@@ -22,8 +37,9 @@ import {
   withoutSource,
 } from '#lib/selection/edit-clauses.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
+import { followMerges } from '#lib/selection/follow-merges.ts';
 import { NOTHING_SELECTED } from '#lib/selection/selection.ts';
-import type { Pane, Picked, Selection } from '#lib/selection/selection.ts';
+import type { Level, Pane, Picked, Selection, View } from '#lib/selection/selection.ts';
 import { selectStatements } from '#lib/selection/select-statements.ts';
 import { startingSelection } from '#lib/selection/starting-selection.ts';
 import { statementsOfPick } from '#lib/selection/statements-of-pick.ts';
@@ -52,19 +68,31 @@ export interface Opened {
 }
 
 interface Place {
-  readonly workspace: Workspace;
+  /** As it was read, with its corrections. */
+  readonly read: Workspace;
   readonly selection: Selection;
 }
 
-/** How many workspaces of this visit stay at hand for the back button and for undo. */
+/** A change that can be undone: what was there before it, and what it was. */
+interface Step extends Place {
+  readonly words: string;
+}
+
+type WithoutStamp<T> = T extends unknown ? Omit<T, 'id' | 'madeAt'> : never;
+/** A correction before it is made. */
+export type CorrectionDraft = WithoutStamp<Correction>;
+
+/** How many workspaces of this visit stay at hand for the back button. */
 const REMEMBERED = 6;
+const UNDOABLE = 200;
 
 export class WorkspaceState {
   readonly sample: Workspace;
   /** Called after every change that the URL should show. */
   onchange: ((kind: ChangeKind) => void) | null = null;
 
-  workspace: Workspace = $state.raw() as Workspace;
+  /** As it was read, with its corrections: what is saved. */
+  read: Workspace = $state.raw() as Workspace;
   selection: Selection = $state.raw(NOTHING_SELECTED);
   progress: Progress | null = $state.raw(null);
   /** The statement that the article shows marked, and that the evidence has in focus. */
@@ -72,37 +100,52 @@ export class WorkspaceState {
   /** The article that the reader shows. */
   readDocument: DocumentId | null = $state.raw(null);
 
+  #corrected = $derived(applyCorrections(this.read));
+  /** What holds, rejected statements with it. */
+  reviewed: Workspace = $derived(this.#corrected.workspace);
+  /** Corrections that change nothing now, since what they are about is not there. */
+  idleCorrections: ReadonlySet<CorrectionId> = $derived(this.#corrected.idle);
+  #asksForRejected: boolean = $derived(asksForRejected(this.selection.clauses));
+  /** What holds. Rejected statements are out of everything, unless a filter asks for them. */
+  workspace: Workspace = $derived(this.#asksForRejected ? this.reviewed : withoutRejected(this.reviewed));
+
   statements: readonly Statement[] = $derived(selectStatements(this.workspace, this.selection.clauses));
+  /** The workspace with the actors that count at the chosen level. */
+  leveled: Workspace = $derived(rollUp(this.workspace, this.selection.level));
   /** All that is open, whatever the filters say: nodes keep its places in the picture. */
-  fullNetwork = $derived(buildNetwork(this.workspace, this.workspace.statements));
+  fullNetwork: Network = $derived(this.#networkOf(this.leveled.statements));
   /** What the filters leave. */
-  wholeNetwork = $derived(buildNetwork(this.workspace, this.statements));
+  wholeNetwork: Network = $derived(this.#networkOf(this.#atLevel(this.statements)));
   /** What the filters and the legend leave. */
-  network = $derived(hideKinds(this.wholeNetwork, new Set<string>(this.selection.hidden)));
+  network: Network = $derived(hideKinds(this.wholeNetwork, new Set<string>(this.selection.hidden)));
   /** The statements that the evidence lists: the picked node's or edge's, or all that the filters leave. */
-  evidence: readonly Statement[] = $derived(
-    this.selection.picked
-      ? statementsOfPick(this.workspace, this.wholeNetwork, this.statements, this.selection.picked)
-      : this.statements,
-  );
+  evidence: readonly Statement[] = $derived.by(() => {
+    if (!this.selection.picked) return this.statements;
+    const leveled = this.#atLevel(this.statements);
+    const ids = new Set(
+      statementsOfPick(this.leveled, this.wholeNetwork, leveled, this.selection.picked).map(({ id }) => id),
+    );
+    return this.statements.filter(({ id }) => ids.has(id));
+  });
   /** Whether something is open that is less likely right than wrong. */
   hasGuesses: boolean = $derived(startingSelection(this.workspace).clauses.length > 0);
   activeClauses: readonly Clause[] = $derived(this.selection.clauses.filter(({ off }) => !off));
 
   #reader = new Reader();
   #remembered = new Map<string, Place>();
-  #previous: Place | null = null;
+  #past: readonly Step[] = $state.raw([]);
+  #future: readonly Step[] = $state.raw([]);
   #brushing = false;
 
   constructor(sample: Workspace) {
     this.sample = sample;
-    this.workspace = sample;
+    this.read = sample;
     this.selection = startingSelection(sample);
     this.readDocument = sample.documents[0]?.id ?? null;
   }
 
   get isSample(): boolean {
-    return this.workspace === this.sample;
+    return this.read === this.sample;
   }
 
   // What is shown
@@ -117,8 +160,20 @@ export class WorkspaceState {
     return selectStatements(this.workspace, this.selection.clauses, { except: source });
   }
 
-  values(field: ChoiceField): readonly string[] {
-    return valuesOf(this.selection.clauses, field);
+  values(field: ChoiceField, negated = false): readonly string[] {
+    return valuesOf(this.selection.clauses, field, negated);
+  }
+
+  /** The network of these statements, whose actors are of the chosen level, as the chosen view has it. */
+  #networkOf(statements: readonly Statement[]): Network {
+    const network = buildNetwork(this.leveled, statements);
+    return this.selection.view === 'columns' ? onlyStances(network) : network;
+  }
+
+  #atLevel(statements: readonly Statement[]): readonly Statement[] {
+    if (this.leveled === this.workspace) return statements;
+    const ids = new Set(statements.map(({ id }) => id));
+    return this.leveled.statements.filter(({ id }) => ids.has(id));
   }
 
   clause(source: string): Clause | null {
@@ -131,8 +186,9 @@ export class WorkspaceState {
 
   // Filters
 
-  toggleValue(field: ChoiceField, value: string): void {
-    this.#setClauses(toggleValue(this.selection.clauses, field, value));
+  /** Chooses a value, or keeps it out where `negated`; once more takes that back. */
+  toggleValue(field: ChoiceField, value: string, negated = false): void {
+    this.#setClauses(toggleValue(this.selection.clauses, field, value, negated));
   }
 
   setValues(field: ChoiceField, values: readonly string[]): void {
@@ -155,6 +211,31 @@ export class WorkspaceState {
       ? withClause(this.selection.clauses, { source, field: 'time', ...range })
       : withoutSource(this.selection.clauses, source);
     this.#setClauses(clauses, phase);
+  }
+
+  /** Words to search for in the evidence; an empty query takes the clause out. */
+  setQuery(query: string, phase: 'move' | 'end' = 'end'): void {
+    const source = sourceOf('text');
+    const words = query.trim();
+    const clauses = words
+      ? withClause(this.selection.clauses, { source, field: 'text', query: words })
+      : withoutSource(this.selection.clauses, source);
+    this.#setClauses(clauses, phase);
+  }
+
+  /** Only what lies at most `depth` steps, 1 to 3, from a node; null takes the clause out. */
+  setNear(node: string | null, depth = 1): void {
+    const source = sourceOf('near');
+    const clauses =
+      node === null
+        ? withoutSource(this.selection.clauses, source)
+        : withClause(this.selection.clauses, { source, field: 'near', node, depth });
+    this.#setClauses(clauses);
+  }
+
+  /** Turns a filter round: what it let through it keeps out. */
+  negateClause(source: string): void {
+    this.#setClauses(toggleNegated(this.selection.clauses, source));
   }
 
   removeClause(source: string): void {
@@ -202,6 +283,16 @@ export class WorkspaceState {
         ? withoutSource(this.selection.clauses, 'time')
         : this.selection.clauses;
     this.#change({ basis, clauses });
+  }
+
+  // Views
+
+  setView(view: View): void {
+    if (view !== this.selection.view) this.#change({ view, picked: null });
+  }
+
+  setLevel(level: Level): void {
+    if (level !== this.selection.level) this.#change({ level, picked: null });
   }
 
   // Picking and reading
@@ -255,17 +346,18 @@ export class WorkspaceState {
       });
       if (!extractions.length) return { articles: 0, again: 0, failures, kept: true };
       const fresh = new Map(extractions.map((extraction) => [extraction.document.id, extraction]));
-      const old = how === 'added' ? splitWorkspace(this.workspace) : [];
+      const old = how === 'added' ? splitWorkspace(this.read) : [];
       const kept = old.filter(({ document }) => !fresh.has(document.id));
       const all = [...kept, ...fresh.values()];
       const first = [...fresh.values()][0]!.document;
-      const title = kept.length ? this.workspace.title : (first.title ?? openingWords(first.text));
-      const workspace = mergeExtractions(title, all);
+      const title = kept.length ? this.read.title : (first.title ?? openingWords(first.text));
+      const corrections = how === 'added' ? this.read.corrections : [];
+      const read = { ...mergeExtractions(title, all), corrections };
       return {
         articles: fresh.size,
         again: old.length - kept.length,
         failures,
-        kept: this.#enter(workspace, startingSelection(workspace), first.id),
+        kept: this.#enter(read, startingSelection(read), first.id, `Opened ${title}`),
       };
     } finally {
       this.progress = null;
@@ -274,19 +366,117 @@ export class WorkspaceState {
 
   /** Shows a workspace that was read from a file. */
   openWorkspace(workspace: Workspace): Opened {
-    const kept = this.#enter(workspace, startingSelection(workspace), workspace.documents[0]?.id ?? null);
+    const first = workspace.documents[0]?.id ?? null;
+    const kept = this.#enter(workspace, startingSelection(workspace), first, `Opened ${workspace.title}`);
     return { articles: workspace.documents.length, again: 0, failures: [], kept };
   }
 
   openSample(): void {
-    this.#enter(this.sample, startingSelection(this.sample), this.sample.documents[0]?.id ?? null);
+    const first = this.sample.documents[0]?.id ?? null;
+    this.#enter(this.sample, startingSelection(this.sample), first, 'Opened the sample');
   }
 
-  /** Shows again what was open before the last opening; that in turn can be undone. */
-  undoOpen(): void {
-    const previous = this.#previous;
-    if (previous)
-      this.#enter(previous.workspace, previous.selection, previous.workspace.documents[0]?.id ?? null);
+  // Correcting
+
+  /** Makes corrections as one step that can be undone. */
+  correct(drafts: readonly CorrectionDraft[]): void {
+    const made = drafts.map((draft) => this.#stamp(draft));
+    const [first] = made;
+    if (!first) return;
+    const more = made.length > 1 ? ` and ${made.length - 1} more` : '';
+    const words = describeCorrection(first, this.reviewed) + more;
+    const corrections = made.reduce<readonly Correction[]>(withCorrection, this.read.corrections);
+    this.#recorrect(corrections, words);
+    this.selection = followMerges(this.selection, made);
+    this.onchange?.('replace');
+  }
+
+  /** What corrections would change, without making them. */
+  preview(drafts: readonly CorrectionDraft[]): Preview {
+    return previewCorrections(
+      this.read,
+      drafts.map((draft) => this.#stamp(draft)),
+    );
+  }
+
+  /** Takes corrections out of the list. */
+  removeCorrections(ids: readonly CorrectionId[]): void {
+    const gone = new Set(ids);
+    const corrections = this.read.corrections.filter(({ id }) => !gone.has(id));
+    if (corrections.length === this.read.corrections.length) return;
+    this.#recorrect(
+      corrections,
+      gone.size === 1 ? 'Removed a correction' : `Removed ${gone.size} corrections`,
+    );
+    this.onchange?.('replace');
+  }
+
+  /** Holds a statement right or wrong; the same verdict once more takes it back. */
+  review(id: StatementId, verdict: Verdict): void {
+    const statement = this.reviewed.statements.find((each) => each.id === id);
+    if (!statement) return;
+    if (statement.review !== verdict) {
+      this.correct([{ kind: 'review', verdict, statement }]);
+      return;
+    }
+    const made = this.read.corrections.filter((each) => each.kind === 'review' && each.statement.id === id);
+    this.removeCorrections(made.map((each) => each.id));
+  }
+
+  #stamp(draft: CorrectionDraft): Correction {
+    return {
+      ...draft,
+      id: crypto.randomUUID() as CorrectionId,
+      madeAt: new Date().toISOString(),
+    } as Correction;
+  }
+
+  #recorrect(corrections: readonly Correction[], words: string): void {
+    this.#past = [...this.#past.slice(-UNDOABLE), { read: this.read, selection: this.selection, words }];
+    this.#future = [];
+    this.#show({ ...this.read, corrections });
+  }
+
+  // Undoing
+
+  /** What undoing and doing again would take back or bring; null where there is nothing. */
+  get undoWords(): string | null {
+    return this.#past.at(-1)?.words ?? null;
+  }
+
+  get redoWords(): string | null {
+    return this.#future.at(-1)?.words ?? null;
+  }
+
+  /** Takes back the last change of what is open; says which, null where there is none. */
+  undo(): string | null {
+    const step = this.#past.at(-1);
+    if (!step) return null;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, { read: this.read, selection: this.selection, words: step.words }];
+    this.#return(step);
+    return step.words;
+  }
+
+  redo(): string | null {
+    const step = this.#future.at(-1);
+    if (!step) return null;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, { read: this.read, selection: this.selection, words: step.words }];
+    this.#return(step);
+    return step.words;
+  }
+
+  /** Filters stay as they are while the articles do. */
+  #return({ read, selection }: Place): void {
+    const same = workspaceKey(read) === workspaceKey(this.read);
+    if (!same) {
+      this.selection = selection;
+      this.readDocument = read.documents[0]?.id ?? null;
+      this.focusedStatement = null;
+    }
+    this.#show(read);
+    this.onchange?.(same ? 'replace' : 'push');
   }
 
   /**
@@ -300,14 +490,16 @@ export class WorkspaceState {
     const before = this.document(id);
     if (!before) throw new Failure('internal', id);
     const document: Document = { ...before, ...edit };
-    const parts = splitWorkspace(this.workspace);
+    const parts = splitWorkspace(this.read);
     const at = parts.findIndex((part) => part.document.id === id);
     const part =
       document.date === before.date ? { ...parts[at]!, document } : await this.#reader.reread(document);
     // A map of one article is called as the article is, also where that had no title of its own before.
-    const isNamedAfterIt = parts.length === 1 || this.workspace.title === before.title;
-    const title = (isNamedAfterIt && document.title) || this.workspace.title;
-    this.#enter(mergeExtractions(title, parts.with(at, part)), this.selection, id);
+    const isNamedAfterIt = parts.length === 1 || this.read.title === before.title;
+    const title = (isNamedAfterIt && document.title) || this.read.title;
+    const { corrections } = this.read;
+    const read = { ...mergeExtractions(title, parts.with(at, part)), corrections };
+    this.#enter(read, this.selection, id, `Changed the details of ${document.title ?? 'an article'}`);
   }
 
   // The URL
@@ -315,7 +507,7 @@ export class WorkspaceState {
   /** The query string, without `?`, that shows this again. */
   get query(): string {
     const params = encodeSelection(this.selection, this.workspace);
-    if (!this.isSample) params.set('of', workspaceKey(this.workspace));
+    if (!this.isSample) params.set('of', workspaceKey(this.read));
     return queryString(params);
   }
 
@@ -325,15 +517,17 @@ export class WorkspaceState {
     const found =
       key === null
         ? this.sample
-        : key === workspaceKey(this.workspace)
-          ? this.workspace
-          : (this.#remembered.get(key)?.workspace ?? readSessionCopy(key));
-    const workspace = found ?? this.workspace;
-    const { selection, notices } = decodeSelection(params, workspace);
+        : key === workspaceKey(this.read)
+          ? this.read
+          : (this.#remembered.get(key)?.read ??
+            readSessionCopy(key) ??
+            (key === workspaceKey(this.sample) ? this.sample : null));
+    const read = found ?? this.read;
+    const { selection, notices } = decodeSelection(params, applyCorrections(read).workspace);
     this.#brushing = false;
-    if (workspace !== this.workspace) {
-      this.workspace = workspace;
-      this.readDocument = workspace.documents[0]?.id ?? null;
+    if (read !== this.read) {
+      this.read = read;
+      this.readDocument = read.documents[0]?.id ?? null;
       this.focusedStatement = null;
     }
     if (!found) {
@@ -346,22 +540,30 @@ export class WorkspaceState {
     return notices;
   }
 
-  #enter(workspace: Workspace, selection: Selection, readDocument: DocumentId | null): boolean {
-    this.#previous = { workspace: this.workspace, selection: this.selection };
-    this.#remember(this.#previous);
-    this.#remember({ workspace, selection });
-    this.workspace = workspace;
+  #enter(read: Workspace, selection: Selection, readDocument: DocumentId | null, words: string): boolean {
+    const before = { read: this.read, selection: this.selection };
+    this.#past = [...this.#past.slice(-UNDOABLE), { ...before, words }];
+    this.#future = [];
+    this.#remember(before);
     this.readDocument = readDocument;
     this.focusedStatement = null;
     this.selection = selection;
     this.#brushing = false;
+    const kept = this.#show(read);
     this.onchange?.('push');
-    return workspace === this.sample || keepSessionCopy(workspaceKey(workspace), workspace);
+    return kept;
+  }
+
+  /** Makes a workspace the one that is open. False where it will not survive a reload of the page. */
+  #show(read: Workspace): boolean {
+    this.read = read;
+    this.#remember({ read, selection: this.selection });
+    return read === this.sample || keepSessionCopy(workspaceKey(read), read);
   }
 
   #remember(place: Place): void {
-    if (place.workspace === this.sample) return;
-    const key = workspaceKey(place.workspace);
+    if (place.read === this.sample) return;
+    const key = workspaceKey(place.read);
     this.#remembered.delete(key);
     this.#remembered.set(key, place);
     for (const oldest of this.#remembered.keys()) {
@@ -381,6 +583,20 @@ export class WorkspaceState {
     this.selection = { ...this.selection, ...part };
     if (this.query !== before) this.onchange?.(kind);
   }
+}
+
+function withoutRejected(workspace: Workspace): Workspace {
+  const statements = workspace.statements.filter(({ review }) => review !== 'rejected');
+  return statements.length === workspace.statements.length ? workspace : { ...workspace, statements };
+}
+
+function asksForRejected(clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    (clause) =>
+      clause.field === 'review' &&
+      !clause.off &&
+      clause.values.includes('rejected') !== Boolean(clause.negated),
+  );
 }
 
 export const [getWorkspaceState, setWorkspaceState] = createContext<WorkspaceState>();

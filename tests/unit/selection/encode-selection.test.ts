@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Clause } from '#lib/selection/clause.ts';
+import type { ChoiceField, Clause } from '#lib/selection/clause.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
-import { HIDEABLE, NOTHING_SELECTED } from '#lib/selection/selection.ts';
+import { HIDEABLE, LEVELS, NOTHING_SELECTED, PANES, VIEWS } from '#lib/selection/selection.ts';
 import type { Selection } from '#lib/selection/selection.ts';
 import { smallWorkspace as withGuess } from './small-workspace.ts';
 
@@ -82,7 +82,7 @@ const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-const clause = (field: 'issue' | 'country' | 'actor' | 'stance' | 'document', values: string[]) =>
+const clause = (field: ChoiceField, values: string[]) =>
   fc
     .record({
       values: fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }),
@@ -107,6 +107,18 @@ const clauses: fc.Arbitrary<Clause[]> = fc.uniqueArray(
     ),
     clause('stance', ['agree', 'disagree']),
     clause('document', ['a', 'b']),
+    clause('by', ['rule', 'person']),
+    clause('review', ['unreviewed', 'accepted', 'rejected']),
+    fc
+      .string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
+      .map((query) => query.trim() || 'x')
+      .map((query): Clause => ({ source: 'text', field: 'text', query })),
+    fc
+      .tuple(
+        fc.constantFrom('country:NOR', 'country:ISL', 'topic:fishing', 'topic:iceland'),
+        fc.integer({ min: 1, max: 3 }),
+      )
+      .map(([node, depth]): Clause => ({ source: 'near', field: 'near', node, depth })),
     fc.integer({ min: 1, max: 100 }).map((percent): Clause => ({
       source: 'confidence',
       field: 'confidence',
@@ -134,7 +146,9 @@ it('gives back every selection that it wrote', () => {
           }),
         ),
         basis: fc.constantFrom('said' as const, 'about' as const),
-        pane: fc.constantFrom('evidence' as const, 'article' as const),
+        pane: fc.constantFrom(...PANES),
+        view: fc.constantFrom(...VIEWS),
+        level: fc.constantFrom(...LEVELS),
         hidden: fc.subarray([...HIDEABLE]),
       }),
       (selection) => {

@@ -129,7 +129,7 @@ export class Opening {
     toast.success(`${what}: ${count === 1 ? '1 statement' : `${count} statements`}.`, {
       description: opened.again ? 'An article that was open already was read again.' : undefined,
       duration: 10_000,
-      action: { label: 'Undo', onClick: () => current.undoOpen() },
+      action: { label: 'Undo', onClick: () => current.undo() },
     });
     if (!opened.kept)
       toast.warning('This is too large to survive a reload of the page.', {
