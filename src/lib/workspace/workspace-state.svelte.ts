@@ -242,6 +242,10 @@ export class WorkspaceState {
     this.#setClauses(withoutSource(this.selection.clauses, source));
   }
 
+  removeClauses(sources: readonly string[]): void {
+    this.#setClauses(this.selection.clauses.filter(({ source }) => !sources.includes(source)));
+  }
+
   toggleClause(source: string): void {
     this.#setClauses(toggleOff(this.selection.clauses, source));
   }
