@@ -130,8 +130,8 @@ function decodeClause(key: string, text: string, workspace: Workspace, notices: 
 }
 
 function decodePicked(text: string | null): Picked | null {
-  const [, kind, id] = /^(node|edge):(.{1,1000})$/s.exec(text ?? '') ?? [];
-  return id && (kind === 'node' || kind === 'edge') ? { kind, id } : null;
+  const [, kind, id] = /^(node|edge|cell):(.{1,1000})$/s.exec(text ?? '') ?? [];
+  return id && (kind === 'node' || kind === 'edge' || kind === 'cell') ? { kind, id } : null;
 }
 
 function decodeNear(text: string, workspace: Workspace): Pick<NearClause, 'node' | 'depth'> | null {

@@ -6,8 +6,8 @@ import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Clause } from './clause.ts';
 
 export interface Picked {
-  readonly kind: 'node' | 'edge';
-  /** A network node's or edge's id. */
+  readonly kind: 'node' | 'edge' | 'cell';
+  /** A network node's or edge's id; `actor>issue` for a cell of the matrix. */
   readonly id: string;
 }
 

@@ -1,4 +1,4 @@
-// A picked node or edge to the statements that it stands for. A country's are those of its people and bodies too, an
+// A picked node, edge or cell to the statements that it stands for. A country's are those of its people and bodies too, an
 // issue's those of the proposals under it, as in the filters.
 
 import type { Statement } from '#lib/model/statement.ts';
@@ -23,7 +23,18 @@ export function statementsOfPick(
     const wanted = new Set(edge?.statements);
     return statements.filter(({ id }) => wanted.has(id));
   }
+  if (picked.kind === 'cell') {
+    const { actor, issue } = endsOfCell(picked.id);
+    const ofActor = statementsOfNode(workspace, statements, actor);
+    return ofActor.filter((statement) => statement.issue === issue);
+  }
   return statementsOfNode(workspace, statements, picked.id);
+}
+
+/** The two ids that a cell's id is made of. */
+export function endsOfCell(id: string): { actor: string; issue: string } {
+  const at = id.lastIndexOf('>');
+  return { actor: id.slice(0, at), issue: id.slice(at + 1) };
 }
 
 function statementsOfNode(workspace: Workspace, statements: readonly Statement[], id: string): Statement[] {

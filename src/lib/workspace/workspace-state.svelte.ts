@@ -112,19 +112,24 @@ export class WorkspaceState {
   statements: readonly Statement[] = $derived(selectStatements(this.workspace, this.selection.clauses));
   /** The workspace with the actors that count at the chosen level. */
   leveled: Workspace = $derived(rollUp(this.workspace, this.selection.level));
+  /** What the filters leave, of those actors. */
+  leveledStatements: readonly Statement[] = $derived(this.#atLevel(this.statements));
   /** All that is open, whatever the filters say: nodes keep its places in the picture. */
   fullNetwork: Network = $derived(this.#networkOf(this.leveled.statements));
   /** What the filters leave. */
-  wholeNetwork: Network = $derived(this.#networkOf(this.#atLevel(this.statements)));
+  wholeNetwork: Network = $derived(this.#networkOf(this.leveledStatements));
   /** What the filters and the legend leave. */
   network: Network = $derived(hideKinds(this.wholeNetwork, new Set<string>(this.selection.hidden)));
   /** The statements that the evidence lists: the picked node's or edge's, or all that the filters leave. */
   evidence: readonly Statement[] = $derived.by(() => {
     if (!this.selection.picked) return this.statements;
-    const leveled = this.#atLevel(this.statements);
-    const ids = new Set(
-      statementsOfPick(this.leveled, this.wholeNetwork, leveled, this.selection.picked).map(({ id }) => id),
+    const found = statementsOfPick(
+      this.leveled,
+      this.wholeNetwork,
+      this.leveledStatements,
+      this.selection.picked,
     );
+    const ids = new Set(found.map(({ id }) => id));
     return this.statements.filter(({ id }) => ids.has(id));
   });
   /** Whether something is open that is less likely right than wrong. */

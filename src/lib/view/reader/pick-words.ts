@@ -3,6 +3,7 @@
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { Network, NodeKind } from '#lib/network/network.ts';
 import type { Picked } from '#lib/selection/selection.ts';
+import { endsOfCell } from '#lib/selection/statements-of-pick.ts';
 import { labelOf } from '#lib/selection/label-values.ts';
 
 const KIND_WORDS: Record<NodeKind, string> = {
@@ -33,6 +34,10 @@ export function pickWords(workspace: Workspace, network: Network, picked: Picked
       title: nameOf(picked.id),
       kind: node ? kindWords(workspace, node.id, node.kind) : 'Not shown now',
     };
+  }
+  if (picked.kind === 'cell') {
+    const { actor, issue } = endsOfCell(picked.id);
+    return { title: `${nameOf(actor)} on ${nameOf(issue)}`, kind: 'Actor and issue' };
   }
   const edge = network.edges.find(({ id }) => id === picked.id);
   if (!edge) return { title: 'A connection', kind: 'Not shown now' };
