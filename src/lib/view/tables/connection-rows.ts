@@ -5,7 +5,7 @@ import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts'
 export interface ConnectionRow {
   readonly edge: NetworkEdge;
   readonly from: string;
-  /** "agrees with", "disagree with each other", "belongs to". */
+  /** "agrees with", "mutually disagrees with", "belongs to". */
   readonly verb: string;
   readonly to: string;
   readonly issues: string;
@@ -38,7 +38,7 @@ function verbOf({ kind, stance, directed }: NetworkEdge): string {
   if (kind === 'affiliation') return 'belongs to';
   const verb = stance === 'agree' ? 'agree' : 'disagree';
   if (kind === 'stance') return `${verb}s on`;
-  return directed ? `${verb}s with` : `and – ${verb} with each other`;
+  return directed ? `${verb}s with` : `mutually ${verb}s with`;
 }
 
 /** `agree`, `disagree` and `neighbours` count lines, not statements; a line is not counted twice. */
