@@ -49,7 +49,8 @@ export function tableOfWorkspace(
       builder.add({
         actor: holder,
         organization: entity.type === 'organization' ? holder : null,
-        country: entity.country === null || heardFrom.has(entity.country) ? null : `country:${entity.country}`,
+        country:
+          entity.country === null || heardFrom.has(entity.country) ? null : `country:${entity.country}`,
         issue: issue.id,
         document: statement.document,
         day: said === UNDATED ? dayNumber(dates.get(statement.document) ?? null) : said,
