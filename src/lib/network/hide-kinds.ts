@@ -6,6 +6,7 @@ import type { Network, NetworkEdge, NetworkNode } from './network.ts';
 export const LEGEND_KEYS = [
   'agree',
   'disagree',
+  'derived',
   'affiliation',
   'person',
   'organization',
@@ -21,7 +22,7 @@ export function legendKeyOfNode(node: NetworkNode): LegendKey {
 
 /** The legend entry that an edge falls under. */
 export function legendKeyOfEdge(edge: NetworkEdge): LegendKey {
-  return edge.stance ?? 'affiliation';
+  return edge.kind === 'derived' ? 'derived' : (edge.stance ?? 'affiliation');
 }
 
 /** `hidden` holds legend keys; unknown ones hide nothing. */
@@ -43,7 +44,16 @@ export function hideKinds(network: Network, hidden: ReadonlySet<string>): Networ
 
 /** How many nodes and edges of `network` fall under each legend entry. */
 export function countKinds(network: Network): Record<LegendKey, number> {
-  const counts = { agree: 0, disagree: 0, affiliation: 0, person: 0, organization: 0, country: 0, issue: 0 };
+  const counts = {
+    agree: 0,
+    disagree: 0,
+    derived: 0,
+    affiliation: 0,
+    person: 0,
+    organization: 0,
+    country: 0,
+    issue: 0,
+  };
   for (const node of network.nodes) counts[legendKeyOfNode(node)]++;
   for (const edge of network.edges) counts[legendKeyOfEdge(edge)]++;
   return counts;

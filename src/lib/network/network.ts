@@ -18,12 +18,14 @@ export interface NetworkNode {
   readonly statements: number;
 }
 
-export type EdgeKind = 'stance' | 'relation' | 'affiliation';
+/** `derived` is computed from stances that two actors share or oppose; all others but affiliations are told. */
+export type EdgeKind = 'stance' | 'relation' | 'derived' | 'affiliation';
 
 export interface NetworkEdge {
   /**
    * Made from the kind, the stance and the two ends, so that it stays the same whatever is filtered:
-   * `stance:agree:person:x>topic:y`, `relation:disagree:country:a~country:b` (ends in order), `affiliation:person:x>country:A`.
+   * `stance:agree:person:x>topic:y`, `relation:disagree:country:a~country:b` and
+   * `derived:agree:person:x~person:z` (ends in order), `affiliation:person:x>country:A`.
    */
   readonly id: string;
   readonly kind: EdgeKind;
@@ -33,7 +35,7 @@ export interface NetworkEdge {
   readonly stance: Stance | null;
   /** A relation that all its statements tell in one direction, source to target; drawn with an arrow. */
   readonly directed: boolean;
-  /** Number of statements; 0 for an affiliation. */
+  /** Number of statements; 0 for an affiliation; what was computed, normalized or not, for a derived edge. */
   readonly weight: number;
   readonly statements: readonly StatementId[];
   /** What the statements are about, each once, in order of first appearance. */

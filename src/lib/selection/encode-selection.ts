@@ -6,6 +6,7 @@
 import type { Workspace } from '#lib/model/workspace.ts';
 import { CHOICE_FIELDS, DEEPEST, NO_ISSUE, NO_PUBLISHER, sourceOf } from './clause.ts';
 import type { ChoiceField, Clause, NearClause, TimeBasis, TimeClause } from './clause.ts';
+import { decodeSides, encodeSides } from './encode-sides.ts';
 import { HIDEABLE, LEVELS, NOTHING_SELECTED, PANES, VIEWS } from './selection.ts';
 import type { Picked, Selection } from './selection.ts';
 import { isStarting, startingSelection } from './starting-selection.ts';
@@ -41,6 +42,8 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
   if (selection.view !== NOTHING_SELECTED.view) params.set('view', selection.view);
   if (selection.level !== NOTHING_SELECTED.level) params.set('level', selection.level);
   if (selection.pane !== NOTHING_SELECTED.pane) params.set('pane', selection.pane);
+  const sides = encodeSides(selection.sides);
+  if (sides !== null) params.set('sides', sides);
   if (selection.hidden.length) params.set('hide', selection.hidden.join(','));
   return params;
 }
@@ -79,6 +82,7 @@ export function decodeSelection(
       view: VIEWS.find((each) => each === params.get('view')) ?? NOTHING_SELECTED.view,
       level: LEVELS.find((each) => each === params.get('level')) ?? NOTHING_SELECTED.level,
       hidden: HIDEABLE.filter((each) => hide.includes(each)),
+      sides: decodeSides(params.get('sides')),
     },
     notices,
   };

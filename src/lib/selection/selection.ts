@@ -1,6 +1,7 @@
 // All that a person has chosen to see: the clauses that filter, the node or edge that is picked, and how the page
 // stands. It is what the URL holds; the articles themselves are not in it.
 
+import { SIDES_DEFAULTS, type SidesSettings } from '#lib/network/derive/derive-sides.ts';
 import { LEGEND_KEYS } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Clause } from './clause.ts';
@@ -38,6 +39,8 @@ export interface Selection {
   readonly view: View;
   readonly level: Level;
   readonly hidden: readonly Hideable[];
+  /** How the view `sides` is computed. */
+  readonly sides: SidesSettings;
 }
 
 export const NOTHING_SELECTED: Selection = {
@@ -48,4 +51,5 @@ export const NOTHING_SELECTED: Selection = {
   view: 'said',
   level: 'named',
   hidden: [],
+  sides: SIDES_DEFAULTS,
 };

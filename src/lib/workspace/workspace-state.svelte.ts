@@ -20,6 +20,8 @@ import {
 } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { buildNetwork } from '#lib/network/build-network.ts';
+import { buildSides, countStancesOnTopics } from '#lib/network/build-sides.ts';
+import type { SidesSettings } from '#lib/network/derive/derive-sides.ts';
 import { hideKinds } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Network } from '#lib/network/network.ts';
@@ -134,6 +136,8 @@ export class WorkspaceState {
   });
   /** Whether something is open that is less likely right than wrong. */
   hasGuesses: boolean = $derived(startingSelection(this.workspace).clauses.length > 0);
+  /** Stances that the view of sides does not count, since they are on topics. */
+  stancesOnTopics: number = $derived(countStancesOnTopics(this.leveled, this.leveledStatements));
   activeClauses: readonly Clause[] = $derived(this.selection.clauses.filter(({ off }) => !off));
 
   #reader = new Reader();
@@ -171,8 +175,10 @@ export class WorkspaceState {
 
   /** The network of these statements, whose actors are of the chosen level, as the chosen view has it. */
   #networkOf(statements: readonly Statement[]): Network {
+    const { view, sides } = this.selection;
+    if (view === 'sides') return buildSides(this.leveled, statements, sides);
     const network = buildNetwork(this.leveled, statements);
-    return this.selection.view === 'columns' ? onlyStances(network) : network;
+    return view === 'columns' ? onlyStances(network) : network;
   }
 
   #atLevel(statements: readonly Statement[]): readonly Statement[] {
@@ -298,6 +304,10 @@ export class WorkspaceState {
 
   setView(view: View): void {
     if (view !== this.selection.view) this.#change({ view, picked: null });
+  }
+
+  setSides(sides: Partial<SidesSettings>): void {
+    this.#change({ sides: { ...this.selection.sides, ...sides } });
   }
 
   setLevel(level: Level): void {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ChoiceField, Clause } from '#lib/selection/clause.ts';
+import { SIDES_DEFAULTS } from '#lib/network/derive/derive-sides.ts';
+import { DUPLICATES } from '#lib/network/derive/duplicates.ts';
+import { ONE_MODE_NORMALIZATIONS } from '#lib/network/derive/normalizations.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
 import { HIDEABLE, LEVELS, NOTHING_SELECTED, PANES, VIEWS } from '#lib/selection/selection.ts';
 import type { Selection } from '#lib/selection/selection.ts';
@@ -150,6 +153,16 @@ it('gives back every selection that it wrote', () => {
         view: fc.constantFrom(...VIEWS),
         level: fc.constantFrom(...LEVELS),
         hidden: fc.subarray([...HIDEABLE]),
+        sides: fc
+          .record({
+            topics: fc.boolean(),
+            duplicates: fc.constantFrom(...DUPLICATES.map(({ id }) => id)),
+            normalization: fc.constantFrom(...ONE_MODE_NORMALIZATIONS.map(({ id }) => id)),
+            minimumStatements: fc.integer({ min: 1, max: 9 }),
+            threshold: fc.constantFrom(0, 0.5, 2),
+            backbone: fc.constantFrom(null, 0.05),
+          })
+          .map((sides) => ({ ...SIDES_DEFAULTS, ...sides })),
       }),
       (selection) => {
         const back = decode(encode(selection));

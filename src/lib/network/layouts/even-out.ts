@@ -5,7 +5,7 @@
 import type { Network } from '#lib/network/network.ts';
 import type { Point, Positions } from './layout.ts';
 
-const LENGTHS = { stance: 1, relation: 1.45, affiliation: 0.95 } as const;
+const LENGTHS = { stance: 1, relation: 1.45, derived: 1.45, affiliation: 0.95 } as const;
 /** How far apart parts that no edge joins are kept, in lengths of an edge. */
 const BETWEEN_PARTS = 1.2;
 const ROUNDS = 120;

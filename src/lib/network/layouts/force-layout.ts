@@ -34,7 +34,7 @@ function run(network: Network, options: LayoutOptions): Positions {
   }
   for (const edge of network.edges)
     graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
-      weight: edge.kind === 'affiliation' ? AFFILIATION_PULL : 1 + Math.log2(edge.weight),
+      weight: edge.kind === 'affiliation' ? AFFILIATION_PULL : Math.log2(1 + edge.weight),
     });
 
   const placed = forceAtlas2(graph, {

@@ -7,6 +7,7 @@ import { sizeShare } from '#lib/network/node-radius.ts';
 const THINNEST_PX = 1.2;
 const THICKEST_PX = 9;
 const AFFILIATION_PX = 1;
+const DERIVED_SHARE = 0.6;
 
 export interface EdgeStyle {
   readonly colour: 'agree' | 'disagree' | 'affiliation';
@@ -25,6 +26,14 @@ export function edgeStyle(edge: NetworkEdge, nodeCount: number): EdgeStyle {
     return { colour: 'affiliation', widthPx: AFFILIATION_PX, dashPx: 0, arrow: false };
   const full = Math.min(THICKEST_PX, THINNEST_PX + 1.1 * Math.sqrt(edge.weight));
   const widthPx = full * Math.max(0.4, sizeShare(nodeCount));
+  // What is computed is finer than what is told: dots for agreement, short dashes for disagreement.
+  if (edge.kind === 'derived')
+    return {
+      colour: edge.stance ?? 'agree',
+      widthPx: DERIVED_SHARE * widthPx,
+      dashPx: edge.stance === 'disagree' ? 7 + widthPx : 4,
+      arrow: false,
+    };
   return {
     colour: edge.stance ?? 'agree',
     widthPx,

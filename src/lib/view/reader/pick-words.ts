@@ -44,6 +44,11 @@ export function pickWords(workspace: Workspace, network: Network, picked: Picked
   const title = `${nameOf(edge.source)} ${edge.directed || edge.kind !== 'relation' ? '→' : '–'} ${nameOf(edge.target)}`;
   if (edge.kind === 'affiliation') return { title, kind: 'belongs to' };
   const verb = edge.stance === 'agree' ? 'agree' : 'disagree';
+  if (edge.kind === 'derived')
+    return {
+      title,
+      kind: `${edge.stance === 'agree' ? 'side with each other' : 'stand against each other'} on ${edge.issueLabels.join(', ')}: computed, not said`,
+    };
   if (edge.kind === 'stance') return { title, kind: `${verb}s` };
   const issues = edge.issueLabels.join(', ');
   return { title, kind: `${edge.directed ? `${verb}s` : verb}${issues ? ` on ${issues}` : ''}` };

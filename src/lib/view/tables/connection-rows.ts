@@ -38,6 +38,7 @@ function verbOf({ kind, stance, directed }: NetworkEdge): string {
   if (kind === 'affiliation') return 'belongs to';
   const verb = stance === 'agree' ? 'agree' : 'disagree';
   if (kind === 'stance') return `${verb}s on`;
+  if (kind === 'derived') return stance === 'agree' ? 'sides with (computed)' : 'stands against (computed)';
   return directed ? `${verb}s with` : `mutually ${verb}s with`;
 }
 
