@@ -30,12 +30,9 @@ function searchedWords(workspace: Workspace, statement: Statement): string {
   const issue = statement.issue === null ? '' : labelOf(workspace, 'issue', statement.issue);
   const { begin, end } = statement.evidence;
   const evidence = textOf(workspace, statement.document).slice(begin, end);
-  // Each word after one space, so that " word" asks for the beginning of one.
-  const words = foldText([evidence, ...names, issue].join(' \n ')).replace(
-    /[^\p{L}\p{N}]+/gu,
-    (gap) => `${gap} `,
-  );
-  const whole = ` ${words}`;
+  const folded = ` ${foldText([evidence, ...names, issue].join(' \n ')).replace(/\s+/gu, ' ')}`;
+  // As it is for phrases, and once more with each word after a space, so that " word" asks for the beginning of one.
+  const whole = `${folded}\n ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
   known.set(statement.id, whole);
   return whole;
 }
