@@ -14,6 +14,13 @@
   document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
 }
 
+// Who has closed the first visit's hints does not see them flash.
+try {
+  if (localStorage.getItem('entente-hints')) document.documentElement.classList.add('knows-entente');
+} catch {
+  // No storage: the hints show.
+}
+
 // The page comes with the sample drawn into it. Where the address asks for something else, the sample must not flash:
 // app.css hides it until UrlSync.svelte has shown what the address says.
 if (location.search) document.documentElement.classList.add('awaits-address');

@@ -12,7 +12,7 @@ test('From the search to an issue’s evidence and into the article, without a p
   await page.keyboard.type('iran');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sel=node:/);
-  await page.keyboard.press('e');
+  await page.keyboard.press('2');
   const show = map.evidence.getByRole('button', { name: 'Show in article' }).first();
   await show.press('Enter');
   await expect(map.tab('Article')).toHaveAttribute('aria-selected', 'true');

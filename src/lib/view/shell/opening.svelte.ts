@@ -1,6 +1,7 @@
 // The way from what a person pastes, chooses or drops to what is open: the dialog's draft, the worker's run, the
 // messages after it. The draft outlives a failure and a cancellation, so that nothing has to be typed twice.
 
+import { createContext } from 'svelte';
 import { toast } from 'svelte-sonner';
 import { readWorkspace } from '#lib/export/workspace-json.ts';
 import { FAILURES, Failure } from '#lib/model/failure.ts';
@@ -142,3 +143,5 @@ export class Opening {
       });
   }
 }
+
+export const [getOpening, setOpening] = createContext<Opening>();
