@@ -164,6 +164,9 @@ const correction = v.variant('kind', [
   }),
 ]);
 
+/** A list of corrections, as in a workspace. */
+export const correctionsSchema = v.array(correction);
+
 const workspace: v.GenericSchema<unknown, Unbranded<Workspace>> = v.object({
   format: v.literal(WORKSPACE_FORMAT),
   version: v.literal(WORKSPACE_VERSION),
@@ -173,7 +176,7 @@ const workspace: v.GenericSchema<unknown, Unbranded<Workspace>> = v.object({
   issues: v.array(issue),
   statements: v.array(statement),
   quotations: v.array(quotation),
-  corrections: v.array(correction),
+  corrections: correctionsSchema,
 });
 
 function checkReferences(read: Workspace): void {

@@ -26,6 +26,10 @@ export const FAILURES = {
     message: 'This workspace was made by a newer Entente.',
     remedy: 'Update Entente and open it again.',
   },
+  'link-broken': {
+    message: 'This link is cut or damaged.',
+    remedy: 'Ask for it again, or for the saved workspace as a file.',
+  },
   cancelled: { message: 'Cancelled.', remedy: 'Nothing was changed.' },
   internal: {
     message: 'Something went wrong inside Entente.',

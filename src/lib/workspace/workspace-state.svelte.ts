@@ -52,6 +52,7 @@ import { openingWords } from './opening-words.ts';
 import { Reader } from './reader.ts';
 import type { Progress, ReadFailure } from './reading-service.ts';
 import { keepSessionCopy, readSessionCopy } from './session-copy.ts';
+import type { SharedWorkspace } from './share-link.ts';
 import { splitWorkspace } from './split-workspace.ts';
 import { workspaceKey } from './workspace-key.ts';
 
@@ -378,6 +379,30 @@ export class WorkspaceState {
         failures,
         kept: this.#enter(read, startingSelection(read), first.id, `Opened ${title}`),
       };
+    } finally {
+      this.progress = null;
+    }
+  }
+
+  /** Reads what a link carries and shows it. Throws as `open` does; a link none of whose articles can be read is `link-broken`. */
+  async openShared({ title, articles, corrections }: SharedWorkspace): Promise<void> {
+    const inputs = articles.map((article, at): ArticleInput => ({
+      name: article.title ?? `Article ${at + 1}`,
+      content: article.raw,
+      ...(article.title === null ? {} : { title: article.title }),
+      ...(article.publisher === null ? {} : { publisher: article.publisher }),
+      ...(article.date === null ? {} : { date: article.date }),
+      ...(article.url === null ? {} : { url: article.url }),
+    }));
+    this.progress = { phase: 'model', done: 0, total: null, article: 0, articles: inputs.length };
+    try {
+      const { extractions } = await this.#reader.read(inputs, (progress) => {
+        if (this.progress) this.progress = progress;
+      });
+      const [first] = extractions;
+      if (!first) throw new Failure('link-broken');
+      const read = { ...mergeExtractions(title, extractions), corrections };
+      this.#enter(read, startingSelection(read), first.document.id, `Opened ${title}`);
     } finally {
       this.progress = null;
     }
