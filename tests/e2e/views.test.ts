@@ -68,7 +68,7 @@ test('Sides are computed over proposals, over topics only where asked, and say s
   await expect(legend.getByRole('button', { name: /^Computed/ })).toBeVisible();
   await page.getByRole('button', { name: 'How it is computed' }).click();
   const settings = page.getByRole('dialog', { name: 'How sides are computed' });
-  await settings.getByLabel('Weight').selectOption({ label: 'Per average activity' });
+  await settings.getByLabel('Weight', { exact: true }).selectOption({ label: 'Per average activity' });
   await expect(settings.getByText('x / ((n(i) + n(j)) / 2)')).toBeVisible();
   await expect(page).toHaveURL(/norm:average/);
   await page.goBack();
@@ -81,7 +81,7 @@ test('Words, a neighbourhood and what is left out filter alike, and every chip c
 }) => {
   await map.open();
   const { all } = await map.counts();
-  await page.getByLabel('Words in the evidence').fill('disagree');
+  await page.getByRole('searchbox', { name: 'Words in the evidence' }).fill('disagree');
   await expect(map.status).toHaveText(/1 filter$/);
   const { shown } = await map.counts();
   expect(shown).toBeGreaterThan(0);
@@ -90,7 +90,10 @@ test('Words, a neighbourhood and what is left out filter alike, and every chip c
   await page.getByRole('button', { name: 'Clear all' }).click();
 
   await page.getByRole('region', { name: 'Issues' }).getByText('Iran', { exact: true }).hover();
-  await page.getByRole('button', { name: 'Leave out Iran', exact: true }).click();
+  await page
+    .getByRole('region', { name: 'Issues' })
+    .getByRole('button', { name: 'Leave out Iran', exact: true })
+    .click();
   await expect(page).toHaveURL(/not-issue=iran/);
   for (const card of await map.cards.all()) await expect(card).not.toContainText('on Iran');
   await page.getByRole('button', { name: 'Clear all' }).click();
@@ -110,10 +113,12 @@ test('Words, a neighbourhood and what is left out filter alike, and every chip c
 test('The palette finds commands and nodes, and runs them', async ({ map, page }) => {
   await map.open();
   await page.keyboard.press('Control+k');
+  await expect(map.dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('matrix');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/view=matrix/);
   await page.keyboard.press('Control+k');
+  await expect(map.dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('iran');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sel=node:/);
