@@ -6,6 +6,7 @@
 import type { Workspace } from '#lib/model/workspace.ts';
 import { NO_ISSUE, sourceOf } from './clause.ts';
 import type { ChoiceField, Clause, TimeBasis, TimeClause } from './clause.ts';
+import { decodeLook, encodeLook } from './look.ts';
 import { HIDEABLE, NOTHING_SELECTED, PANES } from './selection.ts';
 import type { Picked, Selection } from './selection.ts';
 import { isStarting, startingSelection } from './starting-selection.ts';
@@ -35,6 +36,7 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
   if (selection.basis !== NOTHING_SELECTED.basis) params.set('basis', selection.basis);
   if (selection.pane !== NOTHING_SELECTED.pane) params.set('pane', selection.pane);
   if (selection.hidden.length) params.set('hide', selection.hidden.join(','));
+  encodeLook(selection, params);
   return params;
 }
 
@@ -65,6 +67,7 @@ export function decodeSelection(
   const hide = list(params.get('hide'));
   return {
     selection: {
+      ...decodeLook(params, notices),
       clauses,
       picked: decodePicked(params.get('sel')),
       basis: basis === 'said' || basis === 'about' ? basis : NOTHING_SELECTED.basis,

@@ -4,6 +4,8 @@
 import { LEGEND_KEYS } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Clause } from './clause.ts';
+import { PLAIN_LOOK } from './look.ts';
+import type { Look } from './look.ts';
 
 export interface Picked {
   readonly kind: 'node' | 'edge';
@@ -18,7 +20,7 @@ export type Pane = (typeof PANES)[number];
 export type Hideable = Exclude<LegendKey, 'agree' | 'disagree'>;
 export const HIDEABLE = LEGEND_KEYS.filter((key): key is Hideable => key !== 'agree' && key !== 'disagree');
 
-export interface Selection {
+export interface Selection extends Look {
   readonly clauses: readonly Clause[];
   readonly picked: Picked | null;
   /** The timeline's axis. */
@@ -28,6 +30,7 @@ export interface Selection {
 }
 
 export const NOTHING_SELECTED: Selection = {
+  ...PLAIN_LOOK,
   clauses: [],
   picked: null,
   basis: 'said',

@@ -11,6 +11,7 @@ import type { Workspace } from '#lib/model/workspace.ts';
 import { buildNetwork } from '#lib/network/build-network.ts';
 import { hideKinds } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
+import type { Point } from '#lib/network/layouts/layout.ts';
 import type { ChoiceField, Clause, TimeBasis } from '#lib/selection/clause.ts';
 import { sourceOf } from '#lib/selection/clause.ts';
 import {
@@ -22,6 +23,7 @@ import {
   withoutSource,
 } from '#lib/selection/edit-clauses.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
+import type { Look } from '#lib/selection/look.ts';
 import { NOTHING_SELECTED } from '#lib/selection/selection.ts';
 import type { Pane, Picked, Selection } from '#lib/selection/selection.ts';
 import { selectStatements } from '#lib/selection/select-statements.ts';
@@ -71,6 +73,8 @@ export class WorkspaceState {
   focusedStatement: StatementId | null = $state.raw(null);
   /** The article that the reader shows. */
   readDocument: DocumentId | null = $state.raw(null);
+  /** Nodes that a person has put somewhere, by id: shares of the picture's width and height from its top left. */
+  pins: ReadonlyMap<string, Point> = $state.raw(new Map());
 
   statements: readonly Statement[] = $derived(selectStatements(this.workspace, this.selection.clauses));
   /** All that is open, whatever the filters say: nodes keep its places in the picture. */
@@ -202,6 +206,11 @@ export class WorkspaceState {
         ? withoutSource(this.selection.clauses, 'time')
         : this.selection.clauses;
     this.#change({ basis, clauses });
+  }
+
+  /** Layout, sizes, colours and hulls. */
+  setLook(look: Partial<Look>): void {
+    this.#change(look);
   }
 
   // Picking and reading
@@ -350,6 +359,9 @@ export class WorkspaceState {
     this.#previous = { workspace: this.workspace, selection: this.selection };
     this.#remember(this.#previous);
     this.#remember({ workspace, selection });
+    // What is read again or added to keeps its pins.
+    const known = new Set(this.workspace.documents.map(({ id }) => id));
+    if (!workspace.documents.some(({ id }) => known.has(id))) this.pins = new Map();
     this.workspace = workspace;
     this.readDocument = readDocument;
     this.focusedStatement = null;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { LAYOUTS } from '#lib/network/layouts/layouts.ts';
+import { NODE_MEASURES } from '#lib/network/measures/node-measures.ts';
 import type { Clause } from '#lib/selection/clause.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
+import { COLOUR_IDS, LAYOUT_IDS, SIZE_IDS } from '#lib/selection/look.ts';
 import { HIDEABLE, NOTHING_SELECTED } from '#lib/selection/selection.ts';
 import type { Selection } from '#lib/selection/selection.ts';
 import { smallWorkspace as withGuess } from './small-workspace.ts';
@@ -122,6 +125,20 @@ const clauses: fc.Arbitrary<Clause[]> = fc.uniqueArray(
   { selector: (each) => each.source, maxLength: 8 },
 );
 
+it('writes how the graph looks, and takes what it does not know for plain', () => {
+  expect(encode({ layout: 'camps', size: 'betweenness', colour: 'community', hulls: true })).toBe(
+    'layout=camps&size=betweenness&colour=community&hulls=on',
+  );
+  const { selection, notices } = decode('layout=spiral&colour=country');
+  expect(selection).toMatchObject({ layout: 'force', colour: 'country' });
+  expect(notices).toEqual(['There is no layout “spiral”.']);
+});
+
+it('knows every layout and every measure that the registries have', () => {
+  expect(LAYOUTS.map(({ id }) => id)).toEqual([...LAYOUT_IDS]);
+  expect(NODE_MEASURES.map(({ id }) => id)).toEqual([...SIZE_IDS]);
+});
+
 it('gives back every selection that it wrote', () => {
   fc.assert(
     fc.property(
@@ -136,6 +153,10 @@ it('gives back every selection that it wrote', () => {
         basis: fc.constantFrom('said' as const, 'about' as const),
         pane: fc.constantFrom('evidence' as const, 'article' as const),
         hidden: fc.subarray([...HIDEABLE]),
+        layout: fc.constantFrom(...LAYOUT_IDS),
+        size: fc.constantFrom(...SIZE_IDS),
+        colour: fc.constantFrom(...COLOUR_IDS),
+        hulls: fc.boolean(),
       }),
       (selection) => {
         const back = decode(encode(selection));

@@ -17,8 +17,13 @@ const TOKENS = {
   issue: '--issue',
 } as const;
 
-/** Opaque colours as `#rrggbb`, and the font that labels are set in. */
-export type Palette = Readonly<Record<keyof typeof TOKENS, string>> & { readonly font: string };
+const GROUP_TOKENS = Array.from({ length: 8 }, (_, i) => `--group-${i + 1}`);
+
+/** Opaque colours as `#rrggbb`, those of groups (communities, countries) in order, and the font that labels are set in. */
+export type Palette = Readonly<Record<keyof typeof TOKENS, string>> & {
+  readonly groups: readonly string[];
+  readonly font: string;
+};
 
 type Rgb = readonly [number, number, number];
 
@@ -65,13 +70,15 @@ export function readPalette(element: HTMLElement, theme?: 'light' | 'dark'): Pal
   const canvas = element.ownerDocument.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
+  const read = (property: string): string => {
+    const css = style.getPropertyValue(property).trim();
+    return context ? resolve(context, css) : css;
+  };
   const colours = Object.fromEntries(
-    Object.entries(TOKENS).map(([name, property]) => {
-      const css = style.getPropertyValue(property).trim();
-      return [name, context ? resolve(context, css) : css];
-    }),
+    Object.entries(TOKENS).map(([name, property]) => [name, read(property)]),
   ) as Record<keyof typeof TOKENS, string>;
+  const groups = GROUP_TOKENS.map(read);
   const font = style.getPropertyValue('--font-sans').trim() || 'sans-serif';
   if (theme) asked.remove();
-  return { ...colours, font };
+  return { ...colours, groups, font };
 }
