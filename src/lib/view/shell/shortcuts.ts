@@ -12,6 +12,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'a', words: 'Go to the article' },
   { keys: 't', words: 'Go to the timeline' },
   { keys: 'g', words: 'Go to the graph; arrow keys then move between nodes, Enter chooses' },
+  { keys: 'p', words: 'In the graph: pin the node where it is, or let it go' },
   { keys: 'n', words: 'Add an article' },
   { keys: 'c', words: 'Clear the timeline’s brush' },
   { keys: 'Escape', words: 'Clear the selection' },
