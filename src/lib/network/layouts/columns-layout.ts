@@ -7,11 +7,11 @@ import { fitIntoCanvas } from './fit-into-canvas.ts';
 import type { LabelSide, Layout, LayoutOptions, Point, Positions } from './layout.ts';
 import { nodeBox } from './node-box.ts';
 
-/** The most of the canvas's width that the labels of one column take. */
-const LABEL_SHARE = 0.36;
+/** The most of the canvas's width that the labels of both columns take. */
+const LABEL_SHARE = 0.78;
 const AIR_PX = 2;
 /** How far lines within a column swing out, as a share of their length. */
-const SWING = 0.2;
+const SWING = 0.3;
 
 function labelAt(node: NetworkNode): LabelSide {
   return node.kind === 'issue' ? 'right' : 'left';
@@ -41,11 +41,12 @@ function run(network: Network, options: LayoutOptions): Positions {
   const discPx = Math.max(...network.nodes.map((node) => 2 * nodeBox(node, count, false).radiusPx)) + AIR_PX;
   const lanes = columns.map((column) => (labelled ? 1 : Math.ceil((column.length * discPx) / heightPx)));
   const lanePx = Math.min(discPx, widthPx / Math.max(1, lanes[0]! + lanes[1]!));
+  const labelsPx = columns.map((column) => Math.max(0, ...boxes(column, true).map(({ sidePx }) => sidePx)));
+  const labelShare = Math.min(1, (widthPx * LABEL_SHARE) / (labelsPx[0]! + labelsPx[1]!));
 
   columns.forEach((column, c) => {
     const sides = boxes(column, true);
-    const labelPx = Math.min(widthPx * LABEL_SHARE, Math.max(0, ...sides.map(({ sidePx }) => sidePx)));
-    const rim = lanes[c]! > 1 ? lanePx / 2 : Math.max(labelPx, discPx / 2);
+    const rim = lanes[c]! > 1 ? lanePx / 2 : Math.max(labelsPx[c]! * labelShare, discPx / 2);
     const xOf = (lane: number): number => {
       const inPx = rim + lane * lanePx;
       return c === 0 ? inPx : widthPx - inPx;

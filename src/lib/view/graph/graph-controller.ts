@@ -74,6 +74,8 @@ interface EdgeAttributes {
 /** Sigma knows the option, its types do not. */
 const UNDER_EDGES: object = { beforeLayer: 'edges' };
 const RESIZE_MS = 120;
+/** A canvas that changes by less than this share keeps its layout, which is only scaled. */
+const RESIZED_FROM = 0.07;
 /** From this many edges on, lines are straight and thin, and what is hovered is drawn on top instead of all else anew. */
 const MANY_EDGES = 2500;
 /** How many labels a picture of so many tries to show beside those of what is hovered. */
@@ -499,7 +501,7 @@ export class GraphController {
   /** Compares what is shown with what was, and has Sigma draw the difference. */
   #show(): void {
     const sigma = this.#sigma;
-    if (!sigma) return;
+    if (!sigma || !this.#options) return;
     const graph = sigma.getGraph();
     const touched = this.#compare(graph);
     if (touched.nodes.length === 0 && touched.edges.length === 0) return;
@@ -630,7 +632,10 @@ export class GraphController {
     if (this.#places.isEmpty || widthPx < 2) {
       this.#place(true, 'jump');
       this.#restress();
-    } else if (Math.abs(width - widthPx) > 8 || Math.abs(height - heightPx) > 8) {
+    } else if (
+      Math.abs(width - widthPx) > RESIZED_FROM * widthPx ||
+      Math.abs(height - heightPx) > RESIZED_FROM * heightPx
+    ) {
       this.#resizeTimer = setTimeout(() => this.#place(true, 'jump'), RESIZE_MS);
     }
     sigma.refresh({ schedule: true });
