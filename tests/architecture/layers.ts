@@ -40,8 +40,8 @@ export const PORTABLE_GLOBALS: ReadonlySet<string> = new Set([
 export const PORTABLE_PACKAGES: readonly RegExp[] = [
   /^chrono-node(\/|$)/,
   /^countries-list(\/|$)/,
-  /^d3-(array|scale|time|time-format)$/,
-  /^graphology(-layout|-layout-forceatlas2|-layout-noverlap|-types)?(\/(?!worker)|$)/,
+  /^d3-(array|polygon|scale|time|time-format)$/,
+  /^graphology(-communities-louvain|-layout|-layout-forceatlas2|-layout-noverlap|-metrics|-types)?(\/(?!worker)|$)/,
   /^i18n-(iso-countries|nationality)(\/|$)/,
   /^minisearch$/,
   /^valibot$/,

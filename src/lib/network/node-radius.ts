@@ -15,3 +15,10 @@ export function sizeShare(nodeCount: number): number {
 export function nodeRadiusPx(statements: number, nodeCount: number): number {
   return Math.min(MOST_PX, LEAST_PX + 2.6 * Math.sqrt(Math.max(0, statements))) * sizeShare(nodeCount);
 }
+
+/** Radius in CSS pixels for a measure: the area grows with `share`, 0 to 1, of the largest value. */
+export function scaledRadiusPx(share: number, nodeCount: number): number {
+  return (
+    (LEAST_PX + (MOST_PX - LEAST_PX) * Math.sqrt(Math.min(1, Math.max(0, share)))) * sizeShare(nodeCount)
+  );
+}

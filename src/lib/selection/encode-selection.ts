@@ -8,6 +8,7 @@ import { CHOICE_FIELDS, DEEPEST, NO_ISSUE, NO_PUBLISHER, sourceOf } from './clau
 import type { ChoiceField, Clause, NearClause, TimeBasis, TimeClause } from './clause.ts';
 import { decodeSides, encodeSides } from './encode-sides.ts';
 import { HIDEABLE, LEVELS, NOTHING_SELECTED, PANES, VIEWS } from './selection.ts';
+import { decodeLook, encodeLook } from './look.ts';
 import type { Picked, Selection } from './selection.ts';
 import { isStarting, startingSelection } from './starting-selection.ts';
 
@@ -45,6 +46,7 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
   const sides = encodeSides(selection.sides);
   if (sides !== null) params.set('sides', sides);
   if (selection.hidden.length) params.set('hide', selection.hidden.join(','));
+  encodeLook(selection, params);
   return params;
 }
 
@@ -75,6 +77,7 @@ export function decodeSelection(
   const hide = list(params.get('hide'));
   return {
     selection: {
+      ...decodeLook(params, notices),
       clauses,
       picked: decodePicked(params.get('sel')),
       basis: basis === 'said' || basis === 'about' ? basis : NOTHING_SELECTED.basis,

@@ -5,6 +5,8 @@ import { SIDES_DEFAULTS, type SidesSettings } from '#lib/network/derive/derive-s
 import { LEGEND_KEYS } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Clause } from './clause.ts';
+import { PLAIN_LOOK } from './look.ts';
+import type { Look } from './look.ts';
 
 export interface Picked {
   readonly kind: 'node' | 'edge' | 'cell';
@@ -30,7 +32,7 @@ export type View = (typeof VIEWS)[number];
 export const LEVELS = ['named', 'body', 'country'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export interface Selection {
+export interface Selection extends Look {
   readonly clauses: readonly Clause[];
   readonly picked: Picked | null;
   /** The timeline's axis. */
@@ -44,6 +46,7 @@ export interface Selection {
 }
 
 export const NOTHING_SELECTED: Selection = {
+  ...PLAIN_LOOK,
   clauses: [],
   picked: null,
   basis: 'said',

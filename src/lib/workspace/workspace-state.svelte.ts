@@ -27,6 +27,7 @@ import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Network } from '#lib/network/network.ts';
 import { onlyStances } from '#lib/network/only-stances.ts';
 import { rollUp } from '#lib/network/roll-up.ts';
+import type { Point } from '#lib/network/layouts/layout.ts';
 import type { ChoiceField, Clause, TimeBasis } from '#lib/selection/clause.ts';
 import { sourceOf } from '#lib/selection/clause.ts';
 import {
@@ -40,6 +41,7 @@ import {
 } from '#lib/selection/edit-clauses.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
 import { followMerges } from '#lib/selection/follow-merges.ts';
+import type { Look } from '#lib/selection/look.ts';
 import { NOTHING_SELECTED } from '#lib/selection/selection.ts';
 import type { Level, Pane, Picked, Selection, View } from '#lib/selection/selection.ts';
 import { selectStatements } from '#lib/selection/select-statements.ts';
@@ -102,6 +104,8 @@ export class WorkspaceState {
   focusedStatement: StatementId | null = $state.raw(null);
   /** The article that the reader shows. */
   readDocument: DocumentId | null = $state.raw(null);
+  /** Nodes that a person has put somewhere, by id: shares of the picture's width and height from its top left. */
+  pins: ReadonlyMap<string, Point> = $state.raw(new Map());
 
   #corrected = $derived(applyCorrections(this.read));
   /** What holds, rejected statements with it. */
@@ -313,6 +317,11 @@ export class WorkspaceState {
 
   setLevel(level: Level): void {
     if (level !== this.selection.level) this.#change({ level, picked: null });
+  }
+
+  /** Layout, sizes, colours and hulls. */
+  setLook(look: Partial<Look>): void {
+    this.#change(look);
   }
 
   // Picking and reading
@@ -589,6 +598,9 @@ export class WorkspaceState {
     this.#past = [...this.#past.slice(-UNDOABLE), { ...before, words }];
     this.#future = [];
     this.#remember(before);
+    // What is read again or added to keeps its pins.
+    const known = new Set(this.read.documents.map(({ id }) => id));
+    if (!read.documents.some(({ id }) => known.has(id))) this.pins = new Map();
     this.readDocument = readDocument;
     this.focusedStatement = null;
     this.selection = selection;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '#lib/network/build-network.ts';
-import type { Positions } from '#lib/network/layouts/layout.ts';
+import type { Layout, Positions } from '#lib/network/layouts/layout.ts';
 import { LAYOUTS, layoutById } from '#lib/network/layouts/layouts.ts';
 import { haveRoomForLabels, nodeBox } from '#lib/network/layouts/node-box.ts';
 import { wrapLabel } from '#lib/network/layouts/wrap-label.ts';
@@ -29,12 +29,18 @@ function overlappingDiscs(network: Network, positions: Positions): string[] {
   return found;
 }
 
-function overlappingLabels(network: Network, positions: Positions): string[] {
+function overlappingLabels(layout: Layout, network: Network, positions: Positions): string[] {
   const found: string[] = [];
   const area = (node: NetworkNode) => {
     const { x, y } = positions.get(node.id)!;
-    const { sidePx, abovePx, belowPx } = nodeBox(node, network.nodes.length, true);
-    return { left: x - sidePx, right: x + sidePx, top: y - abovePx, bottom: y + belowPx };
+    const at = layout.labelAt?.(node) ?? 'below';
+    const { sidePx, abovePx, belowPx, radiusPx } = nodeBox(node, network.nodes.length, true, at);
+    return {
+      left: x - (at === 'right' ? radiusPx : sidePx),
+      right: x + (at === 'left' ? radiusPx : sidePx),
+      top: y - abovePx,
+      bottom: y + belowPx,
+    };
   };
   network.nodes.forEach((a, i) =>
     network.nodes.slice(i + 1).forEach((b) => {
@@ -100,16 +106,17 @@ describe.each(LAYOUTS)('the layout "$id"', (layout) => {
 
   test.each([WIDE, NARROW])('lets no label cover another on $widthPx × $heightPx', (canvas) => {
     expect(haveRoomForLabels(invented.nodes, canvas.widthPx, canvas.heightPx)).toBe(true);
-    expect(overlappingLabels(invented, layout.run(invented, canvas))).toEqual([]);
+    expect(overlappingLabels(layout, invented, layout.run(invented, canvas))).toEqual([]);
   });
 
   test.each([WIDE, NARROW])('clips no label at the edge of $widthPx × $heightPx', (canvas) => {
     const positions = layout.run(invented, canvas);
     for (const node of invented.nodes) {
       const { x, y } = positions.get(node.id)!;
-      const { sidePx, abovePx, belowPx } = nodeBox(node, invented.nodes.length, true);
-      expect(x - sidePx).toBeGreaterThanOrEqual(-0.01);
-      expect(x + sidePx).toBeLessThanOrEqual(canvas.widthPx + 0.01);
+      const at = layout.labelAt?.(node) ?? 'below';
+      const { sidePx, abovePx, belowPx, radiusPx } = nodeBox(node, invented.nodes.length, true, at);
+      expect(x - (at === 'right' ? radiusPx : sidePx)).toBeGreaterThanOrEqual(-0.01);
+      expect(x + (at === 'left' ? radiusPx : sidePx)).toBeLessThanOrEqual(canvas.widthPx + 0.01);
       expect(y - abovePx).toBeGreaterThanOrEqual(-0.01);
       expect(y + belowPx).toBeLessThanOrEqual(canvas.heightPx + 0.01);
     }
@@ -135,6 +142,13 @@ describe.each(LAYOUTS)('the layout "$id"', (layout) => {
       { numRuns: 25, seed: 7 },
     );
   });
+});
+
+test.each(LAYOUTS)('in "$id" a node that is held stays where it is, and no other covers it', (layout) => {
+  const held = new Map([['person:elin-sandvik', { x: 450, y: 300 }]]);
+  const positions = layout.run(invented, { ...WIDE, held });
+  expect(positions.get('person:elin-sandvik')).toEqual({ x: 450, y: 300 });
+  expect(overlappingDiscs(invented, positions)).toEqual([]);
 });
 
 test('pinned nodes stay, and a newcomer finds a free place near those it is linked to', () => {

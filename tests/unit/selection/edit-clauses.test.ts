@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Clause } from '#lib/selection/clause.ts';
-import { toggleOff, toggleNegated, toggleValue, valuesOf, withClause, withoutSource } from '#lib/selection/edit-clauses.ts';
+import {
+  toggleOff,
+  toggleNegated,
+  toggleValue,
+  valuesOf,
+  withClause,
+  withoutSource,
+} from '#lib/selection/edit-clauses.ts';
 
 const stance: Clause = { source: 'stance', field: 'stance', values: ['agree'] };
 const sure: Clause = { source: 'confidence', field: 'confidence', min: 0.6 };

@@ -6,6 +6,9 @@ import { DUPLICATES } from '#lib/network/derive/duplicates.ts';
 import { ONE_MODE_NORMALIZATIONS } from '#lib/network/derive/normalizations.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
 import { HIDEABLE, LEVELS, NOTHING_SELECTED, PANES, VIEWS } from '#lib/selection/selection.ts';
+import { LAYOUTS } from '#lib/network/layouts/layouts.ts';
+import { NODE_MEASURES } from '#lib/network/measures/node-measures.ts';
+import { COLOUR_IDS, LAYOUT_IDS, SIZE_IDS } from '#lib/selection/look.ts';
 import type { Selection } from '#lib/selection/selection.ts';
 import { smallWorkspace as withGuess } from './small-workspace.ts';
 
@@ -137,6 +140,20 @@ const clauses: fc.Arbitrary<Clause[]> = fc.uniqueArray(
   { selector: (each) => each.source, maxLength: 8 },
 );
 
+it('writes how the graph looks, and takes what it does not know for plain', () => {
+  expect(encode({ layout: 'camps', size: 'betweenness', colour: 'community', hulls: true })).toBe(
+    'layout=camps&size=betweenness&colour=community&hulls=on',
+  );
+  const { selection, notices } = decode('layout=spiral&colour=country');
+  expect(selection).toMatchObject({ layout: 'force', colour: 'country' });
+  expect(notices).toEqual(['There is no layout “spiral”.']);
+});
+
+it('knows every layout and every measure that the registries have', () => {
+  expect(LAYOUTS.map(({ id }) => id)).toEqual([...LAYOUT_IDS]);
+  expect(NODE_MEASURES.map(({ id }) => id)).toEqual([...SIZE_IDS]);
+});
+
 it('gives back every selection that it wrote', () => {
   fc.assert(
     fc.property(
@@ -163,6 +180,10 @@ it('gives back every selection that it wrote', () => {
             backbone: fc.constantFrom(null, 0.05),
           })
           .map((sides) => ({ ...SIDES_DEFAULTS, ...sides })),
+        layout: fc.constantFrom(...LAYOUT_IDS),
+        size: fc.constantFrom(...SIZE_IDS),
+        colour: fc.constantFrom(...COLOUR_IDS),
+        hulls: fc.boolean(),
       }),
       (selection) => {
         const back = decode(encode(selection));

@@ -33,4 +33,4 @@ function run(network: Network, options: LayoutOptions): Positions {
   return fitIntoCanvas(network, new Map(points), options);
 }
 
-export const circleLayout: Layout = { id: 'circle', label: 'In a circle', run };
+export const circleLayout: Layout = { id: 'circle', label: 'In a circle', rigid: true, run };

@@ -2,7 +2,7 @@
 // distance that the shortest path between them asks for, near pairs counting most. Relation edges ask for more room than
 // others, because their label stands on them. Costs the square of the number of nodes, so it is for small networks.
 
-import type { Network } from '#lib/network/network.ts';
+import type { Network, NetworkEdge } from '#lib/network/network.ts';
 import type { Point, Positions } from './layout.ts';
 
 const LENGTHS = { stance: 1, relation: 1.45, derived: 1.45, affiliation: 0.95 } as const;
@@ -10,17 +10,24 @@ const LENGTHS = { stance: 1, relation: 1.45, derived: 1.45, affiliation: 0.95 } 
 const BETWEEN_PARTS = 1.2;
 const ROUNDS = 120;
 
+export interface Distances {
+  /** The length that an edge asks for; by default that of its kind. */
+  lengthOf?(edge: NetworkEdge): number;
+  /** The least distance of two nodes, whatever lies between them; by default 0. */
+  atLeast?(a: string, b: string): number;
+}
+
 /** Shortest paths between all pairs, in edge lengths, row by row (Floyd and Warshall). */
-function distances(network: Network): Float64Array {
+function distances(network: Network, { lengthOf, atLeast }: Distances): Float64Array {
   const n = network.nodes.length;
   const index = new Map(network.nodes.map(({ id }, i) => [id, i]));
   const table = new Float64Array(n * n).fill(Infinity);
   for (let i = 0; i < n; i++) table[i * n + i] = 0;
-  for (const { source, target, kind } of network.edges) {
-    const i = index.get(source);
-    const j = index.get(target);
+  for (const edge of network.edges) {
+    const i = index.get(edge.source);
+    const j = index.get(edge.target);
     if (i === undefined || j === undefined || i === j) continue;
-    const length = Math.min(table[i * n + j]!, LENGTHS[kind]);
+    const length = Math.min(table[i * n + j]!, lengthOf?.(edge) ?? LENGTHS[edge.kind]);
     table[i * n + j] = table[j * n + i] = length;
   }
   for (let k = 0; k < n; k++)
@@ -32,29 +39,34 @@ function distances(network: Network): Float64Array {
         if (through < table[i * n + j]!) table[i * n + j] = through;
       }
     }
+  if (atLeast)
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++)
+        if (i !== j)
+          table[i * n + j] = Math.max(table[i * n + j]!, atLeast(network.nodes[i]!.id, network.nodes[j]!.id));
   return table;
 }
 
 /** `start` has a point for every node; its scale does not matter, its shape does. Gives points in edge lengths. */
-export function evenOut(network: Network, start: Positions): Positions {
+export function evenOut(network: Network, start: Positions, asked: Distances = {}): Positions {
   const { nodes } = network;
   const n = nodes.length;
   if (n < 3) return start;
-  const wanted = distances(network);
+  const wanted = distances(network, asked);
   let longest = 0;
   for (const distance of wanted) if (distance !== Infinity) longest = Math.max(longest, distance);
   for (let i = 0; i < wanted.length; i++)
     if (wanted[i] === Infinity) wanted[i] = Math.max(2, longest * 0.6) + BETWEEN_PARTS;
 
   const points = nodes.map(({ id }): { x: number; y: number } => ({ ...start.get(id)! }));
-  let asked = 0;
+  let wantedSum = 0;
   let found = 0;
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
-      asked += wanted[i * n + j]!;
+      wantedSum += wanted[i * n + j]!;
       found += Math.hypot(points[i]!.x - points[j]!.x, points[i]!.y - points[j]!.y);
     }
-  const scale = found > 0 ? asked / found : 1;
+  const scale = found > 0 ? wantedSum / found : 1;
   for (const point of points) {
     point.x *= scale;
     point.y *= scale;

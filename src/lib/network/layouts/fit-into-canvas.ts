@@ -1,6 +1,7 @@
 // Loose positions of any scale to positions on the canvas: turned so that their longest extent runs along the canvas's
 // longer side (principal axes), stretched to fill it, and moved apart so that nodes and labels neither overlap nor are
-// clipped. Where nodes are pinned nothing is turned or stretched, and only the others move.
+// clipped. Where nodes are pinned nothing is turned or stretched, and only the others move. Nodes that are held are put where
+// they are held at the end, and the others make room.
 
 import type { Network } from '#lib/network/network.ts';
 import type { LayoutOptions, Point, Positions } from './layout.ts';
@@ -63,16 +64,26 @@ function spread(points: readonly Point[], { widthPx, heightPx }: LayoutOptions, 
   return even('x', widthPx).map((x, i) => ({ x, y: ys[i]! }));
 }
 
-/** `loose` has a point for every node. Gives CSS pixels from the canvas's top left, rounded to hundredths. */
-export function fitIntoCanvas(network: Network, loose: Positions, options: LayoutOptions): Positions {
+/**
+ * `loose` has a point for every node. Gives CSS pixels from the canvas's top left, rounded to hundredths. With the fit
+ * `stretch` nothing is turned; with `none` the points are pixels already, and only overlaps are undone.
+ */
+export function fitIntoCanvas(
+  network: Network,
+  loose: Positions,
+  options: LayoutOptions,
+  { fit = 'turn' }: { readonly fit?: 'turn' | 'stretch' | 'none' } = {},
+): Positions {
   const { nodes } = network;
   if (nodes.length === 0) return new Map();
-  const { widthPx, heightPx, pinned } = options;
+  const { widthPx, heightPx, pinned, held } = options;
   const labelled = haveRoomForLabels(nodes, widthPx, heightPx);
   let points = nodes.map(({ id }) => loose.get(id)!);
-  if (!pinned || pinned.size === 0) {
-    const turned = turnToPrincipalAxis(points);
-    points = widthPx >= heightPx ? turned : turned.map(({ x, y }) => ({ x: -y, y: x }));
+  if (!pinned?.size && fit !== 'none') {
+    if (fit === 'turn') {
+      const turned = turnToPrincipalAxis(points);
+      points = widthPx >= heightPx ? turned : turned.map(({ x, y }) => ({ x: -y, y: x }));
+    }
     const sizes = nodes.map((node) => nodeBox(node, nodes.length, labelled));
     const side = Math.max(...sizes.map(({ sidePx }) => sidePx));
     const above = Math.max(...sizes.map(({ abovePx }) => abovePx));
@@ -97,17 +108,18 @@ export function fitIntoCanvas(network: Network, loose: Positions, options: Layou
   ): { readonly to: readonly Point[]; readonly apart: boolean } => {
     const boxes = nodes.map((node, i): Box => {
       const { sidePx, abovePx, belowPx } = nodeBox(node, nodes.length, withLabels);
-      const isPinned = pinned?.has(node.id) ?? false;
+      const place = held?.get(node.id) ?? from[i]!;
+      const isPinned = pinned?.has(node.id) || held?.has(node.id) || false;
       // Nodes on one spot must not stay there: a tiny shift by index tells them apart.
       const shift = isPinned ? 0 : i * 1e-4;
-      return { x: from[i]!.x + shift, y: from[i]!.y + shift, sidePx, abovePx, belowPx, pinned: isPinned };
+      return { x: place.x + shift, y: place.y + shift, sidePx, abovePx, belowPx, pinned: isPinned };
     });
     const apart = separateBoxes(boxes, { widthPx, heightPx });
     return { to: boxes, apart };
   };
   if (labelled) {
     let result = separate(points, true);
-    for (const share of pinned?.size ? [] : EVENER) {
+    for (const share of pinned?.size || fit === 'none' ? [] : EVENER) {
       if (result.apart) break;
       result = separate(spread(points, options, share), true);
     }

@@ -22,11 +22,9 @@ function iterationsFor(nodeCount: number): number {
   return Math.round(Math.min(600, Math.max(60, WORK / Math.max(1, nodeCount))));
 }
 
-function run(network: Network, options: LayoutOptions): Positions {
-  if (options.pinned && options.pinned.size > 0)
-    return fitIntoCanvas(network, placeBeside(network, options), options);
+/** ForceAtlas2 from `start`, which has a point for every node on about the unit circle. Gives points of any scale. */
+export function runForces(network: Network, start: Positions): Positions {
   const graph = new Graph({ multi: true, type: 'undirected' });
-  const start = startOnCircle(network);
   const scale = 20 * Math.sqrt(Math.max(1, network.nodes.length));
   for (const node of network.nodes) {
     const { x, y } = start.get(node.id)!;
@@ -49,7 +47,12 @@ function run(network: Network, options: LayoutOptions): Positions {
       barnesHutOptimize: graph.order > 400,
     },
   });
-  const loose = new Map(Object.entries(placed));
+  return new Map(Object.entries(placed));
+}
+
+function run(network: Network, options: LayoutOptions): Positions {
+  if (options.pinned?.size) return fitIntoCanvas(network, placeBeside(network, options), options);
+  const loose = runForces(network, startOnCircle(network));
   const evened = network.nodes.length <= SMALL ? evenOut(network, loose) : loose;
   return fitIntoCanvas(network, evened, options);
 }

@@ -4,30 +4,36 @@
 import type { Network } from '#lib/network/network.ts';
 import type { Point, Positions } from './layout.ts';
 
-/** Node ids in the order of the walk. */
-export function walkOrder(network: Network): readonly string[] {
+/** Node ids in the order of the walk; with `from` the rim, each part is walked from the node farthest from its busiest. */
+export function walkOrder(network: Network, from: 'busiest' | 'rim' = 'busiest'): readonly string[] {
   const neighbours = new Map<string, string[]>(network.nodes.map(({ id }) => [id, []]));
   for (const { source, target } of network.edges) {
     neighbours.get(source)?.push(target);
     neighbours.get(target)?.push(source);
   }
+  for (const around of neighbours.values()) around.sort();
   const busiestFirst = [...neighbours.keys()].sort(
     (a, b) => neighbours.get(b)!.length - neighbours.get(a)!.length || (a < b ? -1 : 1),
   );
+  const walk = (first: string): string[] => {
+    const part = [first];
+    const reached = new Set(part);
+    for (const id of part)
+      for (const neighbour of neighbours.get(id)!)
+        if (!reached.has(neighbour)) {
+          reached.add(neighbour);
+          part.push(neighbour);
+        }
+    return part;
+  };
   const seen = new Set<string>();
   const order: string[] = [];
   for (const first of busiestFirst) {
     if (seen.has(first)) continue;
-    const queue = [first];
-    seen.add(first);
-    for (let next = 0; next < queue.length; next++) {
-      const id = queue[next]!;
+    const part = walk(first);
+    for (const id of from === 'rim' ? walk(part.at(-1)!) : part) {
+      seen.add(id);
       order.push(id);
-      for (const neighbour of [...neighbours.get(id)!].sort()) {
-        if (seen.has(neighbour)) continue;
-        seen.add(neighbour);
-        queue.push(neighbour);
-      }
     }
   }
   return order;

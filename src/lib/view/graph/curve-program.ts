@@ -18,6 +18,8 @@ export interface CurveAttributes {
   readonly curvature: number;
   readonly dashPx: number;
   readonly arrow: boolean;
+  /** From the graph's target to its source. */
+  readonly turned: boolean;
 }
 
 const VERTEX = /* glsl */ `
@@ -138,7 +140,7 @@ void main() {
 
 const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio'] as const;
 
-/** An edge's `curvature`, `dashPx` and `arrow` attributes say how; `size` is its width. */
+/** An edge's `curvature`, `dashPx`, `arrow` and `turned` attributes say how; `size` is its width. */
 export function createCurveProgram<N extends Attributes, E extends Attributes>(): EdgeProgramType<N, E> {
   return class CurveProgram extends EdgeProgram<(typeof UNIFORMS)[number], N, E> {
     override getDefinition() {
@@ -175,21 +177,20 @@ export function createCurveProgram<N extends Attributes, E extends Attributes>()
       target: NodeDisplayData,
       data: EdgeDisplayData,
     ): void {
-      const { curvature, dashPx, arrow } = data as EdgeDisplayData & CurveAttributes;
-      const values = [
-        source.x,
-        source.y,
-        target.x,
-        target.y,
-        target.size,
-        data.size,
-        curvature,
-        dashPx,
-        arrow ? 1 : 0,
-      ];
-      this.array.set(values, at);
-      this.array[at + values.length] = floatColor(data.color);
-      this.array[at + values.length + 1] = index;
+      const { curvature, dashPx, arrow, turned } = data as EdgeDisplayData & CurveAttributes;
+      const [from, to] = turned ? [target, source] : [source, target];
+      const { array } = this;
+      array[at] = from.x;
+      array[at + 1] = from.y;
+      array[at + 2] = to.x;
+      array[at + 3] = to.y;
+      array[at + 4] = to.size;
+      array[at + 5] = data.size;
+      array[at + 6] = curvature;
+      array[at + 7] = dashPx;
+      array[at + 8] = arrow ? 1 : 0;
+      array[at + 9] = floatColor(data.color);
+      array[at + 10] = index;
     }
 
     override setUniforms(

@@ -7,9 +7,17 @@ import type { NetworkEdge } from '#lib/network/network.ts';
 
 const LONE_BEND = 0.06;
 const SPREAD = 0.46;
+/** How much more each further edge bends where a layout asks for a bend. */
+const MORE = 0.4;
 
-/** One curvature an edge id. A lone edge bends slightly; several between the same two nodes fan out evenly. */
-export function edgeCurvatures(edges: readonly NetworkEdge[]): ReadonlyMap<string, number> {
+/**
+ * One curvature an edge id. A lone edge bends slightly; several between the same two nodes fan out evenly. Where `bendOf`
+ * gives a number, as a layout asks for it, that is the first one's, and each further one of the two nodes bends more.
+ */
+export function edgeCurvatures(
+  edges: readonly NetworkEdge[],
+  bendOf: (edge: NetworkEdge) => number | null = () => null,
+): ReadonlyMap<string, number> {
   const bundles = new Map<string, NetworkEdge[]>();
   for (const edge of edges) {
     const pair =
@@ -21,6 +29,11 @@ export function edgeCurvatures(edges: readonly NetworkEdge[]): ReadonlyMap<strin
   const curvatures = new Map<string, number>();
   for (const bundle of bundles.values()) {
     bundle.forEach((edge, i) => {
+      const asked = bendOf(edge);
+      if (asked !== null) {
+        curvatures.set(edge.id, asked * (1 + MORE * i));
+        return;
+      }
       const aside =
         bundle.length === 1
           ? edge.kind === 'affiliation'

@@ -1,25 +1,33 @@
-// Shows a network in an element: Sigma draws nodes and edges, labels are painted from the scene. Knows nothing of Svelte:
-// `attach`, `update`, `destroy`. Positions are kept by node id, so that a filter takes nodes away and brings them back
-// without moving the others. Needs WebGL; `attach` throws where there is none (see StaticGraph.svelte).
+// Shows a network in an element: Sigma draws nodes and edges, labels and the grounds of communities are painted from the scene.
+// Knows nothing of Svelte: `attach`, `update`, `destroy`. What is hovered costs what it touches and a filter what it changes:
+// see graph-display.ts, and `#restress` for pictures of thousands. Needs WebGL; `attach` throws where there is none (see
+// StaticGraph.svelte).
 
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { EdgeDisplayData, MouseCoords, NodeDisplayData, TouchCoords } from 'sigma/types';
 import type { Point } from '#lib/network/layouts/layout.ts';
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
-import { nodeRadiusPx } from '#lib/network/node-radius.ts';
+import type { Appearance } from './appearance.ts';
+import { CameraMoves, CLOSEST, FARTHEST, RESTING } from './camera-moves.ts';
 import { createCurveProgram } from './curve-program.ts';
-import type { CurveAttributes } from './curve-program.ts';
-import { edgeCurvatures } from './edge-curve.ts';
+import { NodeDrag } from './drag-nodes.ts';
 import { edgeStyle } from './edge-style.ts';
-import type { Attention, GraphSelection, Stressed } from './emphasis.ts';
+import type { Attention, GraphSelection, Stressed, Surroundings } from './emphasis.ts';
 import { emphasisOf, findStressed } from './emphasis.ts';
-import { LayoutRunner } from './layout-runner.ts';
+import type { Brush, Touched } from './graph-display.ts';
+import { GraphDisplay } from './graph-display.ts';
+import { createLineProgram } from './line-program.ts';
 import { createMeasure } from './measure-text.ts';
+import { mergeNetworks } from './merge-networks.ts';
+import { moveNodes, wantsStillness } from './move-nodes.ts';
 import type { Direction } from './nearest-node.ts';
 import { nearestNode } from './nearest-node.ts';
+import type { Insets } from './node-places.ts';
+import { NodePlaces } from './node-places.ts';
 import { shapeOf } from './node-shape.ts';
-import { FADE, nodeColour, paintLabels, paintRings } from './paint-scene.ts';
+import { paintHulls } from './paint-hulls.ts';
+import { paintPins } from './paint-pins.ts';
+import { FADE, paintEdges, paintLabels, paintNodes, paintRings } from './paint-scene.ts';
 import type { Palette } from './palette.ts';
 import { mixColours, readPalette } from './palette.ts';
 import type { CoveredCorner, Measure } from './place-labels.ts';
@@ -34,15 +42,12 @@ export interface GraphOptions {
   readonly selected: GraphSelection | null;
   readonly highlighted: ReadonlySet<string>;
   readonly layoutId: string;
+  readonly appearance: Appearance;
+  /** Where a person has put nodes: shares of the canvas's width and height, by node id. */
+  readonly pins: ReadonlyMap<string, Point>;
   /** The part of the picture that buttons lie over. */
   readonly corner: CoveredCorner;
-  /** CSS pixels at each side that the page covers with other things. */
-  readonly insets: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
+  readonly insets: Insets;
 }
 
 export interface GraphCallbacks {
@@ -50,6 +55,8 @@ export interface GraphCallbacks {
   onhover(nodeId: string | null): void;
   /** The node that the keyboard has reached, to be said aloud. */
   onfocusnode(node: NetworkNode | null): void;
+  /** A node has been pinned or let go. */
+  onpins(pins: ReadonlyMap<string, Point>): void;
   /** A long layout has begun or ended. */
   onarranging(busy: boolean): void;
   /** WebGL was lost and could not be had again. */
@@ -57,53 +64,46 @@ export interface GraphCallbacks {
 }
 
 interface NodeAttributes extends Point {
-  readonly size: number;
-  readonly color: string;
   readonly type: 'shape';
-  readonly shape: number;
 }
 
-interface EdgeAttributes extends CurveAttributes {
-  readonly size: number;
-  readonly color: string;
-  readonly type: 'curve';
-  readonly zIndex: number;
+interface EdgeAttributes {
+  readonly type: 'curve' | 'line';
 }
 
-const FOCUS_MS = 450;
-const ZOOM_MS = 200;
-const ZOOM_STEP = 1.5;
-const CLOSEST = 0.08;
-const FARTHEST = 2.5;
-/** The camera's ratio when it goes to a node. */
-const FOCUS_RATIO = 0.55;
-const RESTING = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+/** Sigma knows the option, its types do not. */
+const UNDER_EDGES: object = { beforeLayer: 'edges' };
 const RESIZE_MS = 120;
-/** A press that moves less than this is a click. */
-const DRAG_FROM_PX = 4;
-const FIT_MARGIN_PX = 70;
+/** A canvas that changes by less than this share keeps its layout, which is only scaled. */
+const RESIZED_FROM = 0.07;
+/** From this many edges on, lines are straight and thin, and what is hovered is drawn on top instead of all else anew. */
+const MANY_EDGES = 2500;
+/** How many labels a picture of so many tries to show beside those of what is hovered. */
+const MANY_LABELS = 60;
+/** Up to this many nodes are moved frame by frame to a new layout. */
+const MOVED_AT_MOST = 1500;
 
 export class GraphController {
   readonly #callbacks: GraphCallbacks;
-  readonly #runner = new LayoutRunner();
+  readonly #places = new NodePlaces();
+  readonly #display = new GraphDisplay();
+  readonly #drag = new NodeDrag();
   #container: HTMLElement | null = null;
   #sigma: Sigma<NodeAttributes, EdgeAttributes> | null = null;
+  #camera: CameraMoves<NodeAttributes, EdgeAttributes> | null = null;
   #palette: Palette | null = null;
   #measure: Measure = (text, sizePx) => text.length * sizePx * 0.58;
   #network: Network = { nodes: [], edges: [] };
   #options: GraphOptions | null = null;
+  /** Null where it has to be made anew. */
+  #brush: Brush | null = null;
   #stressed: Stressed | null = null;
   #hovered: GraphSelection | null = null;
   #focused: string | null = null;
-  /** Where nodes stand, CSS pixels from the top left of a canvas of `#canvas` size. */
-  readonly #positions = new Map<string, Point>();
-  readonly #dragged = new Set<string>();
-  #canvas = { widthPx: 0, heightPx: 0 };
-  #arrangedBy = '';
-  #dragging: string | null = null;
-  /** The press under way has moved a node, so its end is no click. */
-  #hasDragged = false;
-  #pressedAt: Point = { x: 0, y: 0 };
+  #hasMany = false;
+  /** Ids of what is shown, the largest first; null where it has to be sorted anew. */
+  #byImportance: readonly string[] | null = null;
+  #stopMoving: () => void = () => {};
   #observers: { disconnect(): void }[] = [];
   #resizeTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -116,12 +116,12 @@ export class GraphController {
     this.#container = container;
     this.#palette = readPalette(container);
     this.#measure = createMeasure(container.ownerDocument, this.#palette.font);
-    this.#sigma = new Sigma(new MultiDirectedGraph<NodeAttributes, EdgeAttributes>(), container, {
+    const sigma = new Sigma(new MultiDirectedGraph<NodeAttributes, EdgeAttributes>(), container, {
       allowInvalidContainer: true,
       defaultNodeType: 'shape',
       defaultEdgeType: 'curve',
       nodeProgramClasses: { shape: createShapeProgram(() => this.#palette?.surface ?? '#ffffff') },
-      edgeProgramClasses: { curve: createCurveProgram() },
+      edgeProgramClasses: { curve: createCurveProgram(), line: createLineProgram() },
       renderLabels: false,
       renderEdgeLabels: false,
       defaultDrawNodeHover: () => {},
@@ -134,87 +134,85 @@ export class GraphController {
       nodeReducer: (id, data) => this.#showNode(id, data),
       edgeReducer: (id, data) => this.#showEdge(id, data),
     });
-    this.#listen(this.#sigma, container);
+    sigma.createCanvasContext('hulls', UNDER_EDGES).resize(true);
+    this.#sigma = sigma;
+    this.#camera = new CameraMoves(sigma);
+    this.#listen(sigma, container);
   }
 
   update(network: Network, options: GraphOptions): void {
     const before = this.#options;
-    const sameNetwork = network === this.#network && options.whole === before?.whole;
+    const isOther = network !== this.#network || options.whole !== before?.whole;
     this.#network = network;
     this.#options = options;
-    if (this.#focused !== null && !network.nodes.some(({ id }) => id === this.#focused)) this.#focusOn(null);
+    if (options.appearance !== before?.appearance) this.#brush = null;
+    const hasNewLayout = options.layoutId !== before?.layoutId;
+    const pinsMoved = this.#places.setPins(options.pins);
+    if (hasNewLayout || this.#places.isEmpty) this.#place(true, before ? 'move' : 'jump');
+    else if (isOther) this.#place(false, 'jump');
+    else if (pinsMoved) this.#standStill();
+    this.#show();
+    if (this.#focused !== null && !this.#display.nodes.has(this.#focused)) this.#focusOn(null);
     if (this.#hovered && !this.#exists(this.#hovered)) this.#hovered = null;
-    if (!sameNetwork || options.layoutId !== before?.layoutId || this.#positions.size === 0) {
-      this.#place(options.layoutId !== before?.layoutId);
-      this.#rebuild();
-      if (!this.#anyInView()) this.fit();
-    }
+    if (hasNewLayout && before) this.#camera?.rest();
+    else if (isOther && !this.#anyInView()) this.fit();
     this.#restress();
   }
 
-  /** Forgets where nodes were dragged to and lays everything out afresh. */
+  /** Lays everything out afresh around what is pinned. */
   arrange(): void {
-    this.#place(true);
-    this.#rebuild();
-    this.#moveCamera(RESTING, FOCUS_MS);
+    this.#place(true, 'move');
+    this.#camera?.rest();
+  }
+
+  /** Ends a long layout that is under way; nodes stay where they are. */
+  cancelArranging(): void {
+    this.#places.cancel();
   }
 
   /** Moves the camera to a node and lets the keyboard go on from it. Does nothing where the node is not shown. */
   focusNode(id: string): void {
-    const place = this.#framed(id);
+    const place = this.#onScreen(id, RESTING);
     if (!place) return;
     this.#hovered = null;
     this.#focusOn(id);
-    const ratio = Math.min(this.#sigma!.getCamera().ratio, FOCUS_RATIO);
-    this.#moveCamera({ x: place.x, y: place.y, ratio, angle: 0 }, FOCUS_MS);
+    this.#camera?.goTo(place, 'closer');
   }
 
   zoomIn(): void {
-    this.#zoom(1 / ZOOM_STEP);
+    this.#camera?.zoom('in');
   }
 
   zoomOut(): void {
-    this.#zoom(ZOOM_STEP);
+    this.#camera?.zoom('out');
   }
 
-  /** Brings every node that is shown into view, without enlarging more than twofold. */
+  /** Brings every node that is shown into view. */
   fit(): void {
-    const sigma = this.#sigma;
-    if (!sigma) return;
-    const at = this.#network.nodes.flatMap(({ id }) => this.#onScreen(id, RESTING) ?? []);
-    if (at.length === 0) return;
-    const left = Math.min(...at.map(({ x }) => x));
-    const right = Math.max(...at.map(({ x }) => x));
-    const top = Math.min(...at.map(({ y }) => y));
-    const bottom = Math.max(...at.map(({ y }) => y));
-    const { width, height } = sigma.getDimensions();
-    const insideAtRest = left >= 0 && top >= 0 && right <= width && bottom <= height;
-    const share = Math.max(
-      (right - left + 2 * FIT_MARGIN_PX) / width,
-      (bottom - top + 2 * FIT_MARGIN_PX) / height,
-    );
-    if (insideAtRest && share > 0.8) return this.#moveCamera(RESTING, FOCUS_MS);
-    const centre = sigma.viewportToFramedGraph(
-      { x: (left + right) / 2, y: (top + bottom) / 2 },
-      { cameraState: RESTING },
-    );
-    const ratio = Math.min(FARTHEST, Math.max(0.5, share));
-    this.#moveCamera({ ...centre, ratio, angle: 0 }, FOCUS_MS);
+    this.#camera?.fit(this.#network.nodes.flatMap(({ id }) => this.#onScreen(id, RESTING) ?? []));
   }
 
   /** What is seen now; for a picture without what the pointer or the keyboard is on. */
   scene(use: 'page' | 'picture' = 'page'): Scene | null {
     const sigma = this.#sigma;
-    if (!sigma) return null;
+    const options = this.#options;
+    if (!sigma || !options) return null;
     const { width, height } = sigma.getDimensions();
+    const attention = this.#attention();
+    const isExcerpt = this.#hasMany && use === 'page';
+    const { layout } = this.#places;
     return buildScene({
-      network: this.#network,
+      network: isExcerpt ? this.#excerpt() : this.#network,
       widthPx: width,
       heightPx: height,
       placeOf: (id) => this.#onScreen(id),
       zoom: sigma.scaleSize(1),
       nodeCount: this.#nodeCount(),
-      attention: use === 'page' ? this.#attention() : { ...this.#attention(), hovered: null },
+      attention: use === 'page' ? attention : { ...attention, hovered: null },
+      appearance: options.appearance,
+      pinned: use === 'page' ? this.#places.pins : new Map(),
+      ...(layout.labelAt ? { labelAt: layout.labelAt } : {}),
+      bendOf: (edge) => this.#bendOf(edge),
     });
   }
 
@@ -243,7 +241,7 @@ export class GraphController {
     const { x, y } = places.get(next)!;
     const { width, height } = sigma.getDimensions();
     if (x < 0 || y < 0 || x > width || y > height)
-      this.#moveCamera({ ...sigma.getCamera().getState(), ...this.#framed(next) }, FOCUS_MS);
+      this.#camera?.goTo(this.#onScreen(next, RESTING)!, 'as it is');
   }
 
   /** Selects the node with the keyboard's ring. */
@@ -255,21 +253,40 @@ export class GraphController {
     this.#focusOn(null);
   }
 
+  /** Pins the node that the keyboard has reached, or the chosen one, or lets it go. Gives it, or null where there is none. */
+  togglePin(): { readonly node: NetworkNode; readonly pinned: boolean } | null {
+    const selected = this.#options?.selected;
+    const id = this.#focused ?? (selected?.kind === 'node' ? selected.id : null);
+    const node = id === null ? undefined : this.#display.nodes.get(id);
+    const place = node && this.#places.of(node.id);
+    if (!node || !place) return null;
+    const pinned = !this.#places.pins.has(node.id);
+    if (pinned) this.#places.pin(node.id, place);
+    else this.#places.unpin(node.id);
+    this.#callbacks.onpins(this.#places.pins);
+    this.#sigma?.scheduleRender();
+    return { node, pinned };
+  }
+
   /** Reads colours and fonts again: the theme has changed or a font has come. */
   repaint(): void {
     if (!this.#container || !this.#sigma) return;
     this.#palette = readPalette(this.#container);
     this.#measure = createMeasure(this.#container.ownerDocument, this.#palette.font);
-    this.#rebuild();
+    this.#brush = null;
+    this.#show();
+    this.#sigma.scheduleRender();
   }
 
   destroy(): void {
     clearTimeout(this.#resizeTimer);
+    this.#stopMoving();
     for (const observer of this.#observers) observer.disconnect();
     this.#observers = [];
-    this.#runner.destroy();
+    this.#places.destroy();
     this.#sigma?.kill();
     this.#sigma = null;
+    this.#camera = null;
     this.#container = null;
   }
 
@@ -282,7 +299,7 @@ export class GraphController {
   }
 
   #exists({ kind, id }: GraphSelection): boolean {
-    return (kind === 'node' ? this.#network.nodes : this.#network.edges).some((item) => item.id === id);
+    return (kind === 'node' ? this.#display.nodes : this.#display.edges).has(id);
   }
 
   #nodeCount(): number {
@@ -300,171 +317,308 @@ export class GraphController {
    */
   #onScreen(id: string, cameraState?: typeof RESTING): Point | null {
     const graph = this.#sigma?.getGraph();
-    if (!this.#sigma || !graph?.hasNode(id)) return null;
+    if (!this.#sigma || !graph?.hasNode(id) || !this.#display.nodes.has(id)) return null;
     const { x, y } = graph.getNodeAttributes(id);
     return this.#sigma.graphToViewport({ x, y }, cameraState ? { cameraState } : {});
   }
 
-  /** The same as the camera counts: 0 to 1 over the canvas. */
-  #framed(id: string): Point | null {
-    const at = this.#onScreen(id, RESTING);
-    return at && this.#sigma!.viewportToFramedGraph(at, { cameraState: RESTING });
+  /** What is shown, to be asked about: only the graph knows a node's edges without looking through all. */
+  #surroundings(): Surroundings {
+    const { nodes, edges } = this.#display;
+    return {
+      hasNode: (id) => nodes.has(id),
+      edge: (id) => edges.get(id),
+      edgesOf: (id) => {
+        const graph = this.#sigma?.getGraph();
+        return graph?.hasNode(id) ? graph.edges(id).flatMap((edge) => edges.get(edge) ?? []) : [];
+      },
+    };
   }
 
+  /** Lets what is hovered, focused or chosen stand out. Among many edges the rest is only dimmed and nothing handed to Sigma. */
   #restress(): void {
-    this.#stressed = findStressed(this.#network, this.#attention());
-    this.#sigma?.refresh({ schedule: true });
+    const sigma = this.#sigma;
+    if (!sigma) return;
+    this.#stressed = findStressed(this.#surroundings(), this.#attention());
+    const opacity = this.#hasMany && this.#stressed ? String(1 - FADE) : '';
+    const { edges, nodes } = sigma.getCanvases();
+    for (const layer of [edges, nodes]) if (layer) layer.style.opacity = opacity;
+    if (this.#hasMany) this.#paint();
+    else sigma.refresh({ schedule: true });
   }
 
   #focusOn(id: string | null): void {
     if (this.#focused === id) return;
     this.#focused = id;
-    this.#callbacks.onfocusnode(this.#network.nodes.find((node) => node.id === id) ?? null);
+    this.#callbacks.onfocusnode(id === null ? null : (this.#display.nodes.get(id) ?? null));
     this.#restress();
   }
 
   #hover(choice: GraphSelection | null): void {
-    if (this.#dragging !== null) return;
+    if (this.#drag.isOn) return;
     this.#hovered = choice;
     if (this.#container) this.#container.style.cursor = choice ? 'pointer' : '';
     this.#callbacks.onhover(choice?.kind === 'node' ? choice.id : null);
     this.#restress();
   }
 
-  #showNode(id: string, data: NodeAttributes): Partial<NodeDisplayData> & NodeAttributes {
-    const emphasis = emphasisOf(id, this.#stressed?.nodes ?? null);
-    const faded = emphasis === 'faded';
+  #showNode(id: string, data: NodeAttributes) {
+    const display = this.#display.node(id) ?? { size: 1, color: '#000000', shape: 0, hidden: true };
+    if (this.#hasMany) return { ...data, ...display };
+    const faded = emphasisOf(id, this.#stressed?.nodes ?? null) === 'faded';
     return {
       ...data,
-      color: faded ? mixColours(data.color, this.#palette!.surface, FADE) : data.color,
+      ...display,
+      color: faded ? mixColours(display.color, this.#palette!.surface, FADE) : display.color,
       zIndex: faded ? 0 : 1,
-    } as Partial<NodeDisplayData> & NodeAttributes;
-  }
-
-  #showEdge(id: string, data: EdgeAttributes): Partial<EdgeDisplayData> & EdgeAttributes {
-    const emphasis = emphasisOf(id, this.#stressed?.edges ?? null);
-    const selected = this.#options?.selected;
-    const chosen = selected?.kind === 'edge' && selected.id === id;
-    return {
-      ...data,
-      size: data.size + (chosen ? SELECTED_EXTRA_PX : 0),
-      color: emphasis === 'faded' ? mixColours(data.color, this.#palette!.surface, FADE) : data.color,
-      zIndex: data.zIndex + (emphasis === 'faded' ? 0 : 2),
     };
   }
 
-  /** Gives every node of the whole picture, and of what is shown, a position. */
-  #place(afresh: boolean): void {
+  #showEdge(id: string, data: EdgeAttributes) {
+    const display = this.#display.edge(id);
+    if (!display) return { ...data, hidden: true };
+    if (this.#hasMany) return { ...data, ...display, zIndex: 0 };
+    const faded = emphasisOf(id, this.#stressed?.edges ?? null) === 'faded';
+    const selected = this.#options?.selected;
+    return {
+      ...data,
+      ...display,
+      size: display.size + (selected?.kind === 'edge' && selected.id === id ? SELECTED_EXTRA_PX : 0),
+      color: faded ? mixColours(display.color, this.#palette!.surface, FADE) : display.color,
+      zIndex: display.zIndex + (faded ? 0 : 2),
+    };
+  }
+
+  /** Gives every node of the whole picture, and of what is shown, a place. */
+  #place(afresh: boolean, how: 'move' | 'jump'): void {
     const options = this.#options;
     const sigma = this.#sigma;
     if (!options || !sigma) return;
     const { width, height } = sigma.resize().getDimensions();
     if (width < 2 || height < 2) return;
-    const { insets } = options;
-    const roomX = Math.max(120, width - insets.left - insets.right);
-    const roomY = Math.max(120, height - insets.top - insets.bottom);
     const network = mergeNetworks(options.whole, this.#network);
-    const missing = network.nodes.filter(({ id }) => !this.#positions.has(id)).length;
-    if (!afresh && missing === 0) return;
-
-    const fromScratch = afresh || missing > network.nodes.length / 2;
-    if (fromScratch) {
-      this.#dragged.clear();
-      this.#canvas = { widthPx: width, heightPx: height };
-      this.#arrangedBy = options.layoutId;
-    }
-    const pinned = new Map<string, Point>();
-    for (const { id } of fromScratch ? [] : network.nodes) {
-      const place = this.#positions.get(id);
-      if (place) pinned.set(id, { x: place.x - insets.left, y: place.y - insets.top });
-    }
-    const answer = this.#runner.run(fromScratch ? this.#arrangedBy : 'force', network, {
-      widthPx: roomX,
-      heightPx: roomY,
-      pinned,
-    });
-    const take = (positions: ReadonlyMap<string, Point>): void => {
-      for (const [id, { x, y }] of positions)
-        this.#positions.set(id, { x: x + insets.left, y: y + insets.top });
+    if (!afresh && !this.#places.lacks(network)) return this.#build();
+    const before = this.#places.canvas;
+    const mayMove =
+      how === 'move' &&
+      before.widthPx === width &&
+      before.heightPx === height &&
+      network.nodes.length <= MOVED_AT_MOST &&
+      !wantsStillness();
+    const canvas = { widthPx: width, heightPx: height };
+    const answer = this.#places.place(network, options.layoutId, canvas, options.insets, afresh);
+    const settle = (): void => {
+      this.#brush = null;
+      if (mayMove) this.#moveOver();
+      else this.#standStill();
+      this.#build();
+      this.#show();
     };
-    if (answer instanceof Promise) {
-      this.#callbacks.onarranging(true);
-      void answer.then((positions) => {
-        if (positions === null || !this.#sigma) return;
-        take(positions);
-        this.#callbacks.onarranging(false);
-        this.#rebuild();
-        this.#restress();
-      });
-    } else take(answer);
+    if (answer === true) return settle();
+    this.#callbacks.onarranging(true);
+    void answer.then((isDone) => {
+      if (!this.#sigma) return;
+      this.#callbacks.onarranging(false);
+      if (isDone) settle();
+      this.#restress();
+    });
   }
 
-  /** Hands Sigma a new graph of what is shown now. */
-  #rebuild(): void {
+  /** A place in the graph's coordinates, which have y upwards. */
+  #inGraph({ x, y }: Point): Point {
+    return { x, y: this.#places.canvas.heightPx - y };
+  }
+
+  /** Puts every node of the graph where it belongs, at once. */
+  #standStill(): void {
+    this.#stopMoving();
+    this.#moveTo(new Map());
+  }
+
+  /** Moves every node of the graph to where it belongs, so that the eye can follow. */
+  #moveOver(): void {
+    const graph = this.#sigma?.getGraph();
+    if (!graph) return;
+    this.#stopMoving();
+    const from = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+    const to = new Map(
+      graph.nodes().flatMap((id): [string, Point][] => {
+        const place = this.#places.of(id);
+        return place ? [[id, this.#inGraph(place)]] : [];
+      }),
+    );
+    this.#stopMoving = moveNodes(from, to, (places) => this.#moveTo(places));
+  }
+
+  /** Nodes without an entry go to their place. */
+  #moveTo(places: ReadonlyMap<string, Point>): void {
     const sigma = this.#sigma;
-    const palette = this.#palette;
-    if (!sigma || !palette) return;
-    const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
-    const count = this.#nodeCount();
-    const { widthPx, heightPx } = this.#canvas;
-    for (const node of this.#network.nodes) {
-      const place = this.#positions.get(node.id);
-      if (!place) continue;
-      graph.addNode(node.id, {
-        x: place.x,
-        y: heightPx - place.y,
-        size: nodeRadiusPx(node.statements, count),
-        color: nodeColour(node.kind, palette),
-        type: 'shape',
-        shape: shapeNumber(shapeOf(node.kind)),
-      });
-    }
-    const curvatures = edgeCurvatures(this.#network.edges);
-    for (const edge of this.#network.edges) {
-      if (!graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
-      graph.addEdgeWithKey(
-        edge.id,
-        edge.source,
-        edge.target,
-        edgeAttributes(edge, curvatures, palette, count),
-      );
-    }
+    if (!sigma) return;
+    const { widthPx, heightPx } = this.#places.canvas;
     if (widthPx > 0) sigma.setCustomBBox({ x: [0, widthPx], y: [0, heightPx] });
-    this.#stressed = findStressed(this.#network, this.#attention());
+    sigma.getGraph().updateEachNodeAttributes(
+      (id, attributes) => {
+        const place = this.#places.of(id);
+        const at = places.get(id) ?? (place ? this.#inGraph(place) : attributes);
+        return { ...attributes, x: at.x, y: at.y };
+      },
+      { attributes: ['x', 'y'] },
+    );
+  }
+
+  /** Hands Sigma a new graph where the one that it has lacks something. */
+  #build(): void {
+    const sigma = this.#sigma;
+    const options = this.#options;
+    if (!sigma || !options) return;
+    const network = mergeNetworks(options.whole, this.#network);
+    const known = sigma.getGraph();
+    const fits =
+      known.order === network.nodes.length &&
+      network.nodes.every(({ id }) => known.hasNode(id)) &&
+      network.edges.every(({ id }) => known.hasEdge(id));
+    if (fits) return;
+    this.#stopMoving();
+    this.#hasMany = network.edges.length >= MANY_EDGES;
+    const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+    for (const { id } of network.nodes) {
+      const place = this.#places.of(id);
+      if (place) graph.addNode(id, { ...this.#inGraph(place), type: 'shape' });
+    }
+    const type = this.#hasMany ? 'line' : 'curve';
+    for (const { id, source, target } of network.edges)
+      if (graph.hasNode(source) && graph.hasNode(target)) graph.addEdgeWithKey(id, source, target, { type });
+    const { widthPx, heightPx } = this.#places.canvas;
+    if (widthPx > 0) sigma.setCustomBBox({ x: [0, widthPx], y: [0, heightPx] });
+    // Sigma asks how things look as soon as it has the graph.
+    this.#display.clear();
+    this.#brush = null;
+    this.#compare(graph);
+    this.#stressed = findStressed(this.#surroundings(), this.#attention());
     sigma.setGraph(graph);
   }
 
+  /** Compares what is shown with what was, and has Sigma draw the difference. */
+  #show(): void {
+    const sigma = this.#sigma;
+    if (!sigma || !this.#options) return;
+    const graph = sigma.getGraph();
+    const touched = this.#compare(graph);
+    if (touched.nodes.length === 0 && touched.edges.length === 0) return;
+    this.#byImportance = null;
+    if (!this.#hasMany) sigma.refresh({ schedule: true });
+    else {
+      const nodes = touched.nodes.filter((id) => graph.hasNode(id));
+      sigma.refresh({
+        partialGraph: { nodes, edges: [...touched.edges] },
+        skipIndexation: true,
+        schedule: true,
+      });
+    }
+  }
+
+  #compare(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>): Touched {
+    const sourceOf = (id: string): string | null => (graph.hasEdge(id) ? graph.source(id) : null);
+    return this.#display.show(this.#network, (this.#brush ??= this.#makeBrush()), sourceOf);
+  }
+
+  #makeBrush(): Brush {
+    const palette = this.#palette!;
+    const { appearance } = this.#options!;
+    const nodeCount = this.#nodeCount();
+    return {
+      node: (node) => ({
+        size: appearance.radiusPx(node, nodeCount),
+        color: appearance.colour(node, palette),
+        shape: shapeNumber(shapeOf(node.kind)),
+      }),
+      edge: (edge) => {
+        const { widthPx, colour, dashPx, arrow } = edgeStyle(edge, nodeCount);
+        return {
+          size: widthPx,
+          color: palette[colour],
+          dashPx,
+          arrow,
+          zIndex: edge.kind === 'affiliation' ? 0 : 1,
+        };
+      },
+      curved: !this.#hasMany,
+      bendOf: (edge) => this.#bendOf(edge),
+    };
+  }
+
+  #bendOf({ source, target }: NetworkEdge): number | null {
+    const { layout, canvas } = this.#places;
+    const from = this.#places.of(source);
+    const to = this.#places.of(target);
+    return from && to ? (layout.bendOf?.(from, to, canvas.widthPx) ?? null) : null;
+  }
+
   #anyInView(): boolean {
-    const scene = this.scene();
-    if (!scene || scene.nodes.length === 0) return true;
-    return scene.nodes.some(({ x, y }) => x >= 0 && y >= 0 && x <= scene.widthPx && y <= scene.heightPx);
+    const { nodes } = this.#network;
+    if (nodes.length === 0 || !this.#sigma) return true;
+    const { width, height } = this.#sigma.getDimensions();
+    return nodes.some(({ id }) => {
+      const at = this.#onScreen(id);
+      return at !== null && at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+    });
+  }
+
+  /** Of a picture of thousands, what is painted beside Sigma: what stands out, and the largest nodes in view for their labels. */
+  #excerpt(): Network {
+    const sigma = this.#sigma!;
+    const graph = sigma.getGraph();
+    const { nodes, edges } = this.#display;
+    const { width, height } = sigma.getDimensions();
+    const [least, most] = [
+      sigma.viewportToGraph({ x: 0, y: height }),
+      sigma.viewportToGraph({ x: width, y: 0 }),
+    ];
+    this.#byImportance ??= [...nodes.keys()].sort(
+      (a, b) => this.#display.node(b)!.size - this.#display.node(a)!.size || (a < b ? -1 : 1),
+    );
+    const ids = new Set(this.#stressed?.nodes);
+    for (let i = 0, found = 0; i < this.#byImportance.length && found < MANY_LABELS; i++) {
+      const id = this.#byImportance[i]!;
+      if (!graph.hasNode(id)) continue;
+      const { x, y } = graph.getNodeAttributes(id);
+      if (x < least.x || x > most.x || y < least.y || y > most.y) continue;
+      ids.add(id);
+      found++;
+    }
+    for (const id of this.#places.pins.keys()) ids.add(id);
+    const hullMembers = this.#options?.appearance.hulls.flatMap(({ members }) => members) ?? [];
+    for (const id of hullMembers) ids.add(id);
+    return {
+      nodes: [...ids].flatMap((id) => nodes.get(id) ?? []),
+      edges: [...(this.#stressed?.edges ?? [])].flatMap((id) => edges.get(id) ?? []),
+    };
   }
 
   #paint(): void {
     const scene = this.scene();
-    const context = this.#sigma?.getCanvases().labels?.getContext('2d');
-    if (!scene || !context || !this.#palette) return;
-    paintRings(context, scene, this.#palette);
-    paintLabels(
-      context,
-      placeLabels(scene, this.#measure, this.#options?.corner),
-      this.#palette,
-      this.#palette.surface,
-    );
-  }
-
-  #moveCamera(state: { x: number; y: number; ratio: number; angle: number }, durationMs: number): void {
-    const camera = this.#sigma?.getCamera();
-    if (!camera) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still) camera.setState(state);
-    else void camera.animate(state, { duration: durationMs, easing: 'quadraticInOut' });
-  }
-
-  #zoom(factor: number): void {
-    const camera = this.#sigma?.getCamera();
-    if (!camera) return;
-    this.#moveCamera({ ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio * factor) }, ZOOM_MS);
+    const palette = this.#palette;
+    const sigma = this.#sigma;
+    if (!scene || !sigma || !palette) return;
+    const { hulls, labels } = sigma.getCanvases();
+    const ground = hulls?.getContext('2d');
+    const context = labels?.getContext('2d');
+    if (!ground || !context) return;
+    const { width, height } = sigma.getDimensions();
+    for (const each of [ground, context]) each.clearRect(0, 0, width, height);
+    paintHulls(ground, scene.hulls, palette);
+    if (this.#hasMany && this.#stressed) {
+      const strong = {
+        ...scene,
+        nodes: scene.nodes.filter(({ emphasis }) => emphasis === 'strong'),
+        edges: scene.edges.filter(({ emphasis }) => emphasis === 'strong'),
+      };
+      paintEdges(context, strong, palette);
+      paintNodes(context, strong, palette, palette.surface);
+    }
+    paintRings(context, scene, palette);
+    paintLabels(context, placeLabels(scene, this.#measure, this.#options?.corner), palette, palette.surface);
+    paintPins(context, scene, palette);
   }
 
   #resized(): void {
@@ -472,18 +626,17 @@ export class GraphController {
     if (!sigma) return;
     sigma.resize();
     const { width, height } = sigma.getDimensions();
+    const { widthPx, heightPx } = this.#places.canvas;
     clearTimeout(this.#resizeTimer);
-    const changed =
-      Math.abs(width - this.#canvas.widthPx) > 8 || Math.abs(height - this.#canvas.heightPx) > 8;
     // Until anything has a place there is nothing to keep steady.
-    if (this.#positions.size === 0 || this.#canvas.widthPx < 2) {
-      this.#place(true);
-      this.#rebuild();
-    } else if (changed && this.#dragged.size === 0 && this.#canvas.widthPx > 0) {
-      this.#resizeTimer = setTimeout(() => {
-        this.#place(true);
-        this.#rebuild();
-      }, RESIZE_MS);
+    if (this.#places.isEmpty || widthPx < 2) {
+      this.#place(true, 'jump');
+      this.#restress();
+    } else if (
+      Math.abs(width - widthPx) > RESIZED_FROM * widthPx ||
+      Math.abs(height - heightPx) > RESIZED_FROM * heightPx
+    ) {
+      this.#resizeTimer = setTimeout(() => this.#place(true, 'jump'), RESIZE_MS);
     }
     sigma.refresh({ schedule: true });
   }
@@ -496,44 +649,30 @@ export class GraphController {
     sigma.on('leaveEdge', () => this.#hover(null));
     sigma.on('leaveStage', () => this.#hover(null));
     sigma.on('clickNode', ({ node }) => {
-      if (!this.#hasDragged) this.#callbacks.onselect({ kind: 'node', id: node });
+      if (!this.#drag.hasMoved) this.#callbacks.onselect({ kind: 'node', id: node });
     });
     sigma.on('clickEdge', ({ edge }) => this.#callbacks.onselect({ kind: 'edge', id: edge }));
     sigma.on('clickStage', () => {
       this.#focusOn(null);
       this.#callbacks.onselect(null);
     });
-    sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      if (!this.#places.pins.has(node)) return;
+      this.#places.unpin(node);
+      this.#callbacks.onpins(this.#places.pins);
+      sigma.scheduleRender();
+    });
     sigma.on('doubleClickEdge', (event) => event.preventSigmaDefault());
-    sigma.on('downNode', ({ node, event }) => {
-      this.#dragging = node;
-      this.#pressedAt = { x: event.x, y: event.y };
-      this.#hasDragged = false;
+    this.#drag.listen(sigma, {
+      onstart: () => this.#stopMoving(),
+      onmove: (id, at) => {
+        if (!sigma.getGraph().hasNode(id)) return;
+        sigma.getGraph().mergeNodeAttributes(id, at);
+        this.#places.pin(id, { x: at.x, y: this.#places.canvas.heightPx - at.y });
+      },
+      onend: () => this.#callbacks.onpins(this.#places.pins),
     });
-
-    const drag = (event: MouseCoords | TouchCoords, at: Point): void => {
-      if (this.#dragging === null) return;
-      const movedPx = Math.hypot(at.x - this.#pressedAt.x, at.y - this.#pressedAt.y);
-      if (!this.#hasDragged && movedPx < DRAG_FROM_PX) return event.preventSigmaDefault();
-      this.#hasDragged = true;
-      const { x, y } = sigma.viewportToGraph(at);
-      if (!sigma.getGraph().hasNode(this.#dragging)) return;
-      sigma.getGraph().mergeNodeAttributes(this.#dragging, { x, y });
-      this.#positions.set(this.#dragging, { x, y: this.#canvas.heightPx - y });
-      this.#dragged.add(this.#dragging);
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-    };
-    const drop = (): void => {
-      this.#dragging = null;
-    };
-    sigma.getMouseCaptor().on('mousemovebody', (event) => drag(event, event));
-    sigma.getMouseCaptor().on('mouseup', drop);
-    sigma.getTouchCaptor().on('touchmove', (event) => {
-      const touch = event.touches[0];
-      if (touch && event.touches.length === 1) drag(event, touch);
-    });
-    sigma.getTouchCaptor().on('touchup', drop);
 
     const resize = new ResizeObserver(() => this.#resized());
     resize.observe(container);
@@ -553,31 +692,4 @@ export class GraphController {
     // Labels are measured anew when the page's own font has come.
     void container.ownerDocument.fonts?.ready.then(() => this.repaint());
   }
-}
-
-function edgeAttributes(
-  edge: NetworkEdge,
-  curvatures: ReadonlyMap<string, number>,
-  palette: Palette,
-  nodeCount: number,
-): EdgeAttributes {
-  const style = edgeStyle(edge, nodeCount);
-  return {
-    size: style.widthPx,
-    color: palette[style.colour],
-    curvature: curvatures.get(edge.id) ?? 0,
-    dashPx: style.dashPx,
-    arrow: style.arrow,
-    type: 'curve',
-    zIndex: edge.kind === 'affiliation' ? 0 : 1,
-  };
-}
-
-/** The nodes and edges of both, those of `whole` first. */
-function mergeNetworks(whole: Network, shown: Network): Network {
-  const nodes = new Map(whole.nodes.map((node) => [node.id, node]));
-  const edges = new Map(whole.edges.map((edge) => [edge.id, edge]));
-  for (const node of shown.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
-  for (const edge of shown.edges) if (!edges.has(edge.id)) edges.set(edge.id, edge);
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }

@@ -13,6 +13,8 @@ const LARGE = 500;
 export class LayoutRunner {
   #worker: Worker | null = null;
   #ticket = 0;
+  /** Lets go of a promise whose worker has been ended. */
+  #giveUp: (() => void) | null = null;
 
   /**
    * Positions at once, or a promise of them for a large network. A later run makes an earlier promise give null: its
@@ -27,18 +29,26 @@ export class LayoutRunner {
     );
   }
 
-  destroy(): void {
+  /** Ends what is under way; its promise gives null. */
+  cancel(): void {
     this.#ticket++;
     this.#worker?.terminate();
     this.#worker = null;
+    this.#giveUp?.();
+  }
+
+  destroy(): void {
+    this.cancel();
   }
 
   #inWorker(ticket: number, request: LayoutRequest): Promise<Positions> {
     // A layout under way cannot be told to stop; its worker can.
     this.#worker?.terminate();
+    this.#giveUp?.();
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
+      this.#giveUp = () => reject(new Error('No longer wanted.'));
       worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
         if (data.ticket === ticket) resolve(data.positions);
       };

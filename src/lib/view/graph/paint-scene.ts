@@ -5,6 +5,7 @@ import type { Palette } from './palette.ts';
 import { mixColours } from './palette.ts';
 import { arrowLengthPx, DASH_SHARE } from './edge-style.ts';
 import { outlinePath, RIM, shapeOf } from './node-shape.ts';
+import { groupColour } from './hulls.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 import { pointOnCurve } from './edge-curve.ts';
@@ -106,7 +107,7 @@ export function paintNodes(
     context.fill(halo);
     context.globalCompositeOperation = 'source-over';
     context.globalAlpha = emphasis === 'faded' ? 1 - FADE : 1;
-    context.fillStyle = nodeColour(node.kind, palette);
+    context.fillStyle = scene.appearance?.colour(node, palette) ?? nodeColour(node.kind, palette);
     const shape = new Path2D(outlinePath(outline, radiusPx));
     if (hollow) shape.addPath(new Path2D(outlinePath(outline, radiusPx * (1 - RIM))));
     context.fill(shape, 'evenodd');
@@ -148,7 +149,7 @@ export function paintLabels(
       context.stroke();
     }
     context.font = `${label.weight} ${label.sizePx}px ${palette.font}`;
-    const ink = palette[label.ink];
+    const ink = label.group === undefined ? palette[label.ink] : groupColour(label.group, palette);
     context.fillStyle = label.emphasis === 'faded' ? mixColours(ink, palette.surface, FADED_LABEL) : ink;
     const x = label.left + label.widthPx / 2;
     const first = label.top + (label.heightPx - label.lines.length * label.linePx) / 2 + label.linePx / 2;

@@ -17,8 +17,13 @@ const TOKENS = {
   issue: '--issue',
 } as const;
 
-/** Opaque colours as `#rrggbb`, and the font that labels are set in. */
-export type Palette = Readonly<Record<keyof typeof TOKENS, string>> & { readonly font: string };
+const GROUP_TOKENS = Array.from({ length: 8 }, (_, i) => `--group-${i + 1}`);
+
+/** Opaque colours as `#rrggbb`, those of groups (communities, countries) in order, and the font that labels are set in. */
+export type Palette = Readonly<Record<keyof typeof TOKENS, string>> & {
+  readonly groups: readonly string[];
+  readonly font: string;
+};
 
 type Rgb = readonly [number, number, number];
 
@@ -32,8 +37,10 @@ export function toRgb(hex: string): Rgb {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-/** `share` 0 gives `from`, 1 gives `to`. */
+/** `share` 0 gives `from`, 1 gives `to`. Colours that are not `#rrggbb` are left for CSS to mix. */
 export function mixColours(from: string, to: string, share: number): string {
+  if (!from.startsWith('#') || !to.startsWith('#'))
+    return `color-mix(in srgb, ${to} ${Math.round(share * 100)}%, ${from})`;
   const a = toRgb(from);
   const b = toRgb(to);
   return toHex([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]);
@@ -65,13 +72,25 @@ export function readPalette(element: HTMLElement, theme?: 'light' | 'dark'): Pal
   const canvas = element.ownerDocument.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
+  const read = (property: string): string => {
+    const css = style.getPropertyValue(property).trim();
+    return context ? resolve(context, css) : css;
+  };
   const colours = Object.fromEntries(
-    Object.entries(TOKENS).map(([name, property]) => {
-      const css = style.getPropertyValue(property).trim();
-      return [name, context ? resolve(context, css) : css];
-    }),
+    Object.entries(TOKENS).map(([name, property]) => [name, read(property)]),
   ) as Record<keyof typeof TOKENS, string>;
+  const groups = GROUP_TOKENS.map(read);
   const font = style.getPropertyValue('--font-sans').trim() || 'sans-serif';
   if (theme) asked.remove();
-  return { ...colours, font };
+  return { ...colours, groups, font };
+}
+
+/** The palette as CSS names its colours, for SVG in the page, which follows the theme by itself. */
+export function paletteOfNames(): Palette {
+  const names = Object.entries(TOKENS).map(([name, property]) => [name, `var(${property})`]);
+  return {
+    ...(Object.fromEntries(names) as Record<keyof typeof TOKENS, string>),
+    groups: GROUP_TOKENS.map((property) => `var(${property})`),
+    font: 'var(--font-sans)',
+  };
 }

@@ -6,6 +6,7 @@ import type { NodeKind } from '#lib/network/network.ts';
 import { DASH_SHARE } from './edge-style.ts';
 import { outlinePath, RIM, shapeOf } from './node-shape.ts';
 import { nodeColour, paintEdges, paintLabels, paintNodes, paintRings } from './paint-scene.ts';
+import { paintHulls } from './paint-hulls.ts';
 import type { Palette } from './palette.ts';
 import type { Measure } from './place-labels.ts';
 import { placeLabels } from './place-labels.ts';
@@ -181,6 +182,7 @@ export function drawPicture(
   context.rect(0, headPx, scene.widthPx, scene.heightPx);
   context.clip();
   context.translate(0, headPx);
+  paintHulls(context, scene.hulls, palette);
   paintEdges(context, scene, palette);
   paintNodes(context, scene, palette, ground);
   paintRings(context, scene, palette);

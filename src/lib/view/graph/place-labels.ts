@@ -4,13 +4,14 @@
 
 import { LABEL_GAP_PX, LABEL_LINE_PX, LABEL_SIZE_PX } from '#lib/network/layouts/node-box.ts';
 import { wrapLabel } from '#lib/network/layouts/wrap-label.ts';
+import type { Point } from '#lib/network/layouts/layout.ts';
 import type { NetworkEdge } from '#lib/network/network.ts';
 import { pointOnCurve } from './edge-curve.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 
 export interface PlacedLabel {
-  readonly of: 'node' | 'edge';
+  readonly of: 'node' | 'edge' | 'hull';
   readonly id: string;
   readonly lines: readonly string[];
   /** The text's box, CSS pixels. Lines are centred in it. */
@@ -23,6 +24,8 @@ export interface PlacedLabel {
   readonly weight: number;
   readonly emphasis: Emphasis;
   readonly ink: 'ink' | 'agree' | 'disagree' | 'muted';
+  /** The group whose colour it has instead, for the label of a hull. */
+  readonly group?: number;
   /** Drawn on a box of its own: the full label of what is hovered or selected. */
   readonly boxed: boolean;
 }
@@ -38,6 +41,7 @@ interface Area {
 }
 
 const EDGE_SIZE_PX = 11;
+const HULL_WEIGHT = 650;
 const BOX_PADDING_PX = 5;
 const RIM_PX = 3;
 const FULL_LINE = 30;
@@ -206,6 +210,8 @@ export function placeLabels(
         boxed: forced,
       },
       [
+        ...(sceneNode.labelAt === 'right' ? [[x + gap, y - heightPx / 2] as const] : []),
+        ...(sceneNode.labelAt === 'left' ? [[x - gap - widthPx, y - heightPx / 2] as const] : []),
         [x - widthPx / 2, y + gap],
         [x - widthPx / 2, y - gap - heightPx],
         [x + gap, y - heightPx / 2],
@@ -255,6 +261,43 @@ export function placeLabels(
     );
   };
 
+  const putHull = ({ group, label, outline }: Scene['hulls'][number]): void => {
+    const sizePx = EDGE_SIZE_PX;
+    const widthPx = measure(label, sizePx, HULL_WEIGHT);
+    const heightPx = sizePx + 3;
+    const xs = outline.map(({ x }) => x);
+    const ys = outline.map(({ y }) => y);
+    const at = (values: readonly number[], most: boolean): Point =>
+      outline[values.indexOf(most ? Math.max(...values) : Math.min(...values))]!;
+    const [top, bottom, left, right] = [at(ys, false), at(ys, true), at(xs, false), at(xs, true)];
+    put(
+      {
+        of: 'hull',
+        id: `hull ${group}`,
+        lines: [label],
+        widthPx,
+        heightPx,
+        sizePx,
+        linePx: heightPx,
+        weight: HULL_WEIGHT,
+        emphasis: 'plain',
+        ink: 'muted',
+        group,
+        boxed: false,
+      },
+      [
+        [top.x - widthPx / 2, top.y - heightPx - 3],
+        [bottom.x - widthPx / 2, bottom.y + 3],
+        [top.x - widthPx / 2, top.y + 3],
+        [bottom.x - widthPx / 2, bottom.y - heightPx - 3],
+        [left.x - widthPx - 4, left.y - heightPx / 2],
+        [right.x + 4, right.y - heightPx / 2],
+      ],
+      [],
+      false,
+    );
+  };
+
   const inView = (edge: SceneEdge): boolean => {
     const { x, y } = pointOnCurve(edge.source, edge.control, edge.target, 0.5);
     return x > 0 && y > 0 && x < scene.widthPx && y < scene.heightPx;
@@ -263,6 +306,7 @@ export function placeLabels(
   for (const node of byRank) if (rank(node) > 1) putNode(node);
   for (const edge of edges) if (edge.hovered || edge.selected) putEdge(edge);
   for (const node of byRank) if (rank(node) <= 1) putNode(node);
+  for (const hull of scene.hulls) putHull(hull);
   const quieter = edges.filter((edge) => !edge.hovered && !edge.selected);
   quieter.sort((a, b) => b.edge.weight - a.edge.weight || (a.edge.id < b.edge.id ? -1 : 1));
   for (const edge of quieter) if (edge.emphasis !== 'faded') putEdge(edge);

@@ -1,14 +1,17 @@
 // The graph as it lies on the screen: every node and edge with its pixels and its emphasis, free of WebGL. Labels, the
 // exported picture and the view without WebGL are all drawn from it, so that they show what is seen.
 
-import type { Point } from '#lib/network/layouts/layout.ts';
+import type { LabelSide, Point } from '#lib/network/layouts/layout.ts';
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
 import { nodeRadiusPx } from '#lib/network/node-radius.ts';
+import type { Appearance } from './appearance.ts';
 import { controlPoint, edgeCurvatures } from './edge-curve.ts';
 import type { EdgeStyle } from './edge-style.ts';
 import { edgeStyle } from './edge-style.ts';
 import type { Attention, Emphasis } from './emphasis.ts';
-import { emphasisOf, findStressed } from './emphasis.ts';
+import { emphasisOf, findStressed, surroundingsOf } from './emphasis.ts';
+import type { Hull } from './hulls.ts';
+import { findHulls } from './hulls.ts';
 
 export interface SceneNode extends Point {
   readonly node: NetworkNode;
@@ -17,6 +20,9 @@ export interface SceneNode extends Point {
   readonly selected: boolean;
   /** The pointer is on it, or the keyboard. */
   readonly hovered: boolean;
+  /** A person has put it where it is. */
+  readonly pinned: boolean;
+  readonly labelAt: LabelSide;
 }
 
 export interface SceneEdge {
@@ -37,6 +43,10 @@ export interface Scene {
   readonly heightPx: number;
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** The grounds of communities, the largest first. */
+  readonly hulls: readonly Hull[];
+  /** What colours follow; null where they follow kinds. */
+  readonly appearance: Appearance | null;
 }
 
 export interface SceneInput {
@@ -50,6 +60,13 @@ export interface SceneInput {
   /** Number of nodes that sizes are reckoned for (the whole picture, not what a filter leaves). */
   readonly nodeCount: number;
   readonly attention: Attention;
+  /** What sizes, colours and hulls follow; by default statements and kinds. */
+  readonly appearance?: Appearance;
+  readonly pinned?: ReadonlyMap<string, unknown>;
+  /** Where the layout wants a node's label; by default below. */
+  labelAt?(node: NetworkNode): LabelSide;
+  /** The curvature that the layout asks for, or null. */
+  bendOf?(edge: NetworkEdge): number | null;
 }
 
 /** How much wider the selected edge is drawn. */
@@ -59,8 +76,8 @@ const DEPTH: Record<Emphasis, number> = { faded: 0, plain: 1, strong: 2 };
 
 export function buildScene(input: SceneInput): Scene {
   const { network, zoom, attention } = input;
-  const stressed = findStressed(network, attention);
-  const curvatures = edgeCurvatures(network.edges);
+  const stressed = findStressed(surroundingsOf(network), attention);
+  const curvatures = edgeCurvatures(network.edges, input.bendOf);
   const is = (choice: Attention['hovered'], kind: 'node' | 'edge', id: string): boolean =>
     choice?.kind === kind && choice.id === id;
 
@@ -73,10 +90,12 @@ export function buildScene(input: SceneInput): Scene {
       node,
       x: place.x,
       y: place.y,
-      radiusPx: nodeRadiusPx(node.statements, input.nodeCount) * zoom,
+      radiusPx: radiusOf(node, input) * zoom,
       emphasis: emphasisOf(node.id, stressed?.nodes ?? null),
       selected: is(attention.selected, 'node', node.id),
       hovered: is(attention.hovered, 'node', node.id),
+      pinned: input.pinned?.has(node.id) ?? false,
+      labelAt: input.labelAt?.(node) ?? 'below',
     };
     nodes.push(sceneNode);
     placed.set(node.id, sceneNode);
@@ -122,5 +141,15 @@ export function buildScene(input: SceneInput): Scene {
         quiet(a.edge) - quiet(b.edge) ||
         (a.edge.id < b.edge.id ? -1 : 1),
     ),
+    hulls: findHulls(
+      input.appearance?.hulls ?? [],
+      (id) => placed.get(id) ?? null,
+      (id) => placed.get(id)!.node.label,
+    ),
+    appearance: input.appearance?.colouring === 'kind' ? null : (input.appearance ?? null),
   };
+}
+
+function radiusOf(node: NetworkNode, { appearance, nodeCount }: SceneInput): number {
+  return appearance?.radiusPx(node, nodeCount) ?? nodeRadiusPx(node.statements, nodeCount);
 }

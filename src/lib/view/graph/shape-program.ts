@@ -132,10 +132,13 @@ export function createShapeProgram<N extends Attributes, E extends Attributes>(
     }
 
     override processVisibleItem(index: number, at: number, data: NodeDisplayData): void {
-      const values = [data.x, data.y, data.size, Number((data as { shape?: number }).shape ?? 0)];
-      this.array.set(values, at);
-      this.array[at + 4] = floatColor(data.color);
-      this.array[at + 5] = index;
+      const { array } = this;
+      array[at] = data.x;
+      array[at + 1] = data.y;
+      array[at + 2] = data.size;
+      array[at + 3] = (data as { shape?: number }).shape ?? 0;
+      array[at + 4] = floatColor(data.color);
+      array[at + 5] = index;
     }
 
     override setUniforms(

@@ -137,7 +137,7 @@ export function commandsOf(current: WorkspaceState, shell: ShellActions): Comman
             run: shell.redo,
           },
         ]),
-    { id: 'picture', group: 'Export', label: 'Picture …', keys: 'p', run: shell.picture },
+    { id: 'picture', group: 'Export', label: 'Picture …', keys: 'i', run: shell.picture },
     {
       id: 'fold-filters',
       group: 'Page',

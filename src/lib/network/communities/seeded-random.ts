@@ -1,0 +1,12 @@
+// Random numbers that are the same at every run: the mulberry32 generator (Tommy Ettinger, public domain).
+
+/** Numbers from 0 to below 1; `seed` is any 32-bit integer. */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

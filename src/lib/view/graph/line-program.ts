@@ -1,0 +1,103 @@
+// A Sigma edge program for pictures of thousands of edges: a straight line a pixel wide, two points each where the curve
+// program has fifty. Disagreement is still dashed; widths and arrows show on what is hovered or chosen, which is drawn apart.
+
+import type { Attributes } from 'graphology-types';
+import type { EdgeProgramType } from 'sigma/rendering';
+import { EdgeProgram } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+import { DASH_SHARE } from './edge-style.ts';
+
+const DASH_PX = 7;
+
+const VERTEX = /* glsl */ `
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute float a_dashed;
+attribute vec4 a_color;
+attribute vec4 a_id;
+attribute float a_along;
+uniform mat3 u_matrix;
+uniform vec2 u_size;
+varying vec4 v_color;
+varying float v_along;
+varying float v_dashed;
+void main() {
+  vec2 source = (u_matrix * vec3(a_source, 1.0)).xy;
+  vec2 target = (u_matrix * vec3(a_target, 1.0)).xy;
+  gl_Position = vec4(mix(source, target, a_along), 0.0, 1.0);
+  v_along = a_along * length((target - source) * 0.5 * u_size);
+  v_dashed = a_dashed;
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= 255.0 / 254.0;
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+precision mediump float;
+varying vec4 v_color;
+varying float v_along;
+varying float v_dashed;
+void main() {
+  #ifndef PICKING_MODE
+  if (v_dashed > 0.5 && mod(v_along, ${DASH_PX.toFixed(1)}) > ${(DASH_PX * DASH_SHARE).toFixed(2)}) discard;
+  #endif
+  gl_FragColor = v_color;
+}
+`;
+
+const UNIFORMS = ['u_matrix', 'u_size'] as const;
+
+/** An edge's `dashPx` attribute says whether it is dashed. */
+export function createLineProgram<N extends Attributes, E extends Attributes>(): EdgeProgramType<N, E> {
+  return class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], N, E> {
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext;
+      return {
+        VERTICES: 2,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: LINES,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: 'a_source', size: 2, type: FLOAT },
+          { name: 'a_target', size: 2, type: FLOAT },
+          { name: 'a_dashed', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_along', size: 1, type: FLOAT }],
+        CONSTANT_DATA: [[0], [1]],
+      };
+    }
+
+    override processVisibleItem(
+      index: number,
+      at: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const { array } = this;
+      array[at] = source.x;
+      array[at + 1] = source.y;
+      array[at + 2] = target.x;
+      array[at + 3] = target.y;
+      array[at + 4] = (data as EdgeDisplayData & { dashPx?: number }).dashPx ? 1 : 0;
+      array[at + 5] = floatColor(data.color);
+      array[at + 6] = index;
+    }
+
+    override setUniforms(
+      params: RenderParams,
+      { gl, uniformLocations: at }: Parameters<EdgeProgram<(typeof UNIFORMS)[number]>['setUniforms']>[1],
+    ): void {
+      gl.uniformMatrix3fv(at.u_matrix!, false, params.matrix);
+      gl.uniform2f(at.u_size!, params.width, params.height);
+    }
+  } as unknown as EdgeProgramType<N, E>;
+}
