@@ -46,7 +46,7 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
   const sides = encodeSides(selection.sides);
   if (sides !== null) params.set('sides', sides);
   if (selection.hidden.length) params.set('hide', selection.hidden.join(','));
-  encodeLook(selection, params);
+  encodeLook(selection, selection.view, params);
   return params;
 }
 
@@ -75,14 +75,15 @@ export function decodeSelection(
   const basis = params.get('basis');
   const pane = PANES.find((each) => each === params.get('pane'));
   const hide = list(params.get('hide'));
+  const view = VIEWS.find((each) => each === params.get('view')) ?? NOTHING_SELECTED.view;
   return {
     selection: {
-      ...decodeLook(params, notices),
+      ...decodeLook(params, view, notices),
       clauses,
       picked: decodePicked(params.get('sel')),
       basis: basis === 'said' || basis === 'about' ? basis : NOTHING_SELECTED.basis,
       pane: pane ?? NOTHING_SELECTED.pane,
-      view: VIEWS.find((each) => each === params.get('view')) ?? NOTHING_SELECTED.view,
+      view,
       level: LEVELS.find((each) => each === params.get('level')) ?? NOTHING_SELECTED.level,
       hidden: HIDEABLE.filter((each) => hide.includes(each)),
       sides: decodeSides(params.get('sides')),

@@ -16,15 +16,24 @@ export interface Look {
 
 export const PLAIN_LOOK: Look = { layout: 'force', size: 'statements', colour: 'kind', hulls: false };
 
-/** Sets what differs from the plain look. */
-export function encodeLook(look: Look, params: URLSearchParams): void {
+/** The look that a view opens with: columns stand in columns, and sides stand apart. */
+export function plainLookOf(view: string): Look {
+  if (view === 'columns') return { ...PLAIN_LOOK, layout: 'columns' };
+  if (view === 'sides') return { ...PLAIN_LOOK, layout: 'camps' };
+  return PLAIN_LOOK;
+}
+
+/** Sets what differs from the view's plain look. */
+export function encodeLook(look: Look, view: string, params: URLSearchParams): void {
+  const plain = plainLookOf(view);
   for (const key of ['layout', 'size', 'colour'] as const)
-    if (look[key] !== PLAIN_LOOK[key]) params.set(key, look[key]);
+    if (look[key] !== plain[key]) params.set(key, look[key]);
   if (look.hulls) params.set('hulls', 'on');
 }
 
-/** Whatever is not known is plain, and a notice says so. */
-export function decodeLook(params: URLSearchParams, notices: string[]): Look {
+/** Whatever is not known is as plain as the view, and a notice says so. */
+export function decodeLook(params: URLSearchParams, view: string, notices: string[]): Look {
+  const plainLook = plainLookOf(view);
   const known = <T extends string>(key: 'layout' | 'size' | 'colour', ids: readonly T[], plain: T): T => {
     const text = params.get(key);
     const id = ids.find((each) => each === text);
@@ -32,7 +41,7 @@ export function decodeLook(params: URLSearchParams, notices: string[]): Look {
     return id ?? plain;
   };
   return {
-    layout: known('layout', LAYOUT_IDS, PLAIN_LOOK.layout),
+    layout: known('layout', LAYOUT_IDS, plainLook.layout),
     size: known('size', SIZE_IDS, PLAIN_LOOK.size),
     colour: known('colour', COLOUR_IDS, PLAIN_LOOK.colour),
     hulls: params.get('hulls') === 'on',

@@ -41,7 +41,7 @@ import {
 } from '#lib/selection/edit-clauses.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';
 import { followMerges } from '#lib/selection/follow-merges.ts';
-import type { Look } from '#lib/selection/look.ts';
+import { plainLookOf, type Look } from '#lib/selection/look.ts';
 import { NOTHING_SELECTED } from '#lib/selection/selection.ts';
 import type { Level, Pane, Picked, Selection, View } from '#lib/selection/selection.ts';
 import { selectStatements } from '#lib/selection/select-statements.ts';
@@ -308,7 +308,11 @@ export class WorkspaceState {
   // Views
 
   setView(view: View): void {
-    if (view !== this.selection.view) this.#change({ view, picked: null });
+    const { view: before, layout } = this.selection;
+    if (view === before) return;
+    // A layout that was chosen stays; one that the view brought goes with it.
+    const chosen = layout !== plainLookOf(before).layout;
+    this.#change({ view, picked: null, layout: chosen ? layout : plainLookOf(view).layout });
   }
 
   setSides(sides: Partial<SidesSettings>): void {
