@@ -5,6 +5,8 @@ export interface Order<Story> {
   readonly label: string;
   /** One line for the reader: what the order counts. */
   readonly explanation: string;
+  /** What to say where nothing is kept. */
+  readonly none: string;
   /** What is left out of the list in this order; nothing where not given. */
   readonly keeps?: (story: Story) => boolean;
   readonly compare: (a: Story, b: Story) => number;

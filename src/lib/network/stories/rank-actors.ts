@@ -124,6 +124,7 @@ export const ACTOR_ORDERS: readonly Order<ActorStory>[] = [
     id: 'active',
     label: 'Most active',
     explanation: 'By the number of their own statements.',
+    none: 'Nobody takes part in a statement.',
     compare: byActivity,
   },
   {
@@ -131,6 +132,7 @@ export const ACTOR_ORDERS: readonly Order<ActorStory>[] = [
     label: 'Most alone',
     explanation:
       'By the share of the others who take the other side: said of the two, or seen from their stances on proposals.',
+    none: 'Nobody who can be compared with others stands on another side than they.',
     keeps: ({ alone }) => alone !== null && alone > 0,
     compare: (a, b) =>
       (b.alone ?? 0) - (a.alone ?? 0) ||
@@ -141,6 +143,7 @@ export const ACTOR_ORDERS: readonly Order<ActorStory>[] = [
     id: 'disagree',
     label: 'Disagree most often',
     explanation: 'By the number of their own statements that disagree.',
+    none: 'Nobody disagrees.',
     keeps: ({ disagree }) => disagree > 0,
     compare: (a, b) => b.disagree - a.disagree || told(a) - told(b) || byActivity(a, b),
   },

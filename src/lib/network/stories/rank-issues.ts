@@ -84,6 +84,7 @@ export const ISSUE_ORDERS: readonly Order<IssueStory>[] = [
     id: 'contested',
     label: 'Most contested',
     explanation: 'By how many actors stand against one another, each counted once.',
+    none: 'On no issue do actors stand against one another.',
     keeps: ({ contest }) => contest > 0,
     compare: (a, b) => b.contest - a.contest || (b.division ?? 0) - (a.division ?? 0) || byStatements(a, b),
   },
@@ -91,6 +92,7 @@ export const ISSUE_ORDERS: readonly Order<IssueStory>[] = [
     id: 'agreed',
     label: 'Most agreed',
     explanation: 'By how many actors are of one mind, each counted once.',
+    none: 'On no issue are two actors of one mind.',
     keeps: ({ accord }) => accord > 0,
     compare: (a, b) => b.accord - a.accord || (a.division ?? 0) - (b.division ?? 0) || byStatements(a, b),
   },
@@ -98,6 +100,7 @@ export const ISSUE_ORDERS: readonly Order<IssueStory>[] = [
     id: 'told',
     label: 'Most statements',
     explanation: 'By the number of statements.',
+    none: 'No statement names an issue.',
     compare: byStatements,
   },
 ];

@@ -83,6 +83,7 @@ export const PAIR_ORDERS: readonly Order<PairStory>[] = [
     id: 'disagree',
     label: 'Disagree most',
     explanation: 'By statements that they disagree, and proposals on which they take opposite sides.',
+    none: 'No two actors disagree with each other.',
     keeps: (pair) => of(pair, 'disagree') > 0,
     compare: (a, b) =>
       of(b, 'disagree') - of(a, 'disagree') || of(a, 'agree') - of(b, 'agree') || byTold(a, b),
@@ -91,6 +92,7 @@ export const PAIR_ORDERS: readonly Order<PairStory>[] = [
     id: 'agree',
     label: 'Agree most',
     explanation: 'By statements that they agree, and proposals on which they take the same side.',
+    none: 'No two actors agree with each other.',
     keeps: (pair) => of(pair, 'agree') > 0,
     compare: (a, b) =>
       of(b, 'agree') - of(a, 'agree') || of(a, 'disagree') - of(b, 'disagree') || byTold(a, b),
