@@ -66,20 +66,27 @@ const describeRelation: Describe = (workspace, edge, groups, nameOf) => {
         : `${source} and ${target} ${verb}`;
   const on = issues.length ? ` on ${listed(issues)}` : '';
   const named = count - unnamed;
+  const wanted = new Set(edge.statements);
+  const passages = new Set(
+    workspace.statements
+      .filter(({ id }) => wanted.has(id))
+      .map(({ document, evidence }) => `${document} ${evidence.begin} ${evidence.end}`),
+  ).size;
   return [
     `${saysIn(workspace, edge, count)} that ${who}${on}.`,
     unnamed && named ? `${unnamed} of them ${unnamed === 1 ? 'names' : 'name'} no issue.` : '',
     unnamed && !named ? `${unnamed === 1 ? 'It names' : 'They name'} no issue.` : '',
     Number(left > 0) + Number(right > 0) + Number(both > 0) > 1
-      ? `${sentenceCase(
-          listed(
-            [
-              left && `${left} ${left === 1 ? 'is' : 'are'} of ${source}`,
-              right && `${right} ${right === 1 ? 'is' : 'are'} of ${target}`,
-              both && `${both} ${both === 1 ? 'tells' : 'tell'} of both at once`,
-            ].filter((part) => typeof part === 'string'),
-          ),
+      ? `${listed(
+          [
+            left && `${source} ${verb}s in ${left}`,
+            right && `${target} ${verb}s in ${right}`,
+            both && `${both} ${both === 1 ? 'tells' : 'tell'} of both at once`,
+          ].filter((part) => typeof part === 'string'),
         )}.`
+      : '',
+    passages < count
+      ? `They rest on ${counted(passages, 'passage')}: one that names several issues counts for each.`
       : '',
     lineCounts(count),
   ];

@@ -131,7 +131,7 @@ export const ACTOR_ORDERS: readonly Order<ActorStory>[] = [
     id: 'alone',
     label: 'Most alone',
     explanation:
-      'By the share of the others who take the other side: said of the two, or seen from their stances on proposals.',
+      'By how often others take the other side on the same issue: said of the two, or seen from stances on proposals.',
     none: 'Nobody who can be compared with others stands on another side than they.',
     keeps: ({ alone }) => alone !== null && alone > 0,
     compare: (a, b) =>

@@ -83,7 +83,8 @@ export const ISSUE_ORDERS: readonly Order<IssueStory>[] = [
   {
     id: 'contested',
     label: 'Most contested',
-    explanation: 'By how many actors stand against one another, each counted once.',
+    explanation:
+      'By how many actors stand against one another, one vote each (one minus Rice’s index of cohesion).',
     none: 'On no issue do actors stand against one another.',
     keeps: ({ contest }) => contest > 0,
     compare: (a, b) => b.contest - a.contest || (b.division ?? 0) - (a.division ?? 0) || byStatements(a, b),
@@ -91,7 +92,8 @@ export const ISSUE_ORDERS: readonly Order<IssueStory>[] = [
   {
     id: 'agreed',
     label: 'Most agreed',
-    explanation: 'By how many actors are of one mind, each counted once.',
+    explanation:
+      'By how many more actors are of one mind than not, one vote each (Rice’s index of cohesion).',
     none: 'On no issue are two actors of one mind.',
     keeps: ({ accord }) => accord > 0,
     compare: (a, b) => b.accord - a.accord || (a.division ?? 0) - (b.division ?? 0) || byStatements(a, b),

@@ -1,7 +1,7 @@
 // What is shown to one paragraph, made from counts and names alone: how much there is, what is most contested and most
 // agreed, who changed sides, and what is left out.
 
-import type { Statement } from '#lib/model/statement.ts';
+import type { Stance, Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { counted, listed } from './count-words.ts';
 import { findFlips } from './find-flips.ts';
@@ -43,11 +43,10 @@ function countsOf(statements: readonly Statement[]): string {
   const agree = statements.filter(({ stance }) => stance === 'agree').length;
   const on = issues ? ` on ${counted(issues, 'issue')}` : '';
   const where = documents === 1 ? 'one article' : counted(documents, 'article');
-  const without = unnamed && issues ? `, ${unnamed} of them on no issue that is named` : '';
-  const none = !issues ? ', none on an issue that is named' : '';
+  const without = unnamed ? `; ${unnamed} ${unnamed === 1 ? 'names' : 'name'} no issue` : '';
   return (
-    `${counted(statements.length, 'statement')} by ${counted(actors, 'actor')}${on} in ${where}${without}${none}: ` +
-    `${agree} of agreement, ${statements.length - agree} of disagreement.`
+    `${counted(statements.length, 'statement')} by ${counted(actors, 'actor')}${on} in ${where}: ` +
+    `${agree} of agreement, ${statements.length - agree} of disagreement${without}.`
   );
 }
 
@@ -91,22 +90,30 @@ function extremesOf(
   ];
 }
 
-/** "2 actors for, 1 against; 3 disagree with one another". Stances and relations stay apart. */
+/** "2 actors for it, 1 against it; 3 actors disagree with one another". Stances and relations stay apart. */
 export function sidesWords({ kind, stances, relations }: IssueStory): string {
-  const [for_, against] = kind === 'proposal' ? ['for it', 'against it'] : ['agreeing', 'disagreeing'];
+  const takes = (count: number, stance: Stance): string => {
+    if (kind === 'proposal') return `${counted(count, 'actor')} ${stance === 'agree' ? 'for' : 'against'} it`;
+    return `${counted(count, 'actor')} ${verb(count, stance)} on it`;
+  };
   const taken = [
-    stances.agree && `${counted(stances.agree, 'actor')} ${for_}`,
-    stances.disagree && `${stances.agree ? stances.disagree : counted(stances.disagree, 'actor')} ${against}`,
+    stances.agree && takes(stances.agree, 'agree'),
+    stances.disagree && takes(stances.disagree, 'disagree'),
     stances.both && `${counted(stances.both, 'actor')} on both sides`,
   ];
   const told = [
-    relations.agree && `${counted(relations.agree, 'actor')} agreeing with another`,
-    relations.disagree && `${counted(relations.disagree, 'actor')} disagreeing with another`,
+    relations.agree && `${counted(relations.agree, 'actor')} ${verb(relations.agree, 'agree')} with another`,
+    relations.disagree &&
+      `${counted(relations.disagree, 'actor')} ${verb(relations.disagree, 'disagree')} with another`,
   ];
   return [taken, told]
     .map((parts) => parts.filter((part) => typeof part === 'string').join(', '))
     .filter(Boolean)
     .join('; ');
+}
+
+function verb(count: number, stance: Stance): string {
+  return count === 1 ? `${stance}s` : stance;
 }
 
 function flipsOf(

@@ -1,21 +1,22 @@
-// The counts of an actor or a pair in a short line: what the order of the list counts comes first.
+// The counts of an actor or a pair in a short line; what is nought is left out.
 
 import type { ActorStory } from '#lib/network/stories/rank-actors.ts';
 import type { PairStory } from '#lib/network/stories/rank-pairs.ts';
 import { counted } from '#lib/network/stories/count-words.ts';
 
-/** "3 agree, 1 disagree; spoken of in 2 more; 4 of 5 others on the other side". */
+/** "3 agree, 1 disagree; spoken of in 2 more; against others in 4 of 5 comparisons". */
 export function actorWords({ agree, disagree, named, said, derived, alone }: ActorStory): string {
-  const other = said.other + derived.other;
-  const all = other + said.same + derived.same;
+  const against = said.other + derived.other;
+  const all = against + said.same + derived.same;
+  const held = [agree && `${agree} agree`, disagree && `${disagree} disagree`].filter(Boolean);
   return [
-    agree + disagree ? `${agree} agree, ${disagree} disagree` : null,
+    held.length ? held.join(', ') : null,
     named
-      ? agree + disagree
+      ? held.length
         ? `spoken of in ${named} more`
         : `spoken of in ${counted(named, 'statement')}`
       : null,
-    alone === null ? null : `on the other side ${other} of ${all}`,
+    alone === null ? null : `against others in ${against} of ${counted(all, 'comparison')}`,
   ]
     .filter((part) => part !== null)
     .join('; ');

@@ -18,7 +18,7 @@ export function flipWords(workspace: Workspace, { kind, actor, issue, before, af
     : `${who} takes both sides on ${what}; which came first is not known.`;
 }
 
-/** "Elin Sandvik disagreed on it on 3 May 2021", seen from the flip's other statement. */
+/** "Changed sides: Elin Sandvik disagreed later (9 Jun 2021)": what the flip's other statement says. */
 export function flipMarkWords(workspace: Workspace, flip: Flip, statement: Statement): string {
   const { kind, actor, before, after } = flip;
   const who = labelOf(workspace, 'actor', actor);
@@ -26,5 +26,5 @@ export function flipMarkWords(workspace: Workspace, flip: Flip, statement: State
   const other = statement.id === before.id ? after : before;
   const verb = other.stance === 'agree' ? 'agrees' : 'disagrees';
   if (kind === 'both' || !other.said) return `${who} ${verb} on this elsewhere`;
-  return `Changed sides: ${who} ${other.stance}d on this ${other === before ? 'before' : 'later'}, ${describeTime(other.said)}`;
+  return `Changed sides: ${who} ${other.stance}d ${other === before ? 'earlier' : 'later'} (${describeTime(other.said)})`;
 }

@@ -60,7 +60,7 @@ it('tells of a relation who says it of whom, on which issues', () => {
   expect(sentences).toEqual([
     '3 statements say that ana and ben disagree on tax.',
     '1 of them names no issue.',
-    '1 is of ana and 2 are of ben.',
+    'ana disagrees in 1 and ben disagrees in 2.',
     'The line counts 3: one for each statement.',
   ]);
   expect(groups).toEqual([

@@ -25,7 +25,7 @@ it('tells counts, the most contested, the most agreed, changes of sides and what
     ),
   ).toBe(
     '8 statements by 4 actors on 4 issues in 2 articles: 4 of agreement, 4 of disagreement. ' +
-      'Most contested: Iran (2 actors disagreeing with another) and tax (1 actor for it, 2 against it). ' +
+      'Most contested: Iran (2 actors disagree with another) and tax (1 actor for it, 2 actors against it). ' +
       'Most agreed: ports (2 actors for it). ' +
       'Changed sides: dee on rails. ' +
       'It leaves out 2 guesses and 1 rejected statement.',
@@ -41,10 +41,10 @@ it('uses the singular for one of each', () => {
 
 it('says what has no date and what names no issue', () => {
   expect(summaryOf({}, 'ana + tax', 'ana - ben on nothing')).toMatch(
-    /^2 statements by 1 actor on 1 issue in one article, 1 of them on no issue that is named: .* None of them has a date\.$/,
+    /^2 statements by 1 actor on 1 issue in one article: .*; 1 names no issue\. None of them has a date\.$/,
   );
   expect(summaryOf({}, 'ana - ben on nothing')).toMatch(
-    /^1 statement by 1 actor in one article, none on .* It has no date\.$/,
+    /^1 statement by 1 actor in one article: .*; 1 names no issue\. It has no date\.$/,
   );
   expect(summaryOf({}, 'ana + tax', 'ana + ports @2031-05-03')).toMatch(/ 1 has no date\.$/);
 });
