@@ -133,7 +133,7 @@ const describeDerived: Describe = (workspace, edge, groups, nameOf) => {
     clauses.length
       ? `${sentenceCase(clauses.join('; '))}.`
       : `${nameOf(edge.source)} and ${nameOf(edge.target)} share no issue here.`,
-    `Congruence ${congruence}, conflict ${conflict}.`,
+    sumsOf(edge, congruence, conflict),
     repeated ? 'Each pair of their statements on an issue counts once.' : '',
     topics.length
       ? `${listed(topics)} ${topics.length === 1 ? 'is a topic' : 'are topics'}, on which two who disagree need not agree with each other.`
@@ -141,6 +141,20 @@ const describeDerived: Describe = (workspace, edge, groups, nameOf) => {
     'This is computed from what each says by itself; no text says it of the two.',
   ];
 };
+
+/** What is nought is not told: the edge may be part of what the two share. */
+function sumsOf({ stance, weight }: ExplainedEdge, congruence: number, conflict: number): string {
+  const sums = [congruence && `congruence ${congruence}`, conflict && `conflict ${conflict}`].filter(Boolean);
+  if (!sums.length) return '';
+  const counted = stance === 'disagree' ? conflict : congruence;
+  const normalized = Math.abs(weight - counted) > 1e-9 ? `, normalized to ${rounded(weight)}` : '';
+  const which = stance === 'disagree' ? 'conflict' : 'congruence';
+  return `${sentenceCase(sums.join(', '))}. The line counts the ${which}${normalized}.`;
+}
+
+function rounded(number: number): string {
+  return number.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
 
 function isOfBoth(group: IssueGroup, stance: Stance): boolean {
   const { left, right, both } = group[stance];

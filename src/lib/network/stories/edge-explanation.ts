@@ -5,7 +5,10 @@ import type { StatementId } from '#lib/model/statement.ts';
 import type { NetworkEdge } from '../network.ts';
 
 /** A network's edge, or a derived one: ends that are both actors, and the statements of stance of either. */
-export type ExplainedEdge = Pick<NetworkEdge, 'source' | 'target' | 'stance' | 'statements' | 'issues'> & {
+export type ExplainedEdge = Pick<
+  NetworkEdge,
+  'source' | 'target' | 'stance' | 'weight' | 'statements' | 'issues'
+> & {
   readonly kind: NetworkEdge['kind'] | 'derived';
 };
 

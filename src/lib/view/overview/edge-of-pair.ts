@@ -1,15 +1,19 @@
-// A pair of actors to the edge that tells the most of it in a network: what is said goes before what is computed.
+// A pair of actors to the edge of a network that tells of their agreement or disagreement: what is said before what is
+// computed.
 
+import type { Stance } from '#lib/model/statement.ts';
 import type { Network, NetworkEdge } from '#lib/network/network.ts';
 
-/** Null where the network joins the two by nothing that statements stand behind. */
-export function edgeOfPair(network: Network, [a, b]: readonly [string, string]): NetworkEdge | null {
-  const joining = network.edges.filter(
-    ({ source, target, weight }) =>
-      weight > 0 && ((source === a && target === b) || (source === b && target === a)),
+/** Null where the network has no such edge. */
+export function edgeOfPair(
+  { edges }: Network,
+  [a, b]: readonly [string, string],
+  stance: Stance,
+): NetworkEdge | null {
+  const joining = edges.filter(
+    (edge) =>
+      edge.stance === stance &&
+      ((edge.source === a && edge.target === b) || (edge.source === b && edge.target === a)),
   );
-  const [most] = joining.sort(
-    (x, y) => Number(y.kind === 'relation') - Number(x.kind === 'relation') || y.weight - x.weight,
-  );
-  return most ?? null;
+  return joining.find(({ kind }) => kind === 'relation') ?? joining[0] ?? null;
 }

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { buildNetwork } from '#lib/network/build-network.ts';
+import type { Stance, Statement } from '#lib/model/statement.ts';
+import type { ExplainedEdge } from '#lib/network/stories/edge-explanation.ts';
+import { wholePair } from '#lib/network/stories/whole-pair.ts';
 import { explainEdge } from '#lib/network/stories/explain-edge.ts';
 import { inventedWorkspace } from '../../../fixtures/invented-workspace.ts';
 import { actor, issueId, told } from './told.ts';
@@ -13,16 +16,27 @@ function explain(id: string, ...lines: string[]) {
 }
 
 /** A derived edge of ana and ben, over these issues, as it is added to a network from outside. */
-function explainDerived(issues: string[], ...lines: string[]) {
+function explainDerived(weight: number, issues: string[], ...lines: string[]) {
   const workspace = told(...lines);
-  return explainEdge(workspace, {
+  const { statements } = workspace;
+  return explainEdge(workspace, derived('agree', weight, issues, statements));
+}
+
+function derived(
+  stance: Stance,
+  weight: number,
+  issues: string[],
+  statements: readonly Statement[],
+): ExplainedEdge {
+  return {
     kind: 'derived',
     source: actor('ana'),
     target: actor('ben'),
-    stance: 'agree',
-    statements: workspace.statements.map(({ id }) => id),
+    stance,
+    weight,
+    statements: statements.map(({ id }) => id),
     issues: issues.map(issueId),
-  });
+  };
 }
 
 it('counts the statements of a stance', () => {
@@ -104,6 +118,7 @@ it('tells where a belonging is read from, and that it counts for nothing', () =>
 
 it('tells of a derived edge on what the two agree and differ, and what that comes to', () => {
   const { sentences, groups } = explainDerived(
+    3,
     ['tax', 'ports', 'rails', 'fish'],
     'ana + tax',
     'ben + tax',
@@ -116,7 +131,7 @@ it('tells of a derived edge on what the two agree and differ, and what that come
   );
   expect(sentences).toEqual([
     'Both agree on tax and ports (2 shared issues); both disagree on fish (1 shared issue); they differ on rails.',
-    'Congruence 3, conflict 1.',
+    'Congruence 3, conflict 1. The line counts the congruence.',
     'This is computed from what each says by itself; no text says it of the two.',
   ]);
   expect(groups.map(({ congruence, conflict }) => [congruence, conflict])).toEqual([
@@ -132,11 +147,18 @@ it('tells of a derived edge on what the two agree and differ, and what that come
 });
 
 it('counts pairs of statements where an actor repeats itself or takes both sides', () => {
-  const { sentences, groups } = explainDerived(['tax'], 'ana + tax', 'ana + tax', 'ana - tax', 'ben + tax');
+  const { sentences, groups } = explainDerived(
+    0.5,
+    ['tax'],
+    'ana + tax',
+    'ana + tax',
+    'ana - tax',
+    'ben + tax',
+  );
   expect(groups).toMatchObject([{ congruence: 2, conflict: 1 }]);
   expect(sentences).toEqual([
     'Both agree on tax (1 shared issue); they differ on tax.',
-    'Congruence 2, conflict 1.',
+    'Congruence 2, conflict 1. The line counts the congruence, normalized to 0.5.',
     'Each pair of their statements on an issue counts once.',
     'This is computed from what each says by itself; no text says it of the two.',
   ]);
@@ -144,13 +166,28 @@ it('counts pairs of statements where an actor repeats itself or takes both sides
 
 it('leaves out of a derived edge what is said of another, what only one speaks of, and what it does not list', () => {
   const lines = ['ana + tax', 'ben + tax', 'ana - cy on tax', 'ana + ports', 'ana + rails', 'ben + rails'];
-  const { groups } = explainDerived(['tax', 'ports'], ...lines);
+  const { groups } = explainDerived(1, ['tax', 'ports'], ...lines);
   expect(groups.map(({ issue }) => issue)).toEqual([issueId('tax')]);
   expect(groups[0]).toMatchObject({ congruence: 1, conflict: 0, disagree: { left: [] } });
 });
 
 it('warns where a derived edge rests on a topic', () => {
-  expect(explainDerived(['Iran'], 'ana - Iran', 'ben - Iran').sentences).toContain(
+  expect(explainDerived(1, ['Iran'], 'ana - Iran', 'ben - Iran').sentences).toContain(
     'Iran is a topic, on which two who disagree need not agree with each other.',
   );
+});
+
+it('tells of both where agreement and conflict are two edges, and of one without calling the other nought', () => {
+  const workspace = told('ana + tax', 'ben + tax', 'ana + rails', 'ben - rails');
+  const { statements } = workspace;
+  const agree = derived('agree', 1, ['tax'], statements.slice(0, 2));
+  const conflict = derived('disagree', 1, ['rails'], statements.slice(2));
+  expect(explainEdge(workspace, wholePair([agree, conflict], conflict)).sentences.slice(0, 2)).toEqual([
+    'Both agree on tax (1 shared issue); they differ on rails.',
+    'Congruence 1, conflict 1. The line counts the conflict.',
+  ]);
+  expect(explainEdge(workspace, wholePair([agree], agree)).sentences.slice(0, 2)).toEqual([
+    'Both agree on tax (1 shared issue).',
+    'Congruence 1. The line counts the congruence.',
+  ]);
 });
