@@ -57,11 +57,14 @@ export function rankActors(workspace: Workspace, statements: readonly Statement[
   }
 
   const said = saidOfPairs(statements);
-  for (const [, ofActor] of said)
-    for (const [actor, ofOther] of ofActor)
-      for (const stances of ofOther.values()) {
-        if (stances.size === 1) draftOf(actor).said[stances.has('agree') ? 'same' : 'other'] += 1;
+  for (const onIssue of said.values())
+    for (const [actor, ofActor] of onIssue) {
+      const company = draftOf(actor).said;
+      for (const stances of ofActor.values()) {
+        if (stances === BITS.agree) company.same += 1;
+        else if (stances === BITS.disagree) company.other += 1;
       }
+    }
 
   const proposals = new Set(workspace.issues.filter(({ kind }) => kind === 'proposal').map(({ id }) => id));
   for (const [issue, held] of heldStances(statements)) {
@@ -91,25 +94,28 @@ export function rankActors(workspace: Workspace, statements: readonly Statement[
     .sort(byActivity);
 }
 
-type SaidOfPairs = Map<IssueId, Map<EntityId, Map<EntityId, Set<Stance>>>>;
+/** By issue, actor and other actor: which stances are told of the two, as a sum of `BITS`. */
+type SaidOfPairs = Map<IssueId, Map<EntityId, Map<EntityId, number>>>;
+const BITS: Readonly<Record<Stance, number>> = { agree: 1, disagree: 2 };
 
-/** For each issue and actor, with whom it is told to agree or disagree; of a pair both ways round. */
+/** Of a pair both ways round. */
 function saidOfPairs(statements: readonly Statement[]): SaidOfPairs {
   const said: SaidOfPairs = new Map();
-  const say = (issue: IssueId, a: EntityId, b: EntityId, stance: Stance): void => {
-    const ofActor = said.get(issue) ?? new Map<EntityId, Map<EntityId, Set<Stance>>>();
-    said.set(issue, ofActor);
-    const ofOther = ofActor.get(a) ?? new Map<EntityId, Set<Stance>>();
-    ofActor.set(a, ofOther);
-    ofOther.set(b, (ofOther.get(b) ?? new Set<Stance>()).add(stance));
-  };
-  for (const { issue, holders, counterparts, stance } of statements)
+  for (const { issue, holders, counterparts, stance } of statements) {
+    if (issue === null || counterparts.length === 0) continue;
+    const onIssue = said.get(issue) ?? new Map<EntityId, Map<EntityId, number>>();
+    said.set(issue, onIssue);
+    const say = (a: EntityId, b: EntityId): void => {
+      const ofActor = onIssue.get(a) ?? new Map<EntityId, number>();
+      onIssue.set(a, ofActor.set(b, (ofActor.get(b) ?? 0) | BITS[stance]));
+    };
     for (const holder of holders)
       for (const counterpart of counterparts) {
-        if (issue === null || holder === counterpart) continue;
-        say(issue, holder, counterpart, stance);
-        say(issue, counterpart, holder, stance);
+        if (holder === counterpart) continue;
+        say(holder, counterpart);
+        say(counterpart, holder);
       }
+  }
   return said;
 }
 
