@@ -90,26 +90,30 @@ function extremesOf(
   ];
 }
 
-/** "2 actors for it, 1 against it; 3 actors disagree with one another". Stances and relations stay apart. */
+/** "2 actors for it, 1 against it; 3 actors disagree with another". Stances and relations stay apart. */
 export function sidesWords({ kind, stances, relations }: IssueStory): string {
-  const takes = (count: number, stance: Stance): string => {
-    if (kind === 'proposal') return `${counted(count, 'actor')} ${stance === 'agree' ? 'for' : 'against'} it`;
-    return `${counted(count, 'actor')} ${verb(count, stance)} on it`;
+  const side = (stance: Stance, count: number): string => {
+    if (kind === 'proposal') return stance === 'agree' ? 'for it' : 'against it';
+    return `${verb(count, stance)} on it`;
   };
-  const taken = [
-    stances.agree && takes(stances.agree, 'agree'),
-    stances.disagree && takes(stances.disagree, 'disagree'),
-    stances.both && `${counted(stances.both, 'actor')} on both sides`,
-  ];
-  const told = [
-    relations.agree && `${counted(relations.agree, 'actor')} ${verb(relations.agree, 'agree')} with another`,
-    relations.disagree &&
-      `${counted(relations.disagree, 'actor')} ${verb(relations.disagree, 'disagree')} with another`,
-  ];
-  return [taken, told]
-    .map((parts) => parts.filter((part) => typeof part === 'string').join(', '))
-    .filter(Boolean)
-    .join('; ');
+  const taken = actorsWords([
+    [stances.agree, side('agree', stances.agree)],
+    [stances.disagree, side('disagree', stances.disagree)],
+    [stances.both, 'on both sides'],
+  ]);
+  const told = actorsWords([
+    [relations.agree, `${verb(relations.agree, 'agree')} with another`],
+    [relations.disagree, `${verb(relations.disagree, 'disagree')} with another`],
+  ]);
+  return [taken, told].filter(Boolean).join('; ');
+}
+
+/** "2 actors for it, 1 against it": what is nought is left out, and the noun stands once. */
+function actorsWords(parts: readonly (readonly [number, string])[]): string {
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, words], index) => `${index === 0 ? counted(count, 'actor') : count} ${words}`)
+    .join(', ');
 }
 
 function verb(count: number, stance: Stance): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { summarise } from '#lib/network/stories/summarise.ts';
+import { rankIssues } from '#lib/network/stories/rank-issues.ts';
+import { sidesWords, summarise } from '#lib/network/stories/summarise.ts';
 import { told } from './told.ts';
 
 const NOTHING = { rejected: 0, guesses: 0, undated: 0, filtered: 0 };
@@ -25,7 +26,7 @@ it('tells counts, the most contested, the most agreed, changes of sides and what
     ),
   ).toBe(
     '8 statements by 4 actors on 4 issues in 2 articles: 4 of agreement, 4 of disagreement. ' +
-      'Most contested: Iran (2 actors disagree with another) and tax (1 actor for it, 2 actors against it). ' +
+      'Most contested: Iran (2 actors disagree with another) and tax (1 actor for it, 2 against it). ' +
       'Most agreed: ports (2 actors for it). ' +
       'Changed sides: dee on rails. ' +
       'It leaves out 2 guesses and 1 rejected statement.',
@@ -47,6 +48,19 @@ it('says what has no date and what names no issue', () => {
     /^1 statement by 1 actor in one article: .*; 1 names no issue\. It has no date\.$/,
   );
   expect(summaryOf({}, 'ana + tax', 'ana + ports @2031-05-03')).toMatch(/ 1 has no date\.$/);
+});
+
+it('tells the sides of an issue, stances and relations apart, and of a topic no for and against', () => {
+  const sides = (...lines: string[]) => {
+    const workspace = told(...lines);
+    return sidesWords(rankIssues(workspace, workspace.statements)[0]!);
+  };
+  expect(sides('ana + tax', 'ben + tax', 'cy - tax', 'dee + tax', 'dee - tax', 'ana - ben on tax')).toBe(
+    '2 actors for it, 1 against it, 1 on both sides; 2 actors disagree with another',
+  );
+  expect(sides('ana - Iran', 'ben + cy on Iran')).toBe(
+    '1 actor disagrees on it; 2 actors agree with another',
+  );
 });
 
 it('says so where nothing is shown', () => {
