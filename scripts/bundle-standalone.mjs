@@ -20,6 +20,7 @@ const result = await build({
     minify: true,
     cssCodeSplit: false,
     modulePreload: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     rolldownOptions: { input: join(ROOT, entry), output: { format: 'iife', codeSplitting: false } },
   },
 });

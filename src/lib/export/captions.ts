@@ -59,8 +59,9 @@ export function captionsOf({ workspace, network, clauses, statements, hidden }: 
 }
 
 /** The captions as sentences, for the place where a file format keeps its description. */
-export function captionSentences({ filters, dates, counts, source, settings }: Captions): string[] {
+export function captionSentences({ title, filters, dates, counts, source, settings }: Captions): string[] {
   return [
+    `${title}.`,
     `${counts}.`,
     filters.length ? `Filtered: ${filters.join(' · ')}.` : 'Nothing is filtered out.',
     ...(source ? [`Source: ${source}${dates ? `, ${dates}` : ''}.`] : dates ? [`Dated ${dates}.`] : []),

@@ -22,6 +22,8 @@ const SHAPES: Record<NetworkNode['kind'], string> = {
   issue: 'diamond',
 };
 
+const round = (value: number): number => Math.round(value * 100) / 100;
+
 function colour(hex: string): string {
   const value = Number.parseInt(hex.slice(1), 16);
   return element('viz:color', { r: (value >> 16) & 255, g: (value >> 8) & 255, b: value & 255 });
@@ -75,8 +77,8 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
       values(attributes.nodes, node),
       list,
       look ? colour(look.colours[node.kind]) : '',
-      place ? element('viz:position', { x: place.x, y: lowest - place.y, z: 0 }) : '',
-      element('viz:size', { value: 2 * nodeRadiusPx(node.statements, network.nodes.length) }),
+      place ? element('viz:position', { x: round(place.x), y: round(lowest - place.y), z: 0 }) : '',
+      element('viz:size', { value: round(2 * nodeRadiusPx(node.statements, network.nodes.length)) }),
       element('viz:shape', { value: SHAPES[node.kind] }),
     );
   };
@@ -129,7 +131,7 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
     {},
     element('creator', {}, 'Entente'),
     textElement('title', {}, captions.title),
-    textElement('description', {}, [captions.title, ...captionSentences(captions)].join(' ')),
+    textElement('description', {}, captionSentences(captions).join(' ')),
   );
   const root = element(
     'gexf',

@@ -93,6 +93,11 @@ export function graphAttributes({ workspace, statements, network }: ExportInput)
     edges: [
       { id: 'edge_kind', type: 'string', of: ({ kind }) => kind },
       { id: 'stance', type: 'string', of: ({ stance }) => stance },
+      {
+        id: 'mutual',
+        type: 'boolean',
+        of: ({ kind, directed }) => kind === 'relation' && !directed,
+      },
       { id: 'statements', type: 'integer', of: ({ weight }) => weight },
       {
         id: 'signed_weight',

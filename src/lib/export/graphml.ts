@@ -1,6 +1,7 @@
 // A network as GraphML (http://graphml.graphdrawing.org), which Gephi, igraph, networkx, yEd and visone read: every
 // attribute with its type, weights, and where it is drawn, under the names that Gephi knows (label, weight, x, y, size,
-// r, g, b). Ids of nodes are kept where GraphML allows them (a name token), and are in the attribute `id` in any case.
+// r, g, b). All edges are directed, because networkx and igraph refuse a mixture; the attribute `mutual` says which have no
+// direction. Ids of nodes are kept where GraphML allows them (a name token), and are in the attribute `id` in any case.
 
 import { nodeRadiusPx } from '#lib/network/node-radius.ts';
 import type { NetworkEdge, NetworkNode } from '#lib/network/network.ts';
@@ -21,6 +22,8 @@ interface Key<Item> {
 const TYPES = { string: 'string', integer: 'int', boolean: 'boolean' } as const;
 /** A conservative part of XML's name tokens. */
 const NAME_TOKEN = /^[A-Za-z0-9._:-]+$/;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 function channels<Item>(prefix: string, colourOf: (item: Item) => string): Key<Item>[] {
   return (['r', 'g', 'b'] as const).map((name, at) => ({
@@ -70,18 +73,26 @@ export function writeGraphml(input: ExportInput): string {
       id: 'n_size',
       name: 'size',
       type: 'double',
-      of: ({ statements }) => 2 * nodeRadiusPx(statements, network.nodes.length),
+      of: ({ statements }) => round(2 * nodeRadiusPx(statements, network.nodes.length)),
     },
     ...(look
       ? ([
-          { id: 'n_x', name: 'x', type: 'double', of: ({ id }) => look.positions.get(id)?.x ?? null },
+          {
+            id: 'n_x',
+            name: 'x',
+            type: 'double',
+            of: ({ id }) => {
+              const place = look.positions.get(id);
+              return place ? round(place.x) : null;
+            },
+          },
           {
             id: 'n_y',
             name: 'y',
             type: 'double',
             of: ({ id }) => {
               const place = look.positions.get(id);
-              return place ? lowest - place.y : null;
+              return place ? round(lowest - place.y) : null;
             },
           },
           ...channels<NetworkNode>('n', ({ kind }) => look.colours[kind]),
@@ -107,7 +118,6 @@ export function writeGraphml(input: ExportInput): string {
           id: `e${at}`,
           source: ids.get(edge.source),
           target: ids.get(edge.target),
-          directed: edge.directed || edge.kind !== 'relation',
         },
         ...data(edgeKeys, edge),
       )}`,
@@ -120,11 +130,11 @@ export function writeGraphml(input: ExportInput): string {
       'xsi:schemaLocation':
         'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
     },
-    textElement('desc', {}, [captions.title, ...captionSentences(captions)].join(' ')),
+    textElement('desc', {}, captionSentences(captions).join(' ')),
     ...declare('node', nodeKeys),
     ...declare('edge', edgeKeys),
     '\n',
-    element('graph', { id: 'entente', edgedefault: 'undirected' }, ...nodes, ...edges),
+    element('graph', { id: 'entente', edgedefault: 'directed' }, ...nodes, ...edges),
   );
   return `${XML_HEAD}\n${root}\n`;
 }

@@ -46,6 +46,7 @@ export function writeStandaloneHtml(
     "default-src 'none'",
     `script-src 'sha256-${scriptHash}'`,
     `style-src 'sha256-${styleHash}'`,
+    'font-src data:',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -142,7 +142,9 @@ export function composePicture(
   const head = [
     ...line(options.title, 20, 650, 'ink', 2),
     ...line([options.source, options.dates].filter(Boolean).join(' · '), TEXT_PX, 400, 'muted', 2),
-    ...line(options.filters.join(' · '), TEXT_PX, 600, 'ink', 3),
+    ...(options.filters.length
+      ? line(`Filtered: ${options.filters.join(' · ')}`, TEXT_PX, 600, 'ink', 3)
+      : []),
   ];
   const foot = [
     ...line(`${options.counts}. ${options.settings}`, 11, 400, 'muted', 4),
