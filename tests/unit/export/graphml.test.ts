@@ -70,3 +70,17 @@ test('hostile names come back as they were, but for what XML cannot hold', () =>
       if (labels.has(id)) expect(labels.get(id)).toBe(asXmlText(label));
   }
 });
+
+test('no edge differs in direction from the whole, which networkx and igraph refuse; mutual ones say so', () => {
+  const tree = readXml(writeGraphml(input));
+  expect(elementsOf(tree, 'graph')[0]!.attributes.edgedefault).toBe('directed');
+  const mutual = elementsOf(tree, 'edge').filter((edge) => {
+    expect(edge.attributes).not.toHaveProperty('directed');
+    return elementsOf(edge, 'data').some(
+      ({ attributes, text }) => attributes.key === 'e_mutual' && text === 'true',
+    );
+  });
+  expect(mutual).toHaveLength(
+    input.network.edges.filter(({ kind, directed }) => kind === 'relation' && !directed).length,
+  );
+});
