@@ -6,6 +6,7 @@ import { fileName } from '#lib/export/file-name.ts';
 import { describeClause } from '#lib/selection/describe-clause.ts';
 import { isStarting } from '#lib/selection/starting-selection.ts';
 import type Graph from '#lib/view/graph/Graph.svelte';
+import type { Scene } from '#lib/view/graph/scene.ts';
 import type { WorkspaceState } from '#lib/workspace/workspace-state.svelte.ts';
 
 const HIDDEN_WORDS: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ export function gatherExport(current: WorkspaceState, graph: Graph | undefined):
 
 /** In the colours of the light theme: other programs open on white. */
 function lookOf(graph: Graph): Look | null {
-  const scene = graph.scene();
+  const scene: Scene | null = graph.scene();
   if (!scene) return null;
   const { agree, disagree, affiliation, person, organization, country, issue, muted } =
     graph.palette('light');
