@@ -93,6 +93,8 @@ test('A filter narrows graph, timeline and evidence, and is cleared', async ({ m
   await map.open();
   const { page, problems } = await openSaved(map);
   const [nodes, cards] = [await nodesOf(page).count(), await cardsOf(page).count()];
+  const folded = page.locator('summary', { hasText: 'Filters' });
+  if (await folded.isVisible()) await folded.click();
   await page.getByRole('group', { name: 'Issues' }).getByRole('checkbox', { name: /^Iran/ }).check();
   await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of ${cards} statements$`));
   expect(await nodesOf(page).count()).toBeLessThan(nodes);
@@ -131,7 +133,7 @@ test('Pointing, clicking, dragging and zooming work in the graph', async ({ map,
   expect(moved.x - zoomed.x).toBeGreaterThan(40);
   // A drag chooses nothing and lets nothing go.
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Iran');
-  await page.getByRole('button', { name: 'Show all' }).first().click();
+  await page.getByRole('group', { name: 'Zoom' }).getByRole('button', { name: 'Show all' }).click();
   const fitted = (await iran.locator('.hit').boundingBox())!;
   expect(Math.hypot(fitted.x - before.x, fitted.y - before.y)).toBeLessThan(2);
   expect(problems).toEqual([]);
@@ -179,6 +181,7 @@ test('A range on the timeline narrows what is shown', async ({ map, openSaved, p
   await map.drawn();
   const { page, problems } = await openSaved(map);
   await expect(cardsOf(page)).toHaveCount(inventedWorkspace.statements.length);
+  await page.locator('.brush .overlay').scrollIntoViewIfNeeded();
   const axis = (await page.locator('.brush .overlay').boundingBox())!;
   await page.mouse.move(axis.x + axis.width * 0.6, axis.y + 3);
   await page.mouse.down();

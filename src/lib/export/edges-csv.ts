@@ -3,7 +3,7 @@
 
 import { writeCsv } from './csv.ts';
 import type { ExportInput } from './export-input.ts';
-import { graphAttributes } from './graph-attributes.ts';
+import { graphAttributes, isDirected } from './graph-attributes.ts';
 
 export function writeEdgesCsv(input: ExportInput): string {
   const { edges: attributes } = graphAttributes(input);
@@ -22,7 +22,7 @@ export function writeEdgesCsv(input: ExportInput): string {
     input.network.edges.map((edge) => [
       edge.source,
       edge.target,
-      edge.directed || edge.kind !== 'relation' ? 'Directed' : 'Undirected',
+      isDirected(edge) ? 'Directed' : 'Undirected',
       // As in GEXF: an affiliation rests on no statement, and a weight of 0 is refused.
       edge.weight > 0 ? edge.weight : 1,
       edge.id,

@@ -78,7 +78,9 @@ export function excerptWorkspace(workspace: Workspace, statements: readonly Stat
       issues.add(id);
 
   return {
-    ...workspace,
+    format: workspace.format,
+    version: workspace.version,
+    title: workspace.title,
     documents,
     entities: workspace.entities
       .filter(({ id }) => actors.has(id) || countries.has(id))

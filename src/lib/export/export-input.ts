@@ -2,17 +2,21 @@
 
 import type { Stance, Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
-import type { Positions } from '#lib/network/layouts/layout.ts';
-import type { Network, NodeKind } from '#lib/network/network.ts';
+import type { Point } from '#lib/network/layouts/layout.ts';
+import type { Network } from '#lib/network/network.ts';
 import type { Captions } from './captions.ts';
 
-/** Colours as `#rrggbb`. */
-export type LookColours = Readonly<Record<NodeKind | Stance | 'affiliation', string>>;
+/** Where and how a node is drawn: CSS pixels, y downwards, and a colour as `#rrggbb`. */
+export interface NodeLook extends Point {
+  readonly radiusPx: number;
+  readonly colour: string;
+}
 
 export interface Look {
-  readonly colours: LookColours;
-  /** CSS pixels, y downwards. A node may have none. */
-  readonly positions: Positions;
+  /** By id; a node that is not drawn has none. */
+  readonly nodes: ReadonlyMap<string, NodeLook>;
+  /** `#rrggbb`; an edge without a stance is an affiliation. */
+  readonly edges: Readonly<Record<Stance | 'affiliation', string>>;
 }
 
 export interface ExportInput {

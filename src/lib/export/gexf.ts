@@ -8,7 +8,7 @@ import type { NetworkEdge, NetworkNode } from '#lib/network/network.ts';
 import { captionSentences } from './captions.ts';
 import type { ExportInput } from './export-input.ts';
 import type { GraphAttribute } from './graph-attributes.ts';
-import { graphAttributes } from './graph-attributes.ts';
+import { graphAttributes, isDirected } from './graph-attributes.ts';
 import type { Spell } from './spells.ts';
 import { spellsOf } from './spells.ts';
 import { element, textElement, XML_HEAD } from './xml.ts';
@@ -64,21 +64,22 @@ function timed(spells: readonly Spell[]): {
 export function writeGexf(input: ExportInput, { overTime }: { readonly overTime: boolean }): string {
   const { network, captions, look, statements } = input;
   const attributes = graphAttributes(input);
-  const ys = [...(look?.positions.values() ?? [])].map(({ y }) => y);
+  const ys = [...(look?.nodes.values() ?? [])].map(({ y }) => y);
   const lowest = ys.length ? Math.max(...ys) : 0;
   const when = (spells: readonly Spell[]) => timed(overTime ? spells : []);
 
   const writeNode = (node: NetworkNode): string => {
     const { own, list } = when(attributes.spellsOfNode(node));
-    const place = look?.positions.get(node.id);
+    const drawn = look?.nodes.get(node.id);
+    const radiusPx = drawn?.radiusPx ?? nodeRadiusPx(node.statements, network.nodes.length);
     return element(
       'node',
       { id: node.id, label: node.label, ...own },
       values(attributes.nodes, node),
       list,
-      look ? colour(look.colours[node.kind]) : '',
-      place ? element('viz:position', { x: round(place.x), y: round(lowest - place.y), z: 0 }) : '',
-      element('viz:size', { value: round(2 * nodeRadiusPx(node.statements, network.nodes.length)) }),
+      drawn ? colour(drawn.colour) : '',
+      drawn ? element('viz:position', { x: round(drawn.x), y: round(lowest - drawn.y), z: 0 }) : '',
+      element('viz:size', { value: round(2 * radiusPx) }),
       element('viz:shape', { value: SHAPES[node.kind] }),
     );
   };
@@ -91,8 +92,8 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
         id: edge.id,
         source: edge.source,
         target: edge.target,
-        type: edge.directed || edge.kind !== 'relation' ? 'directed' : 'undirected',
-        kind: edge.stance ?? edge.kind,
+        type: isDirected(edge) ? 'directed' : 'undirected',
+        kind: edge.stance === null ? edge.kind : `${edge.kind} ${edge.stance}`,
         label: edge.issueLabels.join(', ') || null,
         // Gephi takes no weight of 0; an affiliation rests on no statement and keeps the weight that it has by default.
         weight: edge.weight > 0 ? edge.weight : null,
@@ -100,7 +101,7 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
       },
       values(attributes.edges, edge),
       list,
-      look ? colour(look.colours[edge.stance ?? 'affiliation']) : '',
+      look ? colour(look.edges[edge.stance ?? 'affiliation']) : '',
       element('viz:shape', { value: edge.stance === 'disagree' ? 'dashed' : 'solid' }),
     );
   };

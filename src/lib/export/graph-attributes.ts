@@ -10,7 +10,7 @@ import { spellsOf } from './spells.ts';
 
 export interface GraphAttribute<Item> {
   readonly id: string;
-  readonly type: 'string' | 'integer' | 'boolean';
+  readonly type: 'string' | 'integer' | 'double' | 'boolean';
   readonly of: (item: Item) => string | number | boolean | null;
 }
 
@@ -20,6 +20,11 @@ export interface GraphAttributes {
   /** When the statements of a node or an edge were said; none where no statement is dated. */
   readonly spellsOfNode: (node: NetworkNode) => readonly Spell[];
   readonly spellsOfEdge: (edge: NetworkEdge) => readonly Spell[];
+}
+
+/** Whether an edge leads one way: a stance to its issue, an affiliation to its country, an accusation to the accused. */
+export function isDirected({ kind, directed }: NetworkEdge): boolean {
+  return directed || kind === 'stance' || kind === 'affiliation';
 }
 
 /** Between several values in one attribute. */
@@ -96,12 +101,12 @@ export function graphAttributes({ workspace, statements, network }: ExportInput)
       {
         id: 'mutual',
         type: 'boolean',
-        of: ({ kind, directed }) => kind === 'relation' && !directed,
+        of: (edge) => !isDirected(edge),
       },
-      { id: 'statements', type: 'integer', of: ({ weight }) => weight },
+      { id: 'statements', type: 'integer', of: ({ statements }) => statements.length },
       {
         id: 'signed_weight',
-        type: 'integer',
+        type: 'double',
         of: ({ stance, weight }) => (stance === null ? null : stance === 'agree' ? weight : -weight),
       },
       { id: 'issues', type: 'string', of: ({ issueLabels }) => issueLabels.join(AND) || null },

@@ -19,18 +19,21 @@ interface Key<Item> {
   readonly of: (item: Item) => string | number | boolean | null;
 }
 
-const TYPES = { string: 'string', integer: 'int', boolean: 'boolean' } as const;
+const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const;
 /** A conservative part of XML's name tokens. */
 const NAME_TOKEN = /^[A-Za-z0-9._:-]+$/;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function channels<Item>(prefix: string, colourOf: (item: Item) => string): Key<Item>[] {
+function channels<Item>(prefix: string, colourOf: (item: Item) => string | null): Key<Item>[] {
   return (['r', 'g', 'b'] as const).map((name, at) => ({
     id: `${prefix}_${name}`,
     name,
     type: 'int',
-    of: (item) => Number.parseInt(colourOf(item).slice(1 + 2 * at, 3 + 2 * at), 16),
+    of: (item) => {
+      const colour = colourOf(item);
+      return colour === null ? null : Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16);
+    },
   }));
 }
 
@@ -62,7 +65,7 @@ export function writeGraphml(input: ExportInput): string {
   const { network, captions, look } = input;
   const attributes = graphAttributes(input);
   const ids = tokens(network.nodes);
-  const ys = [...(look?.positions.values() ?? [])].map(({ y }) => y);
+  const ys = [...(look?.nodes.values() ?? [])].map(({ y }) => y);
   const lowest = ys.length ? Math.max(...ys) : 0;
 
   const nodeKeys: Key<NetworkNode>[] = [
@@ -73,7 +76,8 @@ export function writeGraphml(input: ExportInput): string {
       id: 'n_size',
       name: 'size',
       type: 'double',
-      of: ({ statements }) => round(2 * nodeRadiusPx(statements, network.nodes.length)),
+      of: ({ id, statements }) =>
+        round(2 * (look?.nodes.get(id)?.radiusPx ?? nodeRadiusPx(statements, network.nodes.length))),
     },
     ...(look
       ? ([
@@ -82,7 +86,7 @@ export function writeGraphml(input: ExportInput): string {
             name: 'x',
             type: 'double',
             of: ({ id }) => {
-              const place = look.positions.get(id);
+              const place = look.nodes.get(id);
               return place ? round(place.x) : null;
             },
           },
@@ -91,11 +95,11 @@ export function writeGraphml(input: ExportInput): string {
             name: 'y',
             type: 'double',
             of: ({ id }) => {
-              const place = look.positions.get(id);
+              const place = look.nodes.get(id);
               return place ? round(lowest - place.y) : null;
             },
           },
-          ...channels<NetworkNode>('n', ({ kind }) => look.colours[kind]),
+          ...channels<NetworkNode>('n', ({ id }) => look.nodes.get(id)?.colour ?? null),
         ] satisfies Key<NetworkNode>[])
       : []),
   ];
@@ -104,7 +108,7 @@ export function writeGraphml(input: ExportInput): string {
     { id: 'e_label', name: 'label', type: 'string', of: ({ issueLabels }) => issueLabels.join(', ') || null },
     { id: 'e_weight', name: 'weight', type: 'double', of: ({ weight }) => (weight > 0 ? weight : 1) },
     ...attributes.edges.map(({ id, type, of }) => ({ id: `e_${id}`, name: id, type: TYPES[type], of })),
-    ...(look ? channels<NetworkEdge>('e', ({ stance }) => look.colours[stance ?? 'affiliation']) : []),
+    ...(look ? channels<NetworkEdge>('e', ({ stance }) => look.edges[stance ?? 'affiliation']) : []),
   ];
 
   const nodes = network.nodes.map(

@@ -43,7 +43,7 @@ export function standaloneData({
   const whole = buildNetwork(excerpt, excerpt.statements);
   const [all, shown] = [countKinds(whole), countKinds(network)];
   // As it is drawn, where everything is drawn; else laid out afresh.
-  const drawn = look && whole.nodes.every(({ id }) => look.positions.has(id)) ? look.positions : null;
+  const drawn = look && whole.nodes.every(({ id }) => look.nodes.has(id)) ? look.nodes : null;
   return {
     workspace: excerpt,
     captions,

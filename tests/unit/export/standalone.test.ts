@@ -62,8 +62,8 @@ describe('what a page holds', () => {
     expect(data.wide.map(([id]) => id).sort()).toEqual(ids);
     expect(data.narrow.map(([id]) => id).sort()).toEqual(ids);
     const [id, x, y] = data.wide[0]!;
-    expect(input.look!.positions.get(id)!.x).toBeCloseTo(x, 0);
-    expect(input.look!.positions.get(id)!.y).toBeCloseTo(y, 0);
+    expect(input.look!.nodes.get(id)!.x).toBeCloseTo(x, 0);
+    expect(input.look!.nodes.get(id)!.y).toBeCloseTo(y, 0);
   });
 
   test('begins without the kinds that the legend had switched off', () => {

@@ -38,7 +38,7 @@ export function describeEdge(edge: NetworkEdge, network: Network): string {
 function edgeWords(edge: NetworkEdge, labels: ReadonlyMap<string, string>): string {
   const [from, to] = [labels.get(edge.source) ?? edge.source, labels.get(edge.target) ?? edge.target];
   if (edge.kind === 'affiliation') return `${from} belongs to ${to}`;
-  const said = count(edge.weight, 'statement', 'statements');
+  const said = count(edge.statements.length, 'statement', 'statements');
   const verb = edge.stance === 'agree' ? 'agree' : 'disagree';
   if (edge.kind === 'stance') return `${from} ${verb}s on ${to} (${said})`;
   const issues = edge.issueLabels.length ? ` on ${listOf(edge.issueLabels)}` : '';

@@ -8,6 +8,8 @@ import type { Palette } from './palette.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import type { Scene } from './scene.ts';
 
+export { arrowCorners, FADE, nodeColour } from './draw-scene.ts';
+
 /** `font` is a CSS font-family list. The context comes back as it was, but for its font. */
 export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[], font: string): void {
   for (const shape of shapes) {

@@ -5,6 +5,7 @@ import type { ExportInput, Look } from '#lib/export/export-input.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { describeClause } from '#lib/selection/describe-clause.ts';
 import { isStarting } from '#lib/selection/starting-selection.ts';
+import { nodeColour } from '#lib/view/graph/draw-scene.ts';
 import type Graph from '#lib/view/graph/Graph.svelte';
 import type { Scene } from '#lib/view/graph/scene.ts';
 import type { WorkspaceState } from '#lib/workspace/workspace-state.svelte.ts';
@@ -15,6 +16,7 @@ const HIDDEN_WORDS: Readonly<Record<string, string>> = {
   country: 'countries',
   issue: 'issues',
   affiliation: 'who belongs where',
+  derived: 'what is computed',
 };
 
 /** `graph` is the drawing; without one the files say nothing of colours and places. */
@@ -40,21 +42,16 @@ export function gatherExport(current: WorkspaceState, graph: Graph | undefined):
 function lookOf(graph: Graph): Look | null {
   const scene: Scene | null = graph.scene();
   if (!scene) return null;
-  const { agree, disagree, affiliation, person, organization, country, issue, muted } =
-    graph.palette('light');
+  const palette = graph.palette('light');
+  const { agree, disagree, affiliation } = palette;
   return {
-    colours: {
-      agree,
-      disagree,
-      affiliation,
-      person,
-      organization,
-      country,
-      issue,
-      place: muted,
-      other: muted,
-    },
-    positions: new Map(scene.nodes.map(({ node, x, y }) => [node.id, { x, y }])),
+    edges: { agree, disagree, affiliation },
+    nodes: new Map(
+      scene.nodes.map(({ node, x, y, radiusPx }) => [
+        node.id,
+        { x, y, radiusPx, colour: nodeColour(node.kind, palette) },
+      ]),
+    ),
   };
 }
 

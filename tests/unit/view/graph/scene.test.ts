@@ -6,7 +6,7 @@ import { edgeCurvatures } from '#lib/view/graph/edge-curve.ts';
 import { edgeStyle } from '#lib/view/graph/edge-style.ts';
 import type { Attention } from '#lib/view/graph/emphasis.ts';
 import { nearestNode } from '#lib/view/graph/nearest-node.ts';
-import { arrowCorners } from '#lib/view/graph/draw-scene.ts';
+import { arrowCorners } from '#lib/view/graph/paint-scene.ts';
 import { issuesLine, placeLabels } from '#lib/view/graph/place-labels.ts';
 import { buildScene } from '#lib/view/graph/scene.ts';
 import { inventedWorkspace as workspace } from '../../../fixtures/invented-workspace.ts';
