@@ -51,9 +51,18 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(map.dialog).toBeHidden();
 
       await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('menuitem', { name: /Picture/ }).click();
+      await expect(page.getByRole('menuitem', { name: /^Picture/ })).toBeVisible();
+      await expectNoViolations(page, 'the ways out', '[role="menu"]');
+      await page.getByRole('menuitem', { name: /^Picture/ }).click();
       await expect(map.dialog.getByRole('img')).toBeVisible();
       await expectNoViolations(page, 'a picture to save', DIALOG);
+      await page.keyboard.press('Escape');
+      await expect(map.dialog).toBeHidden();
+
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: /^Embed/ }).click();
+      await expect(map.dialog).toBeVisible();
+      await expectNoViolations(page, 'a frame to embed', DIALOG);
       await page.keyboard.press('Escape');
       await expect(map.dialog).toBeHidden();
 

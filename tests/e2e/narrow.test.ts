@@ -50,3 +50,22 @@ test('A filter is chosen and its evidence read, and the timeline brushed and cle
   await page.getByRole('button', { name: 'Clear the time range' }).click();
   await expect(map.status).toHaveText(/^\d+ statements$/);
 });
+
+test('Every way out is within reach, by finger and by key', async ({ map, page }) => {
+  await map.open();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const menu = page.getByRole('menu');
+  const box = (await menu.boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(390);
+  expect(box.y + box.height).toBeLessThanOrEqual(844);
+  await page.keyboard.press('End');
+  const last = page.getByRole('menuitem').last();
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(map.dialog.getByRole('img')).toBeVisible();
+  await expect(map.dialog.getByRole('button', { name: 'Save PNG' })).toBeInViewport();
+  await expectNoSidewaysScroll(map);
+});

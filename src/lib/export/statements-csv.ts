@@ -1,15 +1,13 @@
-// Statements as a table, one row each, in the form of RFC 4180: comma, CRLF, quotation marks doubled, a heading row.
-// Several values in a cell are set apart by "; ". A time is a day ("2019-05-14") or an ISO 8601 interval of days
-// ("2019-06-01/2019-06-30"). `begin` and `end` are the evidence's offsets in the document's cleaned text (UTF-16 units).
-//
-// Spreadsheets run cells that begin with = + - @ (or their full-width forms, a tab or a carriage return) as formulas, and
-// the text of an article is anyone's. Such a cell gets one apostrophe in front; so does one that already begins with
-// apostrophes before such a character, so that taking one apostrophe away always gives the text back.
+// Statements as a table, one row each. Several values in a cell are set apart by "; ". A time is a day ("2019-05-14") or an
+// ISO 8601 interval of days ("2019-06-01/2019-06-30"). `begin` and `end` are the evidence's offsets in the document's
+// cleaned text (UTF-16 units).
 
 import type { Statement } from '#lib/model/statement.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { Time } from '#lib/model/time.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
+import type { CsvCell } from './csv.ts';
+import { writeCsv } from './csv.ts';
 
 export const STATEMENT_COLUMNS = [
   'document',
@@ -33,15 +31,6 @@ export const STATEMENT_COLUMNS = [
   'end',
 ] as const;
 
-const RUNS_AS_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = RUNS_AS_FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function days(time: Time | null): string | null {
   if (time === null) return null;
   return time.from === time.to ? time.from : `${time.from}/${time.to}`;
@@ -58,7 +47,7 @@ export function writeStatementsCsv(workspace: Workspace, statements: readonly St
     const names = (ids: Statement['holders']): string =>
       ids.map((id) => entities.get(id)?.name ?? id).join('; ');
     const words = ({ begin, end }: Span): string => document?.text.slice(begin, end) ?? '';
-    const row: Record<(typeof STATEMENT_COLUMNS)[number], string | number | null> = {
+    const row: Record<(typeof STATEMENT_COLUMNS)[number], CsvCell> = {
       document: statement.document,
       title: document?.title ?? null,
       publisher: document?.publisher ?? null,
@@ -79,7 +68,7 @@ export function writeStatementsCsv(workspace: Workspace, statements: readonly St
       begin: statement.evidence.begin,
       end: statement.evidence.end,
     };
-    return STATEMENT_COLUMNS.map((column) => cell(row[column])).join(',');
+    return STATEMENT_COLUMNS.map((column) => row[column]);
   });
-  return [STATEMENT_COLUMNS.join(','), ...rows].map((line) => `${line}\r\n`).join('');
+  return writeCsv(STATEMENT_COLUMNS, rows);
 }

@@ -30,6 +30,18 @@ export const FAILURES = {
     message: 'This link is cut or damaged.',
     remedy: 'Ask for it again, or for the saved workspace as a file.',
   },
+  'nothing-to-export': {
+    message: 'The filters leave nothing to export.',
+    remedy: 'Loosen or clear a filter. The workspace can always be saved whole.',
+  },
+  'picture-too-large': {
+    message: 'This picture is too large for this browser.',
+    remedy: 'Choose a smaller size, or SVG, which is sharp at any.',
+  },
+  'clipboard-refused': {
+    message: 'This browser does not let the page copy pictures.',
+    remedy: 'Save the picture as PNG and insert the file.',
+  },
   cancelled: { message: 'Cancelled.', remedy: 'Nothing was changed.' },
   internal: {
     message: 'Something went wrong inside Entente.',

@@ -1,7 +1,9 @@
-// The graph in words, for those who do not see it: one sentence of counts, and one about a node.
+// The graph in words, for those who do not see it: one sentence of counts, one about a node or an edge, and a paragraph
+// that stands for a picture.
 
+import type { Captions } from '#lib/export/captions.ts';
 import { countKinds } from '#lib/network/hide-kinds.ts';
-import type { Network, NetworkNode } from '#lib/network/network.ts';
+import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
@@ -17,8 +19,7 @@ export function describeGraph(network: Network): string {
     counts.country && count(counts.country, 'country', 'countries'),
     counts.issue && count(counts.issue, 'issue', 'issues'),
   ].filter((part) => typeof part === 'string');
-  const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(kinds);
-  return `Graph of ${listed}; ${count(counts.agree, 'link', 'links')} of agreement and ${counts.disagree} of disagreement.`;
+  return `Graph of ${listOf(kinds)}; ${count(counts.agree, 'link', 'links')} of agreement and ${counts.disagree} of disagreement.`;
 }
 
 /** "Elin Sandvik, person, 4 statements; 3 links of agreement, 1 of disagreement." */
@@ -27,4 +28,47 @@ export function describeNode(node: NetworkNode, network: Network): string {
   const links = (stance: 'agree' | 'disagree'): number =>
     touching.filter((edge) => edge.stance === stance).length;
   return `${node.label}, ${node.kind}, ${count(node.statements, 'statement', 'statements')}; ${count(links('agree'), 'link', 'links')} of agreement, ${links('disagree')} of disagreement.`;
+}
+
+/** "Elin Sandvik disagrees with Kenji Morita on Fishing quotas; 1 statement." */
+export function describeEdge(edge: NetworkEdge, network: Network): string {
+  return `${edgeWords(edge, new Map(network.nodes.map(({ id, label }) => [id, label])))}.`;
+}
+
+function edgeWords(edge: NetworkEdge, labels: ReadonlyMap<string, string>): string {
+  const [from, to] = [labels.get(edge.source) ?? edge.source, labels.get(edge.target) ?? edge.target];
+  if (edge.kind === 'affiliation') return `${from} belongs to ${to}`;
+  const said = count(edge.statements.length, 'statement', 'statements');
+  const verb = edge.stance === 'agree' ? 'agree' : 'disagree';
+  if (edge.kind === 'stance') return `${from} ${verb}s on ${to} (${said})`;
+  const issues = edge.issueLabels.length ? ` on ${listOf(edge.issueLabels)}` : '';
+  return edge.directed
+    ? `${from} ${verb}s with ${to}${issues} (${said})`
+    : `${from} and ${to} ${verb}${issues} (${said})`;
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+}
+
+/** Edges that the paragraph names. */
+const NAMED_EDGES = 5;
+
+/** A text alternative for a picture: what it is of, counts, the weightiest edges, filters and source. */
+export function describePicture(network: Network, { title, filters, dates, source }: Captions): string {
+  const labels = new Map(network.nodes.map(({ id, label }) => [id, label]));
+  const edges = network.edges
+    .filter(({ kind }) => kind !== 'affiliation')
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  const named = edges.slice(0, NAMED_EDGES).map((edge) => edgeWords(edge, labels));
+  const rest = edges.length - named.length;
+  return [
+    `${title}.`,
+    describeGraph(network),
+    ...(named.length
+      ? [`${named.join('; ')}${rest ? `; and ${count(rest, 'more link', 'more links')}` : ''}.`]
+      : []),
+    ...(filters.length ? [`Filtered: ${filters.join(', ')}.`] : []),
+    ...(source ? [`Source: ${source}${dates ? `, ${dates}` : ''}.`] : []),
+  ].join(' ');
 }

@@ -25,9 +25,8 @@ import { nearestNode } from './nearest-node.ts';
 import type { Insets } from './node-places.ts';
 import { NodePlaces } from './node-places.ts';
 import { shapeOf } from './node-shape.ts';
-import { paintHulls } from './paint-hulls.ts';
 import { paintPins } from './paint-pins.ts';
-import { FADE, paintEdges, paintLabels, paintNodes, paintRings } from './paint-scene.ts';
+import { FADE, paintHulls, paintLabels, paintNodesAndEdges, paintRings } from './paint-scene.ts';
 import type { Palette } from './palette.ts';
 import { mixColours, readPalette } from './palette.ts';
 import type { CoveredCorner, Measure } from './place-labels.ts';
@@ -613,8 +612,7 @@ export class GraphController {
         nodes: scene.nodes.filter(({ emphasis }) => emphasis === 'strong'),
         edges: scene.edges.filter(({ emphasis }) => emphasis === 'strong'),
       };
-      paintEdges(context, strong, palette);
-      paintNodes(context, strong, palette, palette.surface);
+      paintNodesAndEdges(context, strong, palette);
     }
     paintRings(context, scene, palette);
     paintLabels(context, placeLabels(scene, this.#measure, this.#options?.corner), palette, palette.surface);

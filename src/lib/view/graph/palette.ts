@@ -1,4 +1,4 @@
-// The page's colours as the graph needs them: custom properties of src/app.css, resolved to #rrggbb for WebGL, canvas and
+// The page's colours as the graph needs them: custom properties of src/tokens.css, resolved to #rrggbb for WebGL, canvas and
 // SVG alike. Nothing in the graph names a colour of its own.
 
 const TOKENS = {
@@ -57,7 +57,7 @@ function resolve(context: CanvasRenderingContext2D, css: string): string {
 }
 
 /**
- * The palette in force at `element`; with a theme, that theme's, whatever the page shows (src/app.css defines both on
+ * The palette in force at `element`; with a theme, that theme's, whatever the page shows (src/tokens.css defines both on
  * the classes `light` and `dark`).
  */
 export function readPalette(element: HTMLElement, theme?: 'light' | 'dark'): Palette {
