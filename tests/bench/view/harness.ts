@@ -1,5 +1,5 @@
 // The page side of `npm run bench:view`: the same network once in Entente's controller and once in plain Sigma with its default
-// programs and the usual reducers, and for each the same deeds. Counts what Sigma is made to do and times the main thread.
+// programs and the usual reducers, and for each the same deeds. Counts what Sigma is made to do.
 
 import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
@@ -8,23 +8,18 @@ import { GraphController } from '#lib/view/graph/graph-controller.ts';
 import { PLAIN_APPEARANCE } from '#lib/view/graph/make-appearance.ts';
 import { randomNetwork, withoutEvery } from './random-network.ts';
 
-export interface Work {
+export interface Counts {
   /** Times that a node's or an edge's display was reckoned anew, reducers and all. */
-  reduced: number;
+  readonly reckoned: number;
   /** Nodes and edges written into the buffers of the graphics card. */
-  written: number;
-  /** Main thread, milliseconds, rendering included. */
-  ms: number;
+  readonly written: number;
 }
 
-export type Deed = 'hover' | 'leave' | 'filter' | 'unfilter' | 'pan';
-export interface Report {
-  readonly nodes: number;
-  readonly edges: number;
-  readonly deeds: Record<Deed, { readonly ours: Work; readonly plain: Work }>;
-}
+export const DEEDS = ['nothing', 'hover', 'leave', 'filter', 'unfilter', 'pan'] as const;
+export type Deed = (typeof DEEDS)[number];
+export type Drawer = 'ours' | 'plain';
 
-const counts = { reduced: 0, written: 0 };
+const counts = { reckoned: 0, written: 0 };
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
@@ -38,22 +33,8 @@ function countSteps(): void {
       return original.apply(this, args);
     };
   };
-  for (const name of ['addNode', 'addEdge']) count(name, 'reduced');
+  for (const name of ['addNode', 'addEdge']) count(name, 'reckoned');
   for (const name of ['addNodeToProgram', 'addEdgeToProgram']) count(name, 'written');
-}
-
-/** Does it, and has whatever it scheduled rendered before the clock is stopped. */
-function measure(deed: () => void, sigma: Sigma): Work {
-  counts.reduced = counts.written = 0;
-  const startMs = performance.now();
-  deed();
-  const { renderFrame } = sigma as unknown as { renderFrame: number | null };
-  if (renderFrame) (sigma as unknown as Methods).render!.call(sigma);
-  return { ...counts, ms: performance.now() - startMs };
-}
-
-function median(works: readonly Work[]): Work {
-  return [...works].sort((a, b) => a.ms - b.ms)[Math.floor(works.length / 2)]!;
 }
 
 const CANVAS = { width: 1000, height: 700 };
@@ -76,10 +57,13 @@ interface Drawn {
 
 async function drawOurs(whole: Network): Promise<Drawn> {
   let sigma: Sigma | null = null;
+  const found = (made: Sigma): void => {
+    sigma = made;
+  };
   const steps = Sigma.prototype as unknown as Methods;
   const setGraph = steps.setGraph!;
   steps.setGraph = function (this: Sigma, ...args: unknown[]) {
-    sigma = this;
+    found(this);
     return setGraph.apply(this, args);
   };
   let arranged = (): void => {};
@@ -148,7 +132,8 @@ function drawPlain(whole: Network, placeOf: (id: string) => { x: number; y: numb
   };
 }
 
-async function bench(nodeCount: number, edgeCount: number, rounds: number): Promise<Report> {
+/** Draws both; gives a function that does one deed, with whatever it scheduled rendered, and says what that took. */
+async function prepare(nodeCount: number, edgeCount: number): Promise<void> {
   countSteps();
   const whole = randomNetwork(nodeCount, edgeCount);
   const ours = await drawOurs(whole);
@@ -156,49 +141,28 @@ async function bench(nodeCount: number, edgeCount: number, rounds: number): Prom
     const { x, y } = ours.sigma.getGraph().getNodeAttributes(id);
     return { x: Number(x), y: Number(y) };
   });
+  const drawn: Record<Drawer, Drawn> = { ours, plain };
   const hubs = [...whole.nodes].sort((a, b) => b.statements - a.statements);
-  const works = new Map<string, Work[]>();
-  const note = (key: string, work: Work): void => void works.set(key, [...(works.get(key) ?? []), work]);
-  for (let round = 0; round < rounds; round++) {
+  const filtered = Array.from({ length: 20 }, (_, i) => withoutEvery(whole, 20, i));
+
+  const doDeed = (deed: Deed, drawer: Drawer, round: number): Counts => {
+    const { sigma, show } = drawn[drawer];
     // From the busiest to the quiet ones.
-    const node = hubs[Math.floor((round / rounds) * hubs.length * 0.5)]!.id;
-    const filtered = withoutEvery(whole, 20, round % 20);
-    for (const [name, { sigma, show }] of [
-      ['ours', ours],
-      ['plain', plain],
-    ] as const) {
-      const emit = (event: string): void =>
-        void (sigma as unknown as { emit(event: string, payload: object): void }).emit(event, { node });
-      note(
-        `hover ${name}`,
-        measure(() => emit('enterNode'), sigma),
-      );
-      note(
-        `leave ${name}`,
-        measure(() => emit('leaveNode'), sigma),
-      );
-      note(
-        `filter ${name}`,
-        measure(() => show(filtered), sigma),
-      );
-      note(
-        `unfilter ${name}`,
-        measure(() => show(whole), sigma),
-      );
-      const camera = sigma.getCamera();
-      note(
-        `pan ${name}`,
-        measure(() => camera.setState({ x: 0.5 + 0.001 * (round + 1) }), sigma),
-      );
-      camera.setState({ x: 0.5 });
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  }
-  const deeds = (['hover', 'leave', 'filter', 'unfilter', 'pan'] as const).map((deed) => [
-    deed,
-    { ours: median(works.get(`${deed} ours`)!), plain: median(works.get(`${deed} plain`)!) },
-  ]);
-  return { nodes: nodeCount, edges: edgeCount, deeds: Object.fromEntries(deeds) as Report['deeds'] };
+    const node = hubs[Math.floor((round / 20) * hubs.length * 0.5)]!.id;
+    const emit = (event: string): void =>
+      (sigma as unknown as { emit(event: string, payload: object): void }).emit(event, { node });
+    const camera = sigma.getCamera();
+    counts.reckoned = counts.written = 0;
+    if (deed === 'hover') emit('enterNode');
+    else if (deed === 'leave') emit('leaveNode');
+    else if (deed === 'filter') show(filtered[round % 20]!);
+    else if (deed === 'unfilter') show(whole);
+    else if (deed === 'pan') camera.setState({ x: 0.5 + 0.001 * (round + 1) });
+    const { renderFrame } = sigma as unknown as { renderFrame: number | null };
+    if (renderFrame) (sigma as unknown as Methods).render!.call(sigma);
+    return { ...counts };
+  };
+  Object.assign(window, { doDeed });
 }
 
-Object.assign(window, { bench });
+Object.assign(window, { prepare });
