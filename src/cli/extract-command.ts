@@ -32,7 +32,7 @@ export const extractCommand: Command = {
     '       entente extract --jsonl              JSON lines from standard input\n\n',
     'Files are .txt, .md or .html.\n\n',
     '  -f, --format FORMAT   what to write:\n',
-    ...OUTPUT_FORMATS.map(({ id, label }) => `                          ${id.padEnd(15)} ${label}\n`),
+    ...OUTPUT_FORMATS.map(({ id, label }) => `                          ${id.padEnd(18)} ${label}\n`),
     '  -o, --output FILE     where to; default standard output\n',
     '      --title TITLE     the article’s title; of one FILE only\n',
     '      --url URL         the article’s address; of one FILE only\n',

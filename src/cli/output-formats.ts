@@ -1,5 +1,6 @@
 // What `entente extract` can write. Each form is loaded when it is asked for.
 
+import type { ExportInput } from '#lib/export/export-input.ts';
 import type { Extraction } from '#lib/extract/engine.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 
@@ -33,12 +34,35 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
     },
   },
   {
+    id: 'statements-dna.csv',
+    label: 'the event list of Discourse Network Analyzer, for R',
+    async run({ workspace }) {
+      const { writeDnaCsv } = await import('#lib/export/dna-csv.ts');
+      return writeDnaCsv(workspace, workspace.statements);
+    },
+  },
+  {
     id: 'graph.json',
     label: 'nodes and edges',
     async run({ workspace }) {
       const { writeGraphJson } = await import('#lib/export/graph-json.ts');
-      const { buildNetwork } = await import('#lib/network/build-network.ts');
-      return writeGraphJson(buildNetwork(workspace, workspace.statements));
+      return writeGraphJson((await undrawn(workspace)).network);
+    },
+  },
+  {
+    id: 'graph.gexf',
+    label: 'nodes and edges with their days, for Gephi',
+    async run({ workspace }) {
+      const { writeGexf } = await import('#lib/export/gexf.ts');
+      return writeGexf(await undrawn(workspace), { overTime: true });
+    },
+  },
+  {
+    id: 'graph.graphml',
+    label: 'nodes and edges for yEd, visone, igraph, networkx',
+    async run({ workspace }) {
+      const { writeGraphml } = await import('#lib/export/graphml.ts');
+      return writeGraphml(await undrawn(workspace));
     },
   },
   {
@@ -55,3 +79,18 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
     },
   },
 ];
+
+/** Everything in a workspace, as an export takes it; nothing is filtered and nothing drawn. */
+async function undrawn(workspace: Workspace): Promise<ExportInput> {
+  const { buildNetwork } = await import('#lib/network/build-network.ts');
+  const { captionsOf } = await import('#lib/export/captions.ts');
+  const { statements } = workspace;
+  const network = buildNetwork(workspace, statements);
+  return {
+    workspace,
+    statements,
+    network,
+    captions: captionsOf({ workspace, network, clauses: [], statements: statements.length, hidden: [] }),
+    look: null,
+  };
+}

@@ -41,10 +41,11 @@ function stretches({ paragraphs }: Document, spans: readonly Span[]): Kept[] {
 
 /** `statements` are part of the workspace. Order is kept throughout. */
 export function excerptWorkspace(workspace: Workspace, statements: readonly Statement[]): Workspace {
+  const byDocument = Map.groupBy(statements, ({ document }) => document);
   const keptOf = new Map<string, readonly Kept[]>();
   const documents = workspace.documents.flatMap((document): Document[] => {
-    const own = statements.filter((statement) => statement.document === document.id);
-    if (own.length === 0) return [];
+    const own = byDocument.get(document.id);
+    if (!own) return [];
     const kept = stretches(document, own.flatMap(spansOf));
     keptOf.set(document.id, kept);
     return [

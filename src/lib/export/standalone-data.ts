@@ -12,6 +12,9 @@ import type { Captions } from './captions.ts';
 import { excerptWorkspace } from './excerpt-workspace.ts';
 import type { ExportInput } from './export-input.ts';
 
+/** Larger networks are only turned on their side for a narrow screen: to lay them out again would hold the page up. */
+const LAID_OUT_TWICE = 100;
+
 /** Ids with CSS pixels from the top left. */
 export type PlaceList = readonly (readonly [id: string, x: number, y: number])[];
 
@@ -44,11 +47,15 @@ export function standaloneData({
   const [all, shown] = [countKinds(whole), countKinds(network)];
   // As it is drawn, where everything is drawn; else laid out afresh.
   const drawn = look && whole.nodes.every(({ id }) => look.nodes.has(id)) ? look.nodes : null;
+  const wide = listOf(drawn ?? forceLayout.run(whole, WIDE));
   return {
     workspace: excerpt,
     captions,
     hidden: HIDEABLE.filter((key) => all[key] > 0 && shown[key] === 0),
-    wide: listOf(drawn ?? forceLayout.run(whole, WIDE)),
-    narrow: listOf(forceLayout.run(whole, NARROW)),
+    wide,
+    narrow:
+      whole.nodes.length > LAID_OUT_TWICE
+        ? wide.map(([id, x, y]) => [id, y, x])
+        : listOf(forceLayout.run(whole, NARROW)),
   };
 }

@@ -34,6 +34,10 @@ export const FAILURES = {
     message: 'The filters leave nothing to export.',
     remedy: 'Loosen or clear a filter. The workspace can always be saved whole.',
   },
+  'no-graph-shown': {
+    message: 'There is no graph on the page to make a picture of.',
+    remedy: 'Show the network as a graph, wait until it is drawn, and try again.',
+  },
   'picture-too-large': {
     message: 'This picture is too large for this browser.',
     remedy: 'Choose a smaller size, or SVG, which is sharp at any.',

@@ -71,6 +71,9 @@ describe('entente extract', () => {
   test.each([
     ['statements.csv', /^document,title,/],
     ['graph.json', /^\{\s*"format":/],
+    ['graph.gexf', /^<\?xml .*\n<gexf .*mode="dynamic"/s],
+    ['graph.graphml', /^<\?xml .*\n<graphml /],
+    ['statements-dna.csv', /^statement ID;time;/],
     ['jsonl', /^\{"id":"[^"]+","entities":/],
   ])('writes %s', (format, beginning) => {
     const { status, out } = entente(['extract', '-', '--format', format], article);

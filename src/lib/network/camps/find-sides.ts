@@ -64,25 +64,38 @@ function connectedParts(around: readonly Neighbours[]): number[][] {
 /** The eigenvector scaled to -1 … 1, at every node's place; other places are 0. */
 function leadingVector(part: readonly number[], around: readonly Neighbours[]): Float64Array {
   const degrees = around.map((pulls) => pulls.reduce((sum, [, pull]) => sum + Math.abs(pull), 0));
-  let vector: Float64Array = new Float64Array(around.length);
+  // The matrix row by row in flat arrays, since it is gone through a thousand times.
+  const starts = [0];
+  const others: number[] = [];
+  const pulls: number[] = [];
+  for (const i of part) {
+    for (const [other, pull] of around[i]!) {
+      others.push(other);
+      pulls.push(pull / Math.sqrt(degrees[i]! * degrees[other]!));
+    }
+    starts.push(others.length);
+  }
+  const columns = Int32Array.from(others);
+  const entries = Float64Array.from(pulls);
+  let vector = new Float64Array(around.length);
+  let next = new Float64Array(around.length);
   // A fixed start that no eigenvector of a drawn network is likely to be at right angles to.
   part.forEach((i, k) => (vector[i] = 1 + Math.sin(k * 12.9898)));
   for (let round = 0; round < ROUNDS; round++) {
-    const next = new Float64Array(around.length);
-    let length = 0;
-    for (const i of part) {
+    let squares = 0;
+    part.forEach((i, row) => {
       let sum = vector[i]!;
-      for (const [other, pull] of around[i]!)
-        sum += (pull * vector[other]!) / Math.sqrt(degrees[i]! * degrees[other]!);
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) sum += entries[at]! * vector[columns[at]!]!;
       next[i] = sum;
-      length += sum * sum;
-    }
+      squares += sum * sum;
+    });
+    const length = Math.sqrt(squares) || 1;
     let moved = 0;
     for (const i of part) {
-      next[i]! /= Math.sqrt(length) || 1;
+      next[i]! /= length;
       moved = Math.max(moved, Math.abs(next[i]! - vector[i]!));
     }
-    vector = next;
+    [vector, next] = [next, vector];
     if (moved < STILL) break;
   }
   for (const i of part) vector[i]! /= Math.sqrt(degrees[i]!) || 1;
@@ -94,17 +107,14 @@ function leadingVector(part: readonly number[], around: readonly Neighbours[]): 
 /** Turns the sign of nodes, most gain first, while that leaves less weight of links against the split. */
 function moveOver(part: readonly number[], around: readonly Neighbours[], depths: Float64Array): void {
   const side = (i: number): number => (depths[i]! < 0 ? -1 : 1);
+  /** What each would gain: its links against the split less those along it. */
+  const gains = new Float64Array(around.length);
+  for (const i of part) for (const [other, pull] of around[i]!) gains[i]! -= pull * side(i) * side(other);
   for (let turns = 0; turns < part.length * 2; turns++) {
-    let best = -1;
-    let most = 1e-9;
-    for (const i of part) {
-      const against = around[i]!.reduce((sum, [other, pull]) => sum - pull * side(i) * side(other), 0);
-      if (against > most) {
-        most = against;
-        best = i;
-      }
-    }
-    if (best < 0) return;
+    const best = part.reduce((most, i) => (gains[i]! > gains[most]! ? i : most));
+    if (gains[best]! < 1e-9) return;
+    for (const [other, pull] of around[best]!) gains[other]! += 2 * pull * side(best) * side(other);
+    gains[best] = -gains[best]!;
     // It has friends on both sides, so it stands near the middle of its new one.
     depths[best] = -side(best) * Math.min(0.2, Math.abs(depths[best]!) || 0.2);
   }

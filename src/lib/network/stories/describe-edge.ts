@@ -86,7 +86,7 @@ const describeRelation: Describe = (workspace, edge, groups, nameOf) => {
         )}.`
       : '',
     passages < count
-      ? `They rest on ${counted(passages, 'passage')}: one that names several issues counts for each.`
+      ? `They rest on ${counted(passages, 'passage')}: one that tells of several things counts for each.`
       : '',
     lineCounts(count),
   ];

@@ -102,6 +102,10 @@ export class GraphController {
   #hasMany = false;
   /** Ids of what is shown, the largest first; null where it has to be sorted anew. */
   #byImportance: readonly string[] | null = null;
+  #layoutRuns = 0;
+  /** Sigma will draw at the next frame. */
+  #isRenderDue = false;
+  #isArranging = false;
   #stopMoving: () => void = () => {};
   #observers: { disconnect(): void }[] = [];
   #resizeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -148,13 +152,14 @@ export class GraphController {
     const hasNewLayout = options.layoutId !== before?.layoutId;
     const pinsMoved = this.#places.setPins(options.pins);
     if (hasNewLayout || this.#places.isEmpty) this.#place(true, before ? 'move' : 'jump');
-    else if (isOther) this.#place(false, 'jump');
+    else if (options.whole !== before?.whole) this.#place(false, 'jump');
     else if (pinsMoved) this.#standStill();
-    this.#show();
-    if (this.#focused !== null && !this.#display.nodes.has(this.#focused)) this.#focusOn(null);
+    if (this.#show()) this.#place(false, 'jump');
+    if (this.#focused !== null && !this.#display.shownNode(this.#focused)) this.#focusOn(null);
     if (this.#hovered && !this.#exists(this.#hovered)) this.#hovered = null;
     if (hasNewLayout && before) this.#camera?.rest();
     else if (isOther && !this.#anyInView()) this.fit();
+    if (isOther || pinsMoved || options.appearance !== before?.appearance) this.#renderSoon();
     this.#restress();
   }
 
@@ -256,7 +261,7 @@ export class GraphController {
   togglePin(): { readonly node: NetworkNode; readonly pinned: boolean } | null {
     const selected = this.#options?.selected;
     const id = this.#focused ?? (selected?.kind === 'node' ? selected.id : null);
-    const node = id === null ? undefined : this.#display.nodes.get(id);
+    const node = id === null ? undefined : this.#display.shownNode(id);
     const place = node && this.#places.of(node.id);
     if (!node || !place) return null;
     const pinned = !this.#places.pins.has(node.id);
@@ -298,7 +303,7 @@ export class GraphController {
   }
 
   #exists({ kind, id }: GraphSelection): boolean {
-    return (kind === 'node' ? this.#display.nodes : this.#display.edges).has(id);
+    return (kind === 'node' ? this.#display.shownNode(id) : this.#display.shownEdge(id)) !== undefined;
   }
 
   #nodeCount(): number {
@@ -316,20 +321,20 @@ export class GraphController {
    */
   #onScreen(id: string, cameraState?: typeof RESTING): Point | null {
     const graph = this.#sigma?.getGraph();
-    if (!this.#sigma || !graph?.hasNode(id) || !this.#display.nodes.has(id)) return null;
+    if (!this.#sigma || !graph?.hasNode(id) || !this.#display.shownNode(id)) return null;
     const { x, y } = graph.getNodeAttributes(id);
     return this.#sigma.graphToViewport({ x, y }, cameraState ? { cameraState } : {});
   }
 
   /** What is shown, to be asked about: only the graph knows a node's edges without looking through all. */
   #surroundings(): Surroundings {
-    const { nodes, edges } = this.#display;
+    const display = this.#display;
     return {
-      hasNode: (id) => nodes.has(id),
-      edge: (id) => edges.get(id),
+      hasNode: (id) => display.shownNode(id) !== undefined,
+      edge: (id) => display.shownEdge(id),
       edgesOf: (id) => {
         const graph = this.#sigma?.getGraph();
-        return graph?.hasNode(id) ? graph.edges(id).flatMap((edge) => edges.get(edge) ?? []) : [];
+        return graph?.hasNode(id) ? graph.edges(id).flatMap((edge) => display.shownEdge(edge) ?? []) : [];
       },
     };
   }
@@ -342,14 +347,20 @@ export class GraphController {
     const opacity = this.#hasMany && this.#stressed ? String(1 - FADE) : '';
     const { edges, nodes } = sigma.getCanvases();
     for (const layer of [edges, nodes]) if (layer) layer.style.opacity = opacity;
-    if (this.#hasMany) this.#paint();
-    else sigma.refresh({ schedule: true });
+    // A frame that is on its way paints too.
+    if (!this.#hasMany) sigma.refresh({ schedule: true });
+    else if (!this.#isRenderDue) this.#paint();
+  }
+
+  #renderSoon(): void {
+    this.#isRenderDue = true;
+    this.#sigma?.scheduleRender();
   }
 
   #focusOn(id: string | null): void {
     if (this.#focused === id) return;
     this.#focused = id;
-    this.#callbacks.onfocusnode(id === null ? null : (this.#display.nodes.get(id) ?? null));
+    this.#callbacks.onfocusnode(id === null ? null : (this.#display.shownNode(id) ?? null));
     this.#restress();
   }
 
@@ -405,6 +416,7 @@ export class GraphController {
       network.nodes.length <= MOVED_AT_MOST &&
       !wantsStillness();
     const canvas = { widthPx: width, heightPx: height };
+    const run = ++this.#layoutRuns;
     const answer = this.#places.place(network, options.layoutId, canvas, options.insets, afresh);
     const settle = (): void => {
       this.#brush = null;
@@ -413,14 +425,21 @@ export class GraphController {
       this.#build();
       this.#show();
     };
+    this.#arranging(answer !== true);
     if (answer === true) return settle();
-    this.#callbacks.onarranging(true);
     void answer.then((isDone) => {
       if (!this.#sigma) return;
-      this.#callbacks.onarranging(false);
+      // A later one may be under way instead.
+      if (run === this.#layoutRuns) this.#arranging(false);
       if (isDone) settle();
       this.#restress();
     });
+  }
+
+  #arranging(busy: boolean): void {
+    if (busy === this.#isArranging) return;
+    this.#isArranging = busy;
+    this.#callbacks.onarranging(busy);
   }
 
   /** A place in the graph's coordinates, which have y upwards. */
@@ -497,28 +516,26 @@ export class GraphController {
     sigma.setGraph(graph);
   }
 
-  /** Compares what is shown with what was, and has Sigma draw the difference. */
-  #show(): void {
+  /** Compares what is shown with what was, and has Sigma draw the difference. True where the graph lacks some of it. */
+  #show(): boolean {
     const sigma = this.#sigma;
-    if (!sigma || !this.#options) return;
-    const graph = sigma.getGraph();
-    const touched = this.#compare(graph);
-    if (touched.nodes.length === 0 && touched.edges.length === 0) return;
-    this.#byImportance = null;
+    if (!sigma || !this.#options) return false;
+    const { nodes, edges, lacksSome } = this.#compare(sigma.getGraph());
+    if (nodes.length === 0 && edges.length === 0) return lacksSome;
+    if (nodes.length > 0) this.#byImportance = null;
+    this.#isRenderDue = true;
     if (!this.#hasMany) sigma.refresh({ schedule: true });
-    else {
-      const nodes = touched.nodes.filter((id) => graph.hasNode(id));
+    else
       sigma.refresh({
-        partialGraph: { nodes, edges: [...touched.edges] },
+        partialGraph: { nodes: [...nodes], edges: [...edges] },
         skipIndexation: true,
         schedule: true,
       });
-    }
+    return lacksSome;
   }
 
   #compare(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>): Touched {
-    const sourceOf = (id: string): string | null => (graph.hasEdge(id) ? graph.source(id) : null);
-    return this.#display.show(this.#network, (this.#brush ??= this.#makeBrush()), sourceOf);
+    return this.#display.show(this.#network, (this.#brush ??= this.#makeBrush()), graph);
   }
 
   #makeBrush(): Brush {
@@ -563,35 +580,40 @@ export class GraphController {
     });
   }
 
-  /** Of a picture of thousands, what is painted beside Sigma: what stands out, and the largest nodes in view for their labels. */
+  /**
+   * Of a picture of thousands, what is painted beside Sigma: what stands out, or else the largest nodes in view for their
+   * labels; and whatever has a mark or a ground.
+   */
   #excerpt(): Network {
+    const display = this.#display;
+    const marked = [
+      ...this.#places.pins.keys(),
+      ...(this.#options?.appearance.hulls.flatMap(({ members }) => members) ?? []),
+    ];
+    const ids = new Set([...(this.#stressed?.nodes ?? this.#largestInView()), ...marked]);
+    return {
+      nodes: [...ids].flatMap((id) => display.shownNode(id) ?? []),
+      edges: [...(this.#stressed?.edges ?? [])].flatMap((id) => display.shownEdge(id) ?? []),
+    };
+  }
+
+  #largestInView(): readonly string[] {
     const sigma = this.#sigma!;
     const graph = sigma.getGraph();
-    const { nodes, edges } = this.#display;
     const { width, height } = sigma.getDimensions();
-    const [least, most] = [
-      sigma.viewportToGraph({ x: 0, y: height }),
-      sigma.viewportToGraph({ x: width, y: 0 }),
-    ];
-    this.#byImportance ??= [...nodes.keys()].sort(
-      (a, b) => this.#display.node(b)!.size - this.#display.node(a)!.size || (a < b ? -1 : 1),
-    );
-    const ids = new Set(this.#stressed?.nodes);
-    for (let i = 0, found = 0; i < this.#byImportance.length && found < MANY_LABELS; i++) {
-      const id = this.#byImportance[i]!;
-      if (!graph.hasNode(id)) continue;
+    const least = sigma.viewportToGraph({ x: 0, y: height });
+    const most = sigma.viewportToGraph({ x: width, y: 0 });
+    this.#byImportance ??= this.#network.nodes
+      .map(({ id }) => id)
+      .filter((id) => graph.hasNode(id))
+      .sort((a, b) => (this.#display.node(b)?.size ?? 0) - (this.#display.node(a)?.size ?? 0));
+    const found: string[] = [];
+    for (const id of this.#byImportance) {
+      if (found.length === MANY_LABELS) break;
       const { x, y } = graph.getNodeAttributes(id);
-      if (x < least.x || x > most.x || y < least.y || y > most.y) continue;
-      ids.add(id);
-      found++;
+      if (x >= least.x && x <= most.x && y >= least.y && y <= most.y) found.push(id);
     }
-    for (const id of this.#places.pins.keys()) ids.add(id);
-    const hullMembers = this.#options?.appearance.hulls.flatMap(({ members }) => members) ?? [];
-    for (const id of hullMembers) ids.add(id);
-    return {
-      nodes: [...ids].flatMap((id) => nodes.get(id) ?? []),
-      edges: [...(this.#stressed?.edges ?? [])].flatMap((id) => edges.get(id) ?? []),
-    };
+    return found;
   }
 
   #paint(): void {
@@ -599,9 +621,9 @@ export class GraphController {
     const palette = this.#palette;
     const sigma = this.#sigma;
     if (!scene || !sigma || !palette) return;
-    const { hulls, labels } = sigma.getCanvases();
-    const ground = hulls?.getContext('2d');
-    const context = labels?.getContext('2d');
+    const canvases = sigma.getCanvases();
+    const ground = canvases.hulls?.getContext('2d');
+    const context = canvases.labels?.getContext('2d');
     if (!ground || !context) return;
     const { width, height } = sigma.getDimensions();
     for (const each of [ground, context]) each.clearRect(0, 0, width, height);
@@ -615,7 +637,9 @@ export class GraphController {
       paintNodesAndEdges(context, strong, palette);
     }
     paintRings(context, scene, palette);
-    paintLabels(context, placeLabels(scene, this.#measure, this.#options?.corner), palette, palette.surface);
+    const labelled = this.#hasMany ? ofFew(scene) : scene;
+    const labels = placeLabels(labelled, this.#measure, this.#options?.corner);
+    paintLabels(context, labels, palette, palette.surface);
     paintPins(context, scene, palette);
   }
 
@@ -640,7 +664,10 @@ export class GraphController {
   }
 
   #listen(sigma: Sigma<NodeAttributes, EdgeAttributes>, container: HTMLElement): void {
-    sigma.on('afterRender', () => this.#paint());
+    sigma.on('afterRender', () => {
+      this.#isRenderDue = false;
+      this.#paint();
+    });
     sigma.on('enterNode', ({ node }) => this.#hover({ kind: 'node', id: node }));
     sigma.on('leaveNode', () => this.#hover(null));
     sigma.on('enterEdge', ({ edge }) => this.#hover({ kind: 'edge', id: edge }));
@@ -690,4 +717,13 @@ export class GraphController {
     // Labels are measured anew when the page's own font has come.
     void container.ownerDocument.fonts?.ready.then(() => this.repaint());
   }
+}
+
+/** The nodes of a scene that come last, which are the most important, with what is hovered and chosen. */
+function ofFew(scene: Scene): Scene {
+  return {
+    ...scene,
+    nodes: scene.nodes.slice(-MANY_LABELS),
+    edges: scene.edges.filter(({ hovered, selected }) => hovered || selected),
+  };
 }

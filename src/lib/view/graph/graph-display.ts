@@ -34,117 +34,144 @@ export interface Brush {
   bendOf?(edge: NetworkEdge): number | null;
 }
 
-/** Ids of what is to be drawn anew. */
+/** What a change comes to. */
 export interface Touched {
+  /** Ids of what is to be drawn anew. */
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
+  /** Whether something is shown that the graph does not have. */
+  readonly lacksSome: boolean;
 }
 
-const same = <T extends object>(a: T | undefined, b: T): boolean => {
-  if (!a) return false;
+/** What the graph that is drawn has. */
+export interface Known {
+  hasNode(id: string): boolean;
+  hasEdge(id: string): boolean;
+  source(edgeId: string): string;
+}
+
+interface Entry<T, D> {
+  item: T;
+  display: D;
+  /** The change that last showed it. */
+  shownAt: number;
+}
+
+const same = <T extends object>(a: T, b: T): boolean => {
   for (const key in b) if (a[key] !== b[key]) return false;
   return true;
 };
 
 export class GraphDisplay {
-  readonly #nodes = new Map<string, NodeDisplay>();
-  readonly #edges = new Map<string, EdgeDisplay>();
-  #shownNodes = new Map<string, NetworkNode>();
-  #shownEdges = new Map<string, NetworkEdge>();
+  readonly #nodes = new Map<string, Entry<NetworkNode, NodeDisplay>>();
+  readonly #edges = new Map<string, Entry<NetworkEdge, EdgeDisplay>>();
+  #changes = 0;
   #brush: Brush | null = null;
-  #curvatures: ReadonlyMap<string, number> = new Map();
 
-  /** Those of the network that is shown, by id. */
-  get nodes(): ReadonlyMap<string, NetworkNode> {
-    return this.#shownNodes;
+  /** The node of that id, where it is shown. */
+  shownNode(id: string): NetworkNode | undefined {
+    const entry = this.#nodes.get(id);
+    return entry?.shownAt === this.#changes ? entry.item : undefined;
   }
 
-  get edges(): ReadonlyMap<string, NetworkEdge> {
-    return this.#shownEdges;
+  shownEdge(id: string): NetworkEdge | undefined {
+    const entry = this.#edges.get(id);
+    return entry?.shownAt === this.#changes ? entry.item : undefined;
   }
 
   node(id: string): NodeDisplay | undefined {
-    return this.#nodes.get(id);
+    return this.#nodes.get(id)?.display;
   }
 
   edge(id: string): EdgeDisplay | undefined {
-    return this.#edges.get(id);
+    return this.#edges.get(id)?.display;
   }
 
-  curvature(id: string): number {
-    return this.#curvatures.get(id) ?? 0;
-  }
-
-  /**
-   * Takes `network` for what is shown. `sourceInGraph` gives the source that the graph has for an edge, or null for one that it
-   * does not have.
-   */
-  show(network: Network, brush: Brush, sourceInGraph: (edgeId: string) => string | null): Touched {
-    const touchedNodes: string[] = [];
-    const touchedEdges: string[] = [];
+  /** Takes `network` for what is shown. What `known` does not have is left out. */
+  show(network: Network, brush: Brush, known: Known): Touched {
     const repainted = brush !== this.#brush;
     this.#brush = brush;
+    const last = this.#changes++;
+    const now = this.#changes;
+    const curvatures = brush.curved ? edgeCurvatures(network.edges, brush.bendOf) : null;
+    let lacksSome = false;
 
-    const shownNodes = new Map<string, NetworkNode>();
+    const nodes: string[] = [];
     for (const node of network.nodes) {
-      shownNodes.set(node.id, node);
-      const before = this.#shownNodes.get(node.id);
-      if (!repainted && before?.statements === node.statements && before.kind === node.kind) continue;
-      const display = { ...brush.node(node), hidden: false };
-      if (same(this.#nodes.get(node.id), display)) continue;
-      this.#nodes.set(node.id, display);
-      touchedNodes.push(node.id);
-    }
-    for (const id of this.#shownNodes.keys())
-      if (!shownNodes.has(id)) {
-        this.#nodes.set(id, { ...this.#nodes.get(id)!, hidden: true });
-        touchedNodes.push(id);
+      const { id } = node;
+      const entry = this.#nodes.get(id);
+      if (!entry && !known.hasNode(id)) {
+        lacksSome = true;
+        continue;
       }
-    this.#shownNodes = shownNodes;
+      if (entry) {
+        const before = entry.item;
+        const wasShown = entry.shownAt === last;
+        entry.shownAt = now;
+        entry.item = node;
+        if (!repainted && wasShown && before.statements === node.statements && before.kind === node.kind)
+          continue;
+      }
+      const display = { ...brush.node(node), hidden: false };
+      if (!entry) this.#nodes.set(id, { item: node, display, shownAt: now });
+      else if (same(entry.display, display)) continue;
+      else entry.display = display;
+      nodes.push(id);
+    }
+    hideOthers(this.#nodes, last, nodes);
 
-    const curvatures = brush.curved ? edgeCurvatures(network.edges, brush.bendOf) : new Map<string, number>();
-    const shownEdges = new Map<string, NetworkEdge>();
+    const edges: string[] = [];
     for (const edge of network.edges) {
       const { id } = edge;
-      shownEdges.set(id, edge);
-      const before = this.#shownEdges.get(id);
-      if (
-        !repainted &&
-        before?.weight === edge.weight &&
-        before.directed === edge.directed &&
-        before.source === edge.source &&
-        this.#curvatures.get(id) === curvatures.get(id)
-      )
+      const entry = this.#edges.get(id);
+      if (!entry && !known.hasEdge(id)) {
+        lacksSome = true;
         continue;
-      const source = sourceInGraph(id);
-      if (source === null) continue;
-      const display = {
-        ...brush.edge(edge),
-        curvature: curvatures.get(id) ?? 0,
-        turned: source !== edge.source,
-        hidden: false,
-      };
-      if (same(this.#edges.get(id), display)) continue;
-      this.#edges.set(id, display);
-      touchedEdges.push(id);
+      }
+      const curvature = curvatures?.get(id) ?? 0;
+      if (entry) {
+        const before = entry.item;
+        const wasShown = entry.shownAt === last;
+        entry.shownAt = now;
+        entry.item = edge;
+        if (
+          !repainted &&
+          wasShown &&
+          before.weight === edge.weight &&
+          before.directed === edge.directed &&
+          before.source === edge.source &&
+          entry.display.curvature === curvature
+        )
+          continue;
+      }
+      const turned = known.source(id) !== edge.source;
+      const display = { ...brush.edge(edge), curvature, turned, hidden: false };
+      if (!entry) this.#edges.set(id, { item: edge, display, shownAt: now });
+      else if (same(entry.display, display)) continue;
+      else entry.display = display;
+      edges.push(id);
     }
-    for (const id of this.#shownEdges.keys()) {
-      const known = shownEdges.has(id) ? undefined : this.#edges.get(id);
-      if (!known) continue;
-      this.#edges.set(id, { ...known, hidden: true });
-      touchedEdges.push(id);
-    }
-    this.#shownEdges = shownEdges;
-    this.#curvatures = curvatures;
-    return { nodes: touchedNodes, edges: touchedEdges };
+    hideOthers(this.#edges, last, edges);
+    return { nodes, edges, lacksSome };
   }
 
   /** Forgets all: the graph is made anew. */
   clear(): void {
     this.#nodes.clear();
     this.#edges.clear();
-    this.#shownNodes = new Map();
-    this.#shownEdges = new Map();
     this.#brush = null;
+  }
+}
+
+/** Hides what was shown at the last change and is not any more, and adds its id to `touched`. */
+function hideOthers<D extends { readonly hidden: boolean }>(
+  entries: ReadonlyMap<string, Entry<unknown, D>>,
+  last: number,
+  touched: string[],
+): void {
+  for (const [id, entry] of entries) {
+    if (entry.shownAt !== last) continue;
+    entry.display = { ...entry.display, hidden: true };
+    touched.push(id);
   }
 }

@@ -19,7 +19,7 @@ export interface Picture {
   readonly font: string;
 }
 
-/** Throws `nothing-to-export` where the graph is empty, `internal` where it is not drawn yet. */
+/** Throws `nothing-to-export` where the graph is empty, `no-graph-shown` where there is none or it is not drawn yet. */
 export async function makePicture(
   graph: Graph | undefined,
   captions: Captions,
@@ -27,7 +27,7 @@ export async function makePicture(
   format: PictureFormat,
 ): Promise<Picture> {
   const scene = graph?.scene();
-  if (!graph || !scene) throw new Failure('internal', 'the graph is not there yet');
+  if (!graph || !scene) throw new Failure('no-graph-shown');
   if (scene.nodes.length === 0) throw new Failure('nothing-to-export');
   await document.fonts.ready;
   const palette = graph.palette(ground === 'transparent' ? undefined : ground);
