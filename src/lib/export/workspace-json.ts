@@ -117,7 +117,7 @@ const entityShape = v.pick(entity, ['id', 'name', 'type', 'country']);
 const issueShape = v.pick(issue, ['id', 'label', 'kind', 'parent', 'country']);
 const made = { id: text, madeAt: v.pipe(v.string(), v.isoTimestamp()) };
 
-const correction = v.variant('kind', [
+export const correctionSchema = v.variant('kind', [
   v.object({
     ...made,
     kind: v.literal('review'),
@@ -173,7 +173,7 @@ const workspace: v.GenericSchema<unknown, Unbranded<Workspace>> = v.object({
   issues: v.array(issue),
   statements: v.array(statement),
   quotations: v.array(quotation),
-  corrections: v.array(correction),
+  corrections: v.array(correctionSchema),
 });
 
 function checkReferences(read: Workspace): void {

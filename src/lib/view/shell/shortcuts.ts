@@ -16,6 +16,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'c', words: 'Clear the timeline’s brush' },
   { keys: 'Escape', words: 'Clear the selection' },
   { keys: 'Ctrl + Enter', words: 'In the dialog: analyse the article' },
+  { keys: 'Ctrl + Z', words: 'Undo the last change of what is open; Ctrl + Y does it again' },
   { keys: '?', words: 'Show these keys' },
 ];
 
