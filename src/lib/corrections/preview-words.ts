@@ -14,7 +14,8 @@ export function previewWords(preview: Preview): string {
   count(gone, 'goes', 'go');
   count(added, 'is new', 'are new');
   const less = (by: number, noun: string): void => {
-    if (by !== 0) parts.push(`${Math.abs(by)} ${noun}${Math.abs(by) === 1 ? '' : 's'} ${by < 0 ? 'fewer' : 'more'}`);
+    if (by !== 0)
+      parts.push(`${Math.abs(by)} ${noun}${Math.abs(by) === 1 ? '' : 's'} ${by < 0 ? 'fewer' : 'more'}`);
   };
   less(entities.after - entities.before, 'actor');
   less(issues.after - issues.before, 'issue');

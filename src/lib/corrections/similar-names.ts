@@ -58,7 +58,8 @@ function fits(one: string, two: string, first: readonly string[], second: readon
 }
 
 function isInitials(short: string, words: readonly string[]): boolean {
-  if (words.length < 2 || short.includes('-') || short.length < 2 || short.length > words.length) return false;
+  if (words.length < 2 || short.includes('-') || short.length < 2 || short.length > words.length)
+    return false;
   const all = words.map((word) => word[0]).join('');
   const large = words
     .filter((word) => !SMALL_WORDS.has(word))
@@ -68,7 +69,11 @@ function isInitials(short: string, words: readonly string[]): boolean {
 }
 
 function contains(words: readonly string[], part: readonly string[]): boolean {
-  return part.length < words.length && part.join('').length > 2 && ` ${words.join(' ')} `.includes(` ${part.join(' ')} `);
+  return (
+    part.length < words.length &&
+    part.join('').length > 2 &&
+    ` ${words.join(' ')} `.includes(` ${part.join(' ')} `)
+  );
 }
 
 function pairsInCommon(one: string, two: string): number {

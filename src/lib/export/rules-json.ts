@@ -10,7 +10,11 @@ import { correctionSchema } from './workspace-json.ts';
 const FORMAT = 'entente-rules';
 const VERSION = 1;
 
-const file = v.object({ format: v.literal(FORMAT), version: v.literal(VERSION), rules: v.array(correctionSchema) });
+const file = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  rules: v.array(correctionSchema),
+});
 
 /** JSON with line ends, so that rules kept in a repository can be compared. Mentions are of articles, and left out. */
 export function writeRules(corrections: readonly Correction[]): string {

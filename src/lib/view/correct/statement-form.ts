@@ -97,7 +97,10 @@ export function problemsOf(form: StatementForm): Problem[] {
   const problems: Problem[] = [];
   if (!form.holders.length) problems.push({ field: 'holders', words: 'Choose who says it.' });
   if (form.counterparts.some((id) => form.holders.includes(id)))
-    problems.push({ field: 'counterparts', words: 'No one agrees or disagrees with themselves: choose another.' });
+    problems.push({
+      field: 'counterparts',
+      words: 'No one agrees or disagrees with themselves: choose another.',
+    });
   if (form.issue === null && !form.counterparts.length)
     problems.push({ field: 'issue', words: 'Choose an issue, or with whom.' });
   for (const field of ['said', 'about'] as const)
@@ -130,7 +133,12 @@ export function draftsOf(
     id: id as StatementId,
     document: document.id,
     confidence: 1,
-    provenance: { by: 'person', stage: 'corrections', rule: 'addition', reason: 'Marked in the text by a person.' },
+    provenance: {
+      by: 'person',
+      stage: 'corrections',
+      rule: 'addition',
+      reason: 'Marked in the text by a person.',
+    },
     review: 'accepted',
   };
   return [...drafts, { kind: 'addition', statement }];
@@ -143,7 +151,11 @@ function editOf(
   original: Statement | null,
 ): StatementEdit {
   const { holders, counterparts, stance, issue, evidence, cue } = form;
-  const spansOf = (ids: readonly EntityId[], before: readonly EntityId[], spans: readonly Span[]): readonly Span[] =>
+  const spansOf = (
+    ids: readonly EntityId[],
+    before: readonly EntityId[],
+    spans: readonly Span[],
+  ): readonly Span[] =>
     original && ids.join() === before.join()
       ? spans
       : ids.flatMap((id) => nearestMention(workspace, document, id, evidence) ?? []);
@@ -152,7 +164,8 @@ function editOf(
       ? original.issueSpan
       : (workspace.issues
           .find(({ id }) => id === issue)
-          ?.mentions.find((each) => each.document === document.id && touches(each.span, evidence))?.span ?? null);
+          ?.mentions.find((each) => each.document === document.id && touches(each.span, evidence))?.span ??
+        null);
   return {
     holders,
     holderSpans: spansOf(holders, original?.holders ?? [], original?.holderSpans ?? []),
@@ -190,7 +203,11 @@ export function newIssue(label: string, kind: IssueKind): Issue | null {
 /** The places in the article where the name stands as it is. */
 function withMentions(entity: Entity, document: Document): Entity {
   const mentions: Entity['mentions'][number][] = [];
-  for (let at = document.text.indexOf(entity.name); at >= 0; at = document.text.indexOf(entity.name, at + 1)) {
+  for (
+    let at = document.text.indexOf(entity.name);
+    at >= 0;
+    at = document.text.indexOf(entity.name, at + 1)
+  ) {
     const span = { begin: at, end: at + entity.name.length };
     const isWhole = !/[\p{L}\p{N}]/u.test((document.text[at - 1] ?? ' ') + (document.text[span.end] ?? ' '));
     if (isWhole) mentions.push({ document: document.id, span, nameSpan: span, form: 'name' });
@@ -216,7 +233,11 @@ function nearestMention(workspace: Workspace, document: Document, id: EntityId, 
     .filter((each) => each.document === document.id)
     .map(({ span }) => span)
     .sort((a, b) => a.begin - b.begin);
-  return spans.find((span) => touches(span, evidence)) ?? spans.findLast(({ end }) => end <= evidence.begin) ?? null;
+  return (
+    spans.find((span) => touches(span, evidence)) ??
+    spans.findLast(({ end }) => end <= evidence.begin) ??
+    null
+  );
 }
 
 function touches(a: Span, b: Span): boolean {

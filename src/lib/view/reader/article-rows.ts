@@ -24,7 +24,9 @@ export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 
 /** One row a document, in the workspace's order. `reviewed` is the workspace with its rejected statements. */
 export function articleRows(reviewed: Workspace): ArticleRow[] {
-  const counts = new Map(reviewed.documents.map(({ id }) => [id, { agree: 0, disagree: 0, reviewed: 0, total: 0 }]));
+  const counts = new Map(
+    reviewed.documents.map(({ id }) => [id, { agree: 0, disagree: 0, reviewed: 0, total: 0 }]),
+  );
   for (const { document, stance, review } of reviewed.statements) {
     const count = counts.get(document);
     if (!count) continue;

@@ -7,7 +7,9 @@ import { isTyping } from './shortcuts.ts';
 type UndoVerb = 'undo' | 'redo';
 
 /** Null for any other key. On a Mac it is the command key. */
-export function undoVerb(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): UndoVerb | null {
+export function undoVerb(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): UndoVerb | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
@@ -27,6 +29,7 @@ export function onUndoKey(event: KeyboardEvent, current: WorkspaceState): boolea
 /** Undoes or does again, and says what. */
 export function takeBack(current: WorkspaceState, verb: UndoVerb): void {
   const words = verb === 'undo' ? current.undo() : current.redo();
-  if (words === null) toast.info(verb === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.');
+  if (words === null)
+    toast.info(verb === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.');
   else toast.info(`${verb === 'undo' ? 'Undone' : 'Done again'}: ${words}.`);
 }
