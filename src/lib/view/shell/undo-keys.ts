@@ -3,18 +3,7 @@
 import { toast } from 'svelte-sonner';
 import type { WorkspaceState } from '#lib/workspace/workspace-state.svelte.ts';
 import { isTyping } from './shortcuts.ts';
-
-type UndoVerb = 'undo' | 'redo';
-
-/** Null for any other key. On a Mac it is the command key. */
-export function undoVerb(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
-): UndoVerb | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
-}
+import { undoVerb, type UndoVerb } from './undo-verb.ts';
 
 /** Whether the key was one of them, and done. */
 export function onUndoKey(event: KeyboardEvent, current: WorkspaceState): boolean {
