@@ -87,6 +87,7 @@ async function undrawn(workspace: Workspace): Promise<ExportInput> {
   const { statements } = workspace;
   const network = buildNetwork(workspace, statements);
   return {
+    read: workspace,
     workspace,
     statements,
     network,

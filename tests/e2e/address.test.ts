@@ -11,6 +11,7 @@ test('A reload restores filters, range and selection', async ({ map, page }) => 
   await map.article
     .getByRole('button', { name: /spiral of crisis/ })
     .first()
+    .locator('.cue')
     .click();
   const [status, graph] = [await map.status.innerText(), await map.graph.getAttribute('aria-label')];
   await expect(page).toHaveURL(/issue=iran.*sel=edge:/);

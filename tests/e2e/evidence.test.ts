@@ -42,6 +42,7 @@ test('A sentence that bears a stance selects its edge', async ({ map, page }) =>
   await map.article
     .getByRole('button', { name: /spiral of crisis/ })
     .first()
+    .locator('.cue')
     .click();
   await expect(page).toHaveURL(/sel=edge:/);
   await expect(page.getByRole('complementary', { name: 'The statement in focus' })).toContainText('Lavrov');

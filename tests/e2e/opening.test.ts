@@ -26,7 +26,7 @@ test('A pasted article becomes a graph of its own people and countries, and can 
   await expect(map.graph).toHaveAccessibleName(/[1-9]\d* of disagreement/);
   await expect(page.getByRole('button', { name: /details$/ })).toContainText('9 Mar 2021');
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page).toHaveTitle(/Putin and Pompeo/);
   await expect(map.status).toHaveText(before);
 });

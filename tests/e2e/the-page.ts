@@ -82,7 +82,7 @@ export class ThePage {
     await checkbox.check();
   }
 
-  tab(name: 'Evidence' | 'Article' | 'Filters' | 'Timeline'): Locator {
+  tab(name: 'Evidence' | 'Article' | 'Articles' | 'Filters' | 'Timeline'): Locator {
     return this.page.getByRole('tab', { name, exact: true });
   }
 

@@ -60,6 +60,11 @@ export function editedStatement(found: Statement, edit: StatementEdit): Statemen
   };
 }
 
+/** A statement that a person made, changed by a person: no one else had a part in it. */
+export function editedAddition(added: Statement, edit: StatementEdit): Statement {
+  return { ...added, ...edit, review: 'accepted' };
+}
+
 /** The statement of that id, else one of the same words, stance and holder, as another version of the rules may tell it. */
 function find(draft: Draft, then: Statement): Statement | null {
   const same = draft.statements.get(then.id);

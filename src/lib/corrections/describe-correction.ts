@@ -1,9 +1,17 @@
 // A correction to a line for the list and for what undo says: "Merged EU and Union into European Union".
 
 import type { Correction } from '#lib/model/correction.ts';
+import type { EntityType } from '#lib/model/entity.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 
 const NAMED_AT_MOST = 3;
+const MADE_WORDS: Readonly<Record<EntityType, string>> = {
+  person: 'made a person',
+  organization: 'made an organization',
+  country: 'made a country',
+  place: 'made a place',
+  other: 'made another kind of actor',
+};
 
 /** `read` is the workspace as it was read, or as it is; names that neither it nor the correction knows stand as ids. */
 export function describeCorrection(correction: Correction, read: Workspace): string {
@@ -48,7 +56,7 @@ export function describeCorrection(correction: Correction, read: Workspace): str
       const { name: renamed, type, country, body } = correction.change;
       const parts = [
         renamed === undefined ? null : `renamed to ${renamed}`,
-        type === undefined ? null : `made a ${type === 'other' ? 'group' : type}`,
+        type === undefined ? null : MADE_WORDS[type],
         country === undefined
           ? null
           : country === null

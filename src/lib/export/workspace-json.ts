@@ -117,7 +117,7 @@ const entityShape = v.pick(entity, ['id', 'name', 'type', 'country']);
 const issueShape = v.pick(issue, ['id', 'label', 'kind', 'parent', 'country']);
 const made = { id: text, madeAt: v.pipe(v.string(), v.isoTimestamp()) };
 
-const correction = v.variant('kind', [
+export const correctionSchema = v.variant('kind', [
   v.object({
     ...made,
     kind: v.literal('review'),
@@ -165,7 +165,7 @@ const correction = v.variant('kind', [
 ]);
 
 /** A list of corrections, as in a workspace. */
-export const correctionsSchema = v.array(correction);
+export const correctionsSchema = v.array(correctionSchema);
 
 const workspace: v.GenericSchema<unknown, Unbranded<Workspace>> = v.object({
   format: v.literal(WORKSPACE_FORMAT),

@@ -10,6 +10,7 @@ import { withCorrection } from '#lib/corrections/with-correction.ts';
 import { mergeExtractions } from '#lib/extract/merge-extractions.ts';
 import type { Correction, CorrectionId } from '#lib/model/correction.ts';
 import type { Document, DocumentId } from '#lib/model/document.ts';
+import type { EntityId } from '#lib/model/entity.ts';
 import { Failure } from '#lib/model/failure.ts';
 import {
   oppositeOf,
@@ -50,12 +51,14 @@ import { statementsOfPick } from '#lib/selection/statements-of-pick.ts';
 import { tally } from '#lib/selection/tally.ts';
 import type { Tally } from '#lib/selection/tally.ts';
 import type { ArticleInput } from './article-input.ts';
+import { freshId } from './fresh-id.ts';
 import { openingWords } from './opening-words.ts';
 import { Reader } from './reader.ts';
 import type { Progress, ReadFailure } from './reading-service.ts';
 import { keepSessionCopy, readSessionCopy } from './session-copy.ts';
 import type { SharedWorkspace } from './share-link.ts';
 import { splitWorkspace } from './split-workspace.ts';
+import { withoutDocuments, withoutFiltersOf } from './without-documents.ts';
 import { workspaceKey } from './workspace-key.ts';
 
 /** `push` makes a step that the browser's back button undoes; `replace` does not. */
@@ -106,6 +109,9 @@ export class WorkspaceState {
   readDocument: DocumentId | null = $state.raw(null);
   /** Nodes that a person has put somewhere, by id: shares of the picture's width and height from its top left. */
   pins: ReadonlyMap<string, Point> = $state.raw(new Map());
+  /** The node under the pointer in the graph, and the actor under it in the article: each marks the other. */
+  hoveredNode: string | null = $state.raw(null);
+  hoveredMention: EntityId | null = $state.raw(null);
 
   #corrected = $derived(applyCorrections(this.read));
   /** What holds, rejected statements with it. */
@@ -330,10 +336,11 @@ export class WorkspaceState {
 
   // Picking and reading
 
-  pick(picked: Picked | null): void {
+  /** Brings the evidence up, unless another `pane` is to stay. */
+  pick(picked: Picked | null, pane: Pane = 'evidence'): void {
     this.focusedStatement = null;
     if (picked?.id === this.selection.picked?.id && picked?.kind === this.selection.picked?.kind) return;
-    this.#change({ picked, pane: picked ? 'evidence' : this.selection.pane });
+    this.#change({ picked, pane: picked ? pane : this.selection.pane });
   }
 
   setPane(pane: Pane): void {
@@ -345,6 +352,13 @@ export class WorkspaceState {
     this.readDocument = statement.document;
     this.focusedStatement = statement.id;
     this.setPane('article');
+  }
+
+  /** Puts a statement in focus where it stands, in the article or in the list. */
+  focusStatement(id: StatementId | null): void {
+    const statement = this.reviewed.statements.find((each) => each.id === id);
+    if (statement) this.readDocument = statement.document;
+    this.focusedStatement = statement?.id ?? null;
   }
 
   /** Picks the edge that a statement is part of, and puts its card in focus. */
@@ -428,6 +442,21 @@ export class WorkspaceState {
     return { articles: workspace.documents.length, again: 0, failures: [], kept };
   }
 
+  /** Takes articles out of what is open, all but one at most. What was corrected about them stays, and waits. */
+  removeDocuments(ids: readonly DocumentId[]): void {
+    const gone = new Set(ids);
+    const kept = this.read.documents.filter(({ id }) => !gone.has(id));
+    const removed = this.read.documents.length - kept.length;
+    if (kept.length === 0 || removed === 0) return;
+    const read = withoutDocuments(this.read, gone);
+    const [first] = this.read.documents.filter(({ id }) => gone.has(id));
+    const words = removed === 1 ? `Removed ${first?.title ?? 'an article'}` : `Removed ${removed} articles`;
+    const selection = withoutFiltersOf(this.selection, gone, applyCorrections(read).workspace);
+    const pane = kept.length === 1 && selection.pane === 'articles' ? 'article' : selection.pane;
+    const shown = kept.find(({ id }) => id === this.readDocument) ?? kept[0]!;
+    this.#enter(read, { ...selection, pane }, shown.id, words);
+  }
+
   openSample(): void {
     const first = this.sample.documents[0]?.id ?? null;
     this.#enter(this.sample, startingSelection(this.sample), first, 'Opened the sample');
@@ -483,7 +512,7 @@ export class WorkspaceState {
   #stamp(draft: CorrectionDraft): Correction {
     return {
       ...draft,
-      id: crypto.randomUUID() as CorrectionId,
+      id: freshId() as CorrectionId,
       madeAt: new Date().toISOString(),
     } as Correction;
   }
@@ -570,15 +599,7 @@ export class WorkspaceState {
 
   /** Shows what a URL says; gives lines for the reader about what it could not show. */
   show(params: URLSearchParams): string[] {
-    const key = params.get('of');
-    const found =
-      key === null
-        ? this.sample
-        : key === workspaceKey(this.read)
-          ? this.read
-          : (this.#remembered.get(key)?.read ??
-            readSessionCopy(key) ??
-            (key === workspaceKey(this.sample) ? this.sample : null));
+    const found = this.#find(params.get('of'));
     const read = found ?? this.read;
     const { selection, notices } = decodeSelection(params, applyCorrections(read).workspace);
     this.#brushing = false;
@@ -595,6 +616,14 @@ export class WorkspaceState {
     }
     this.selection = selection;
     return notices;
+  }
+
+  /** The workspace of that key; the sample for none, with what was corrected in it where that is open. */
+  #find(key: string | null): Workspace | null {
+    const own = workspaceKey(this.sample);
+    if ((key ?? own) === workspaceKey(this.read) && (key === null || !this.isSample)) return this.read;
+    if (key === null) return this.#remembered.get(own)?.read ?? this.sample;
+    return this.#remembered.get(key)?.read ?? readSessionCopy(key) ?? (key === own ? this.sample : null);
   }
 
   #enter(read: Workspace, selection: Selection, readDocument: DocumentId | null, words: string): boolean {
@@ -622,9 +651,9 @@ export class WorkspaceState {
   }
 
   #remember(place: Place): void {
-    if (place.read === this.sample) return;
     const key = workspaceKey(place.read);
     this.#remembered.delete(key);
+    if (place.read === this.sample) return;
     this.#remembered.set(key, place);
     for (const oldest of this.#remembered.keys()) {
       if (this.#remembered.size <= REMEMBERED) break;

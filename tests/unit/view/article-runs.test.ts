@@ -52,3 +52,20 @@ it('gives each paragraph what touches it, and what reaches over several to each 
 function span(begin: number, end: number) {
   return { begin, end };
 }
+
+it('says which part of a quotation a piece is, the source and the cue before what is said', () => {
+  const paragraph = { begin: 0, end: 20 };
+  const quotes = [
+    { begin: 0, end: 20, part: 'content' as const },
+    { begin: 4, end: 8, part: 'source' as const },
+    { begin: 10, end: 12, part: 'cue' as const },
+  ];
+  const [run] = articleRuns(paragraph, [], [{ begin: 4, end: 8, entity: 'country:NOR' as never }], quotes);
+  expect(run!.pieces.map(({ begin, quote, entity, cue }) => [begin, quote, entity, cue])).toEqual([
+    [0, 'content', null, false],
+    [4, 'source', 'country:NOR', false],
+    [8, 'content', null, false],
+    [10, 'cue', null, false],
+    [12, 'content', null, false],
+  ]);
+});

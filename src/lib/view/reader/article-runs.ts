@@ -1,5 +1,5 @@
-// A paragraph with its statements and mentions to runs for the page: a run is one stretch under the same statements, and
-// inside it are pieces that also say whether they are a cue or name an entity.
+// A paragraph with its statements, mentions and quotations to runs for the page: a run is one stretch under the same
+// statements, and inside it are pieces that also say whether they are a cue, name an entity, or belong to a quotation.
 
 import type { EntityId } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -10,9 +10,16 @@ export interface MentionSpan extends Span {
   readonly entity: EntityId;
 }
 
+export type QuotePart = 'source' | 'cue' | 'content';
+
+export interface QuoteSpan extends Span {
+  readonly part: QuotePart;
+}
+
 export interface RunPiece extends Span {
   readonly cue: boolean;
   readonly entity: EntityId | null;
+  readonly quote: QuotePart | null;
 }
 
 export interface ArticleRun extends Span {
@@ -49,11 +56,18 @@ export function itemsByParagraph<T>(
   return groups;
 }
 
-/** Runs that together are exactly the paragraph. `statements` and `mentions` may reach beyond it or lie elsewhere. */
+/** What may cover a piece; one of the three. */
+interface Cover extends Span {
+  readonly entity?: EntityId;
+  readonly part?: QuotePart;
+}
+
+/** Runs that together are exactly the paragraph. What is marked may reach beyond it or lie elsewhere. */
 export function articleRuns(
   paragraph: Span,
   statements: readonly Statement[],
   mentions: readonly MentionSpan[],
+  quotes: readonly QuoteSpan[] = [],
 ): ArticleRun[] {
   const evidence = statements.map((statement) => ({ ...statement.evidence, statement }));
   const seen = new Set<Statement>();
@@ -63,11 +77,8 @@ export function articleRuns(
       .sort((a, b) => length(a.evidence) - length(b.evidence));
     const first = covering.some((statement) => !seen.has(statement));
     covering.forEach((statement) => seen.add(statement));
-    const cues = covering.map(({ cue }) => ({ ...cue, entity: null }));
-    const inner = splitText<Span & { readonly entity: EntityId | null }>({ begin, end }, [
-      ...cues,
-      ...mentions,
-    ]);
+    const cues: Cover[] = covering.map(({ cue }) => ({ begin: cue.begin, end: cue.end }));
+    const inner = splitText<Cover>({ begin, end }, [...cues, ...mentions, ...quotes]);
     return {
       begin,
       end,
@@ -77,11 +88,18 @@ export function articleRuns(
       pieces: inner.map((piece) => ({
         begin: piece.begin,
         end: piece.end,
-        cue: piece.covers.some(({ entity }) => entity === null),
-        entity: piece.covers.find(({ entity }) => entity !== null)?.entity ?? null,
+        cue: piece.covers.some(({ entity, part }) => !entity && !part),
+        entity: piece.covers.find(({ entity }) => entity)?.entity ?? null,
+        // Who says it and that it is said stand out from what is said, where one lies in the other.
+        quote: partOf(piece.covers),
       })),
     };
   });
+}
+
+function partOf(covers: readonly Cover[]): QuotePart | null {
+  const parts = new Set(covers.map(({ part }) => part));
+  return (['cue', 'source', 'content'] as const).find((part) => parts.has(part)) ?? null;
 }
 
 function stanceOf(statements: readonly Statement[]): ArticleRun['stance'] {

@@ -2,6 +2,7 @@
 // from it. A command is made when asked for, so that it sees the state of that moment.
 
 import type { Level, Pane, View } from '#lib/selection/selection.ts';
+import { CORRECT_COMMANDS } from '#lib/view/correct/commands.ts';
 import type { WorkspaceState } from '#lib/workspace/workspace-state.svelte.ts';
 import { LEVEL_CHOICES, VIEW_CHOICES } from './view-choices.ts';
 
@@ -137,6 +138,15 @@ export function commandsOf(current: WorkspaceState, shell: ShellActions): Comman
             run: shell.redo,
           },
         ]),
+    ...CORRECT_COMMANDS.filter((command) => command.enabled(current)).map(
+      ({ id, label, keys, run }): Command => ({
+        id,
+        group: 'Correct',
+        label,
+        ...(keys ? { keys } : {}),
+        run: () => run(current),
+      }),
+    ),
     { id: 'picture', group: 'Export', label: 'Picture …', keys: 'i', run: shell.picture },
     {
       id: 'fold-filters',
