@@ -1,5 +1,5 @@
-// Many workspaces as one JSON file and back: a list of what `writeWorkspace` gives. Each is checked by itself, so that one
-// that cannot be read does not stop the others.
+// Many workspaces as one JSON file and back: a list of `{ name, workspace }`, the latter as `writeWorkspace` gives it. Each
+// is checked by itself, so that one that cannot be read does not stop the others.
 
 import { Failure } from '#lib/model/failure.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
@@ -8,6 +8,7 @@ import { readWorkspace } from './workspace-json.ts';
 
 export const BUNDLE_FORMAT = 'entente-workspaces';
 export const BUNDLE_VERSION = 1;
+const NAME_AT_MOST = 500;
 
 export interface UnreadWorkspace {
   readonly name: string;
@@ -15,10 +16,19 @@ export interface UnreadWorkspace {
   readonly detail: string | null;
 }
 
-/** @param texts each as `writeWorkspace` gives it. Gives pieces, to be put one after the other. */
-export function bundlePieces(texts: readonly string[]): string[] {
-  const head = `{"format":"${BUNDLE_FORMAT}","version":${BUNDLE_VERSION},"workspaces":[\n`;
-  return [head, ...texts.flatMap((text, index) => (index ? [',', text] : [text])), ']}\n'];
+/** What a workspace is called, which may have changed since its JSON was written, and that JSON. */
+export interface BundledWorkspace {
+  readonly name: string;
+  readonly json: string;
+}
+
+/** Pieces of text, to be put one after the other. */
+export function bundlePieces(workspaces: readonly BundledWorkspace[]): string[] {
+  const head = `{"format":"${BUNDLE_FORMAT}","version":${BUNDLE_VERSION},"workspaces":[`;
+  const items = workspaces.map(
+    ({ name, json }, index) => `${index ? ',' : ''}\n{"name":${JSON.stringify(name)},"workspace":${json}}`,
+  );
+  return [head, ...items, ']}\n'];
 }
 
 /** A file of one workspace or of many. Throws as `readWorkspace` does, for a file of which nothing can be read. */
@@ -28,11 +38,14 @@ export function readWorkspaces(json: string): { workspaces: Workspace[]; failure
   const workspaces: Workspace[] = [];
   const failures: UnreadWorkspace[] = [];
   for (const [index, item] of items.entries()) {
+    const { name, workspace } = (item ?? {}) as { name?: unknown; workspace?: unknown };
+    const title = typeof name === 'string' && name ? name.slice(0, NAME_AT_MOST) : null;
     try {
-      workspaces.push(readWorkspace(JSON.stringify(item)));
+      const read = readWorkspace(JSON.stringify(workspace ?? null));
+      workspaces.push(title === null ? read : { ...read, title });
     } catch (error) {
       const { code, detail } = error instanceof Failure ? error : new Failure('internal', String(error));
-      failures.push({ name: nameOf(item) ?? `Workspace ${index + 1}`, code, detail });
+      failures.push({ name: title ?? `Workspace ${index + 1}`, code, detail });
     }
   }
   return { workspaces, failures };
@@ -52,9 +65,4 @@ function bundledItems(json: string): readonly unknown[] | null {
     throw new Failure('workspace-newer', `version ${value.version} of a file of many workspaces`);
   if (!Array.isArray(value.workspaces)) throw new Failure('input-wrong-shape', 'workspaces is not a list');
   return value.workspaces;
-}
-
-function nameOf(item: unknown): string | null {
-  const title = typeof item === 'object' && item !== null ? (item as { title?: unknown }).title : null;
-  return typeof title === 'string' && title ? title.slice(0, 200) : null;
 }

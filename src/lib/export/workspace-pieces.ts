@@ -42,3 +42,8 @@ export function readCorrections(piece: string): Workspace['corrections'] {
   const base = `{"format":"${WORKSPACE_FORMAT}","version":${WORKSPACE_VERSION},"title":""${lists}`;
   return readWorkspace(base + piece).corrections;
 }
+
+/** Whether a base was written in the present form; only then may the corrections of the present form follow it. */
+export function isPresentBase(base: string): boolean {
+  return base.startsWith(`{"format":"${WORKSPACE_FORMAT}","version":${WORKSPACE_VERSION},`);
+}

@@ -128,9 +128,13 @@ export class WorkspaceStore {
     return this.#change(id, (head) => ({ ...head, name, changed: this.#now().toISOString() }));
   }
 
-  /** Marks it as deleted; `restore` takes that back. Null where there is none of this id. */
-  remove(id: RecordId): Promise<WorkspaceHead | null> {
-    return this.#change(id, (head) => ({ ...head, removed: this.#now().toISOString() }));
+  /** Marks it as deleted; `restore` takes that back. Null where there is none of this id and, if given, revision. */
+  remove(id: RecordId, expected?: number): Promise<WorkspaceHead | null> {
+    return this.#change(id, (head) =>
+      expected === undefined || head.revision === expected
+        ? { ...head, removed: this.#now().toISOString() }
+        : null,
+    );
   }
 
   restore(id: RecordId): Promise<WorkspaceHead | null> {
@@ -184,11 +188,15 @@ export class WorkspaceStore {
     (await opening?.catch(() => null))?.close();
   }
 
-  #change(id: RecordId, change: (head: WorkspaceHead) => WorkspaceHead): Promise<WorkspaceHead | null> {
+  #change(
+    id: RecordId,
+    change: (head: WorkspaceHead) => WorkspaceHead | null,
+  ): Promise<WorkspaceHead | null> {
     return this.#write(async (transaction) => {
       const head = await transaction.objectStore('heads').get(id);
-      if (!head) return null;
-      const changed = { ...change(head), revision: head.revision + 1 };
+      const next = head ? change(head) : null;
+      if (!head || !next) return null;
+      const changed = { ...next, revision: head.revision + 1 };
       await transaction.objectStore('heads').put(changed);
       return changed;
     }, asList);

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { Failure } from '#lib/model/failure.ts';
 import { readWorkspace, writeWorkspace } from '#lib/export/workspace-json.ts';
-import { basePieces, correctionsPiece, isSameBase, readCorrections } from '#lib/export/workspace-pieces.ts';
+import {
+  basePieces,
+  correctionsPiece,
+  isPresentBase,
+  isSameBase,
+  readCorrections,
+} from '#lib/export/workspace-pieces.ts';
 import { correctionsOfEachKind } from '../../fixtures/corrections-of-each-kind.ts';
 import { inventedWorkspace as workspace } from '../../fixtures/invented-workspace.ts';
 
@@ -30,4 +36,10 @@ test('a correction leaves the base the same, a new title does not', () => {
   expect(isSameBase(workspace, corrected)).toBe(true);
   expect(isSameBase(workspace, { ...workspace, title: 'Other' })).toBe(false);
   expect(isSameBase(workspace, readWorkspace(writeWorkspace(workspace)))).toBe(false);
+});
+
+test('the base of an older version is not taken for one of the present', () => {
+  const base = [...basePieces(workspace)].join('');
+  expect(isPresentBase(base)).toBe(true);
+  expect(isPresentBase(base.replace(/"version":\d+/, '"version":1'))).toBe(false);
 });

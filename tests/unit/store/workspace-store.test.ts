@@ -218,6 +218,15 @@ describe('the list', () => {
     expect((await store.list()).map(({ id }) => id)).toEqual([A]);
   });
 
+  test('a deletion meant for an older revision does nothing', async () => {
+    const store = openStore();
+    await store.save(request(A));
+    await store.save(request(A, 1));
+    expect(await store.remove(A, 1)).toBeNull();
+    expect(await store.head(A)).toMatchObject({ removed: null, revision: 2 });
+    expect(await store.remove(A, 2)).toMatchObject({ revision: 3 });
+  });
+
   test('a save of who deleted it brings it back, as undoing and doing again do', async () => {
     const store = openStore();
     await store.save(request(A));

@@ -13,6 +13,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 't', words: 'Go to the timeline' },
   { keys: 'g', words: 'Go to the graph; arrow keys then move between nodes, Enter chooses' },
   { keys: 'n', words: 'Add an article' },
+  { keys: 'w', words: 'Show the workspaces that are kept here' },
   { keys: 'c', words: 'Clear the timeline’s brush' },
   { keys: 'Escape', words: 'Clear the selection' },
   { keys: 'Ctrl + Enter', words: 'In the dialog: analyse the article' },
