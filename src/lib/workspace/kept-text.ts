@@ -20,19 +20,29 @@ const STRING_AT_MOST = 500_000;
 
 /** `breathe` resolves when the page has had its turn. */
 export async function writeBase(read: Workspace, breathe: () => Promise<void>): Promise<Piece> {
-  const texts: string[] = [];
+  const blobs: Blob[] = [];
+  let texts: string[] = [];
+  let length = 0;
   let since = performance.now();
   for (const text of basePieces(read)) {
     texts.push(text);
+    length += text.length;
+    // Many small Blobs are put together at no cost; one large one would be encoded at a stretch.
+    if (length > STRING_AT_MOST) {
+      blobs.push(new Blob(texts));
+      texts = [];
+      length = 0;
+    }
     if (performance.now() - since < SLICE_MS) continue;
     await breathe();
     since = performance.now();
   }
-  return toPiece(texts);
+  return blobs.length ? new Blob([...blobs, ...texts]) : texts.join('');
 }
 
 export function writeCorrections(read: Workspace): Piece {
-  return toPiece([correctionsPiece(read)]);
+  const text = correctionsPiece(read);
+  return text.length > STRING_AT_MOST ? new Blob([text]) : text;
 }
 
 /** Throws as `readWorkspace` does, and `storage-failed` where the browser does not give it out. */
@@ -53,11 +63,6 @@ export async function readKeptCorrections(piece: Piece): Promise<readonly Correc
 /** The whole JSON, unchecked. */
 export async function keptJson({ base, corrections }: WorkspaceBody): Promise<string> {
   return (await textOf(base)) + (await textOf(corrections));
-}
-
-function toPiece(texts: readonly string[]): Piece {
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  return length > STRING_AT_MOST ? new Blob([...texts]) : texts.join('');
 }
 
 async function textOf(piece: Piece): Promise<string> {
