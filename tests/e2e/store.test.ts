@@ -216,7 +216,7 @@ test.describe('Two tabs of one workspace', () => {
   test('One that was deleted in another tab can be kept', async ({ map }) => {
     const other = await openBeside(map);
     await (await map.openWorkspaces()).getByRole('button', { name: `Delete ${MINING_TITLE}` }).click();
-    const dialog = other.page.getByRole('dialog', { name: 'Deleted in another tab' });
+    const dialog = other.page.getByRole('dialog', { name: 'This workspace was deleted' });
     await dialog.getByRole('button', { name: 'Keep it' }).click();
     await other.saved();
     await expect(names(map.page.getByRole('dialog', { name: 'Workspaces' }))).toHaveText([MINING_TITLE]);

@@ -11,9 +11,9 @@ const LISTS = ['documents', 'entities', 'issues', 'statements', 'quotations'] as
 /** So many of a list's items are written at once; documents, which are long, one by one. */
 const ITEMS_AT_ONCE = 200;
 
-/** Whether two workspaces have the same base: not by what is in them, but as the very same lists. */
+/** Whether two workspaces have the same base but for the title: not by what is in them, but as the very same lists. */
 export function isSameBase(one: Workspace, other: Workspace): boolean {
-  return one.title === other.title && LISTS.every((name) => one[name] === other[name]);
+  return LISTS.every((name) => one[name] === other[name]);
 }
 
 /** All before the corrections. */

@@ -11,6 +11,7 @@ export interface WorkspaceCounts {
 
 export interface WorkspaceHead {
   readonly id: RecordId;
+  /** Holds where it is not the title in the body: a new name does not write the body again. */
   readonly name: string;
   /** What its articles are called in a link that was made elsewhere; several workspaces may have the same. */
   readonly key: string;

@@ -20,7 +20,7 @@ export type SaveStatus =
 export interface Clash {
   readonly id: RecordId;
   readonly title: string;
-  /** What is stored instead; null or with a mark where it was deleted. */
+  /** What is stored instead; null, or marked as deleted, where it is no more. */
   readonly stored: WorkspaceHead | null;
 }
 
@@ -90,6 +90,8 @@ export class Autosave {
     this.#running ??= this.#saveAll().finally(() => {
       this.#running = null;
       this.#tell();
+      // What was changed between the last look at it and now.
+      if (!this.#failure) this.#schedule(0);
     });
     this.#tell();
     return this.#running;
@@ -230,7 +232,7 @@ export class Autosave {
     this.clash = [...this.#clashes.values()][0] ?? null;
     if (this.clash) this.status = { kind: 'clash' };
     else if (this.#failure && isDirty) this.status = { kind: 'failed', code: this.#failure };
-    else if (isDirty || this.#running) this.status = { kind: 'saving' };
+    else if (isDirty) this.status = { kind: 'saving' };
     else this.status = { kind: this.#known.size ? 'saved' : 'nothing' };
   }
 }

@@ -406,6 +406,13 @@ export class WorkspaceState {
     this.#enter(place, this.sample.documents[0]?.id ?? null, 'Opened the sample');
   }
 
+  /** Deletes a kept workspace; what was open then makes way for the sample. Rejects as the store does. */
+  async removeStored(record: RecordId): Promise<void> {
+    if (record === this.record) this.openSample();
+    this.#remembered.delete(record);
+    await this.stored.remove(record);
+  }
+
   /** Another name for what is open; the articles keep theirs. */
   rename(title: string): void {
     if (!title || title === this.read.title) return;

@@ -32,9 +32,10 @@ test('corrections are read without what they are about', () => {
   expect(() => readCorrections(',"corrections":[{"kind":"unheard-of"}]}')).toThrow(Failure);
 });
 
-test('a correction leaves the base the same, a new title does not', () => {
+test('a correction leaves the base the same, and so does a new title; other lists do not', () => {
   expect(isSameBase(workspace, corrected)).toBe(true);
-  expect(isSameBase(workspace, { ...workspace, title: 'Other' })).toBe(false);
+  expect(isSameBase(workspace, { ...workspace, title: 'Other' })).toBe(true);
+  expect(isSameBase(workspace, { ...workspace, issues: [...workspace.issues] })).toBe(false);
   expect(isSameBase(workspace, readWorkspace(writeWorkspace(workspace)))).toBe(false);
 });
 

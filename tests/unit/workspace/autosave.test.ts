@@ -139,6 +139,29 @@ test('undoing and doing again are kept, and undoing the opening deletes what it 
   expect((await stored(tab))!.corrections).toHaveLength(1);
 });
 
+test('what was deleted from the list is gone from the address too, and undoing brings it back', async () => {
+  const tab = await openKept();
+  const id = tab.record!;
+  const address = new URLSearchParams(tab.query);
+  await tab.removeStored(id);
+  expect(tab.isSample).toBe(true);
+  expect(await tab.show(address)).toEqual([expect.stringMatching(/not in the link/)]);
+  expect(await stored(tab, id)).toBeNull();
+  tab.undo();
+  await tab.autosave.flush();
+  expect(await stored(tab, id)).toEqual(inventedWorkspace);
+});
+
+test('a change made as a save ends is saved as well', async () => {
+  const tab = await openKept();
+  tab.review(first!.id, 'rejected');
+  const flushed = tab.autosave.flush();
+  void flushed.then(() => tab.review(second!.id, 'accepted'));
+  await flushed;
+  await vi.waitUntil(() => tab.autosave.status.kind === 'saved' && tab.read.corrections.length === 2);
+  expect(await stored(tab)).toEqual(tab.read);
+});
+
 test('an address leads to what is kept, from another tab too, with its view', async () => {
   const tab = await openKept();
   tab.toggleValue('issue', 'topic:seabed-mining');
