@@ -1,6 +1,9 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // For the runes of src/lib/workspace; SvelteKit itself is not needed.
+  plugins: [svelte({ configFile: false })],
   test: {
     include: ['tests/{unit,architecture,known-gaps}/**/*.test.ts'],
     // Two slow cores may be shared with a browser; no test here waits for a clock.

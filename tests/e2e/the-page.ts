@@ -130,6 +130,18 @@ export class ThePage {
     await this.drawn();
   }
 
+  /** Waits until all that is open is kept. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  async openWorkspaces(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Workspaces', exact: true }).first().click();
+    const dialog = this.page.getByRole('dialog', { name: 'Workspaces' });
+    await expect(dialog.getByText('The sample, as it came')).toBeVisible();
+    return dialog;
+  }
+
   /** Drops files on the page, as from a file manager. */
   async drop(...files: { name: string; type: string; content: string | number[] }[]): Promise<void> {
     const transfer = await this.page.evaluateHandle((files) => {

@@ -46,6 +46,26 @@ export const FAILURES = {
     message: 'This browser does not let the page copy pictures.',
     remedy: 'Save the picture as PNG and insert the file.',
   },
+  'storage-full': {
+    message: 'The browser’s storage is full.',
+    remedy: 'Export the workspace to a file, or delete workspaces that you no longer need.',
+  },
+  'storage-absent': {
+    message: 'This browser keeps nothing here, as in a private window.',
+    remedy: 'Export the workspace to a file before you close the page.',
+  },
+  'storage-failed': {
+    message: 'The browser’s storage did not do what was asked of it.',
+    remedy: 'Export the workspace to a file, then reload the page.',
+  },
+  'workspace-changed-elsewhere': {
+    message: 'This workspace was changed in another tab.',
+    remedy: 'Keep yours as a copy, or take the other tab’s.',
+  },
+  'workspace-gone': {
+    message: 'This workspace is not kept here any more.',
+    remedy: 'Open its saved file, or add its articles again.',
+  },
   cancelled: { message: 'Cancelled.', remedy: 'Nothing was changed.' },
   internal: {
     message: 'Something went wrong inside Entente.',

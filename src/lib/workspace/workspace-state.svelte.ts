@@ -11,7 +11,7 @@ import { mergeExtractions } from '#lib/extract/merge-extractions.ts';
 import type { Correction, CorrectionId } from '#lib/model/correction.ts';
 import type { Document, DocumentId } from '#lib/model/document.ts';
 import type { EntityId } from '#lib/model/entity.ts';
-import { Failure } from '#lib/model/failure.ts';
+import { FAILURES, Failure } from '#lib/model/failure.ts';
 import {
   oppositeOf,
   type Stance,
@@ -50,13 +50,17 @@ import { startingSelection } from '#lib/selection/starting-selection.ts';
 import { statementsOfPick } from '#lib/selection/statements-of-pick.ts';
 import { tally } from '#lib/selection/tally.ts';
 import type { Tally } from '#lib/selection/tally.ts';
+import type { RecordId } from '#lib/store/head.ts';
+import { WorkspaceStore } from '#lib/store/workspace-store.ts';
 import type { ArticleInput } from './article-input.ts';
-import { freshId } from './fresh-id.ts';
-import { openingWords } from './opening-words.ts';
-import { Reader } from './reader.ts';
 import type { Progress, ReadFailure } from './reading-service.ts';
-import { keepSessionCopy, readSessionCopy } from './session-copy.ts';
 import type { SharedWorkspace } from './share-link.ts';
+import { Autosave } from './autosave.svelte.ts';
+import { Reader } from './reader.ts';
+import { StoredWorkspaces } from './stored-workspaces.svelte.ts';
+import { freshId } from './fresh-id.ts';
+import { keyOfId, newRecordId } from './record-id.ts';
+import { openingWords } from './opening-words.ts';
 import { splitWorkspace } from './split-workspace.ts';
 import { withoutDocuments, withoutFiltersOf } from './without-documents.ts';
 import { workspaceKey } from './workspace-key.ts';
@@ -71,19 +75,21 @@ export interface Opened {
   /** How many of them were open already, and were read again. */
   readonly again: number;
   readonly failures: readonly ReadFailure[];
-  /** False where it is too large to survive a reload of the page. */
-  readonly kept: boolean;
 }
 
 interface Place {
   /** As it was read, with its corrections. */
   readonly read: Workspace;
   readonly selection: Selection;
+  /** What it is kept under; null for the sample. */
+  readonly record: RecordId | null;
 }
 
 /** A change that can be undone: what was there before it, and what it was. */
 interface Step extends Place {
   readonly words: string;
+  /** What it was the first to keep; undoing it deletes that again. */
+  readonly made: RecordId | null;
 }
 
 type WithoutStamp<T> = T extends unknown ? Omit<T, 'id' | 'madeAt'> : never;
@@ -98,9 +104,15 @@ export class WorkspaceState {
   readonly sample: Workspace;
   /** Called after every change that the URL should show. */
   onchange: ((kind: ChangeKind) => void) | null = null;
+  /** Called when another tab's changes have been taken over. */
+  ontakeover: (() => void) | null = null;
+  readonly autosave: Autosave;
+  readonly stored: StoredWorkspaces;
 
   /** As it was read, with its corrections: what is saved. */
   read: Workspace = $state.raw() as Workspace;
+  /** What it is kept under; null for the sample as it came. */
+  record: RecordId | null = $state.raw(null);
   selection: Selection = $state.raw(NOTHING_SELECTED);
   progress: Progress | null = $state.raw(null);
   /** The statement that the article shows marked, and that the evidence has in focus. */
@@ -152,20 +164,24 @@ export class WorkspaceState {
   activeClauses: readonly Clause[] = $derived(this.selection.clauses.filter(({ off }) => !off));
 
   #reader = new Reader();
-  #remembered = new Map<string, Place>();
+  #remembered = new Map<RecordId, Place>();
   #past: readonly Step[] = $state.raw([]);
   #future: readonly Step[] = $state.raw([]);
   #brushing = false;
+  /** Of several addresses that are asked for one after the other, the last is shown. */
+  #asked = 0;
 
-  constructor(sample: Workspace) {
+  constructor(sample: Workspace, store = new WorkspaceStore()) {
     this.sample = sample;
+    this.autosave = new Autosave(store);
+    this.stored = new StoredWorkspaces(store, this.autosave);
     this.read = sample;
     this.selection = startingSelection(sample);
     this.readDocument = sample.documents[0]?.id ?? null;
   }
 
   get isSample(): boolean {
-    return this.read === this.sample;
+    return this.record === null;
   }
 
   // What is shown
@@ -391,7 +407,7 @@ export class WorkspaceState {
       const { extractions, failures } = await this.#reader.read(inputs, (progress) => {
         if (this.progress) this.progress = progress;
       });
-      if (!extractions.length) return { articles: 0, again: 0, failures, kept: true };
+      if (!extractions.length) return { articles: 0, again: 0, failures };
       const fresh = new Map(extractions.map((extraction) => [extraction.document.id, extraction]));
       const old = how === 'added' ? splitWorkspace(this.read) : [];
       const kept = old.filter(({ document }) => !fresh.has(document.id));
@@ -400,12 +416,9 @@ export class WorkspaceState {
       const title = kept.length ? this.read.title : (first.title ?? openingWords(first.text));
       const corrections = how === 'added' ? this.read.corrections : [];
       const read = { ...mergeExtractions(title, all), corrections };
-      return {
-        articles: fresh.size,
-        again: old.length - kept.length,
-        failures,
-        kept: this.#enter(read, startingSelection(read), first.id, `Opened ${title}`),
-      };
+      const record = (how === 'added' && this.record) || newRecordId(read);
+      this.#enter({ read, selection: startingSelection(read), record }, first.id, `Opened ${title}`);
+      return { articles: fresh.size, again: old.length - kept.length, failures };
     } finally {
       this.progress = null;
     }
@@ -429,17 +442,35 @@ export class WorkspaceState {
       const [first] = extractions;
       if (!first) throw new Failure('link-broken');
       const read = { ...mergeExtractions(title, extractions), corrections };
-      this.#enter(read, startingSelection(read), first.document.id, `Opened ${title}`);
+      const place = { read, selection: startingSelection(read), record: newRecordId(read) };
+      this.#enter(place, first.document.id, `Opened ${title}`);
     } finally {
       this.progress = null;
     }
   }
 
-  /** Shows a workspace that was read from a file. */
-  openWorkspace(workspace: Workspace): Opened {
-    const first = workspace.documents[0]?.id ?? null;
-    const kept = this.#enter(workspace, startingSelection(workspace), first, `Opened ${workspace.title}`);
-    return { articles: workspace.documents.length, again: 0, failures: [], kept };
+  /** Shows a workspace that was read from a file, or from the store where `record` says under what it is kept. */
+  openWorkspace(read: Workspace, record = newRecordId(read)): Opened {
+    const first = read.documents[0]?.id ?? null;
+    this.#enter({ read, selection: startingSelection(read), record }, first, `Opened ${read.title}`);
+    return { articles: read.documents.length, again: 0, failures: [] };
+  }
+
+  /** Keeps a workspace that was read from a file, without showing it. */
+  keepAside(read: Workspace): void {
+    this.autosave.keep(newRecordId(read), read);
+  }
+
+  /** Opens a kept workspace. Throws a Failure: `workspace-gone`, or what reading it says. */
+  async openStored(record: RecordId): Promise<void> {
+    if (record === this.record) return;
+    const asked = ++this.#asked;
+    const before = this.autosave.latest(record);
+    const read = await this.autosave.load(record);
+    if (!read) throw new Failure('workspace-gone');
+    // What this tab could undo there is from before what another tab has done since.
+    if (before !== read) this.#past = this.#past.filter((step) => step.record !== record);
+    if (asked === this.#asked) this.openWorkspace(read, record);
   }
 
   /** Takes articles out of what is open, all but one at most. What was corrected about them stays, and waits. */
@@ -454,12 +485,28 @@ export class WorkspaceState {
     const selection = withoutFiltersOf(this.selection, gone, applyCorrections(read).workspace);
     const pane = kept.length === 1 && selection.pane === 'articles' ? 'article' : selection.pane;
     const shown = kept.find(({ id }) => id === this.readDocument) ?? kept[0]!;
-    this.#enter(read, { ...selection, pane }, shown.id, words);
+    const place = { read, selection: { ...selection, pane }, record: this.#ownRecord() };
+    this.#enter(place, shown.id, words);
   }
 
   openSample(): void {
-    const first = this.sample.documents[0]?.id ?? null;
-    this.#enter(this.sample, startingSelection(this.sample), first, 'Opened the sample');
+    const place = { read: this.sample, selection: startingSelection(this.sample), record: null };
+    this.#enter(place, this.sample.documents[0]?.id ?? null, 'Opened the sample');
+  }
+
+  /** Deletes a kept workspace; what was open then makes way for the sample. Rejects as the store does. */
+  async removeStored(record: RecordId): Promise<void> {
+    if (record === this.record) this.openSample();
+    this.#remembered.delete(record);
+    await this.stored.remove(record);
+  }
+
+  /** Another name for what is open; the articles keep theirs. */
+  rename(title: string): void {
+    if (!title || title === this.read.title) return;
+    this.#step(`Renamed ${this.read.title} to ${title}`, this.#ownRecord());
+    this.#show({ ...this.read, title });
+    this.onchange?.('replace');
   }
 
   // Correcting
@@ -518,9 +565,25 @@ export class WorkspaceState {
   }
 
   #recorrect(corrections: readonly Correction[], words: string): void {
-    this.#past = [...this.#past.slice(-UNDOABLE), { read: this.read, selection: this.selection, words }];
-    this.#future = [];
+    this.#step(words, this.#ownRecord());
     this.#show({ ...this.read, corrections });
+  }
+
+  /** Remembers what is open as the place that undoing the change that now comes leads back to. */
+  #step(words: string, record: RecordId | null): void {
+    const made = record === this.record || this.autosave.has(record) ? null : record;
+    this.#past = [...this.#past.slice(-UNDOABLE), { ...this.#place, words, made }];
+    this.#future = [];
+    this.record = record;
+  }
+
+  /** A change of the sample makes it a workspace of one's own. */
+  #ownRecord(): RecordId {
+    return this.record ?? newRecordId(this.read);
+  }
+
+  get #place(): Place {
+    return { read: this.read, selection: this.selection, record: this.record };
   }
 
   // Undoing
@@ -538,31 +601,38 @@ export class WorkspaceState {
   undo(): string | null {
     const step = this.#past.at(-1);
     if (!step) return null;
+    const { words, made } = step;
     this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, { read: this.read, selection: this.selection, words: step.words }];
+    this.#future = [...this.#future, { ...this.#place, words, made }];
     this.#return(step);
-    return step.words;
+    if (made) this.autosave.discard(made);
+    return words;
   }
 
   redo(): string | null {
     const step = this.#future.at(-1);
     if (!step) return null;
+    const { words, made } = step;
     this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, { read: this.read, selection: this.selection, words: step.words }];
+    this.#past = [...this.#past, { ...this.#place, words, made }];
     this.#return(step);
-    return step.words;
+    return words;
   }
 
   /** Filters stay as they are while the articles do. */
-  #return({ read, selection }: Place): void {
+  #return({ read, selection, record }: Place): void {
+    const isOther = record !== this.record;
     const same = workspaceKey(read) === workspaceKey(this.read);
     if (!same) {
       this.selection = selection;
       this.readDocument = read.documents[0]?.id ?? null;
       this.focusedStatement = null;
     }
-    this.#show(read);
-    this.onchange?.(same ? 'replace' : 'push');
+    this.record = record;
+    // Of a workspace that was left meanwhile, what was last made of it.
+    this.#show((isOther && this.autosave.latest(record)) || read);
+    this.onchange?.(same && !isOther ? 'replace' : 'push');
+    if (isOther) void this.look();
   }
 
   /**
@@ -580,12 +650,13 @@ export class WorkspaceState {
     const at = parts.findIndex((part) => part.document.id === id);
     const part =
       document.date === before.date ? { ...parts[at]!, document } : await this.#reader.reread(document);
-    // A map of one article is called as the article is, also where that had no title of its own before.
-    const isNamedAfterIt = parts.length === 1 || this.read.title === before.title;
+    // A map that is called as an article is stays so, also where that had no title of its own before.
+    const isNamedAfterIt = this.read.title === (before.title ?? openingWords(before.text));
     const title = (isNamedAfterIt && document.title) || this.read.title;
     const { corrections } = this.read;
     const read = { ...mergeExtractions(title, parts.with(at, part)), corrections };
-    this.#enter(read, this.selection, id, `Changed the details of ${document.title ?? 'an article'}`);
+    const place = { read, selection: this.selection, record: this.#ownRecord() };
+    this.#enter(place, id, `Changed the details of ${document.title ?? 'an article'}`);
   }
 
   // The URL
@@ -593,44 +664,126 @@ export class WorkspaceState {
   /** The query string, without `?`, that shows this again. */
   get query(): string {
     const params = encodeSelection(this.selection, this.workspace);
-    if (!this.isSample) params.set('of', workspaceKey(this.read));
+    if (this.record) params.set('of', this.record);
     return queryString(params);
   }
 
-  /** Shows what a URL says; gives lines for the reader about what it could not show. */
-  show(params: URLSearchParams): string[] {
-    const found = this.#find(params.get('of'));
-    const read = found ?? this.read;
+  /**
+   * Shows what a URL says, at once where that is at hand and else when the store has answered; gives lines for the reader
+   * about what it could not show.
+   */
+  async show(params: URLSearchParams): Promise<string[]> {
+    const asked = ++this.#asked;
+    const of = params.get('of');
+    let found: Pick<Place, 'read' | 'record'> | null = this.#atHand(of);
+    let problem: string | null = null;
+    if (!found) {
+      try {
+        found = await this.#fromStore(of!);
+      } catch (error) {
+        const { code } = error instanceof Failure ? error : new Failure('internal');
+        problem = `The workspace of this address was not opened. ${FAILURES[code].message} ${FAILURES[code].remedy}`;
+      }
+      if (asked !== this.#asked) return [];
+    }
+    const { read, record } = found ?? this.#place;
     const { selection, notices } = decodeSelection(params, applyCorrections(read).workspace);
     this.#brushing = false;
     if (read !== this.read) {
-      this.read = read;
       this.readDocument = read.documents[0]?.id ?? null;
       this.focusedStatement = null;
     }
+    this.record = record;
     if (!found) {
       this.selection = NOTHING_SELECTED;
       return [
-        'This link shows a view of another article, and the article itself is not in the link. Open its saved workspace to see it.',
+        problem ??
+          'This link shows a view of another article, and the article itself is not in the link. Open its saved workspace to see it.',
       ];
     }
     this.selection = selection;
+    this.#show(read);
+    void this.look();
     return notices;
   }
 
-  /** The workspace of that key; the sample for none, with what was corrected in it where that is open. */
-  #find(key: string | null): Workspace | null {
-    const own = workspaceKey(this.sample);
-    if ((key ?? own) === workspaceKey(this.read) && (key === null || !this.isSample)) return this.read;
-    if (key === null) return this.#remembered.get(own)?.read ?? this.sample;
-    return this.#remembered.get(key)?.read ?? readSessionCopy(key) ?? (key === own ? this.sample : null);
+  /** What a URL is of, where this tab has it. */
+  #atHand(of: string | null): Pick<Place, 'read' | 'record'> | null {
+    if (of === null) return { read: this.sample, record: null };
+    if (of === this.record) return this.#place;
+    const record = of as RecordId;
+    const read = this.autosave.latest(record) ?? this.#remembered.get(record)?.read;
+    return read ? { read, record } : null;
   }
 
-  #enter(read: Workspace, selection: Selection, readDocument: DocumentId | null, words: string): boolean {
-    const before = { read: this.read, selection: this.selection };
-    this.#past = [...this.#past.slice(-UNDOABLE), { ...before, words }];
-    this.#future = [];
-    this.#remember(before);
+  /** By its id; else the last changed of the same articles, as for a link that was made in another browser. */
+  async #fromStore(of: string): Promise<Pick<Place, 'read' | 'record'> | null> {
+    const key = keyOfId(of);
+    if (key === workspaceKey(this.sample) && key === of) return { read: this.sample, record: null };
+    const there = await this.stored.find(of as RecordId, key);
+    const read = there && (await this.autosave.load(there));
+    return read ? { read, record: there } : null;
+  }
+
+  // Other tabs
+
+  /** Takes over what another tab has made of what is open, where nothing is unsaved here. */
+  async look(): Promise<void> {
+    const { record } = this;
+    const read = record && (await this.autosave.newer(record).catch(() => null));
+    if (read && record === this.record) this.#takeOver(read);
+  }
+
+  /** Settles a clash: what this tab has goes on as a workspace of its own. */
+  keepMine(): void {
+    const clash = this.autosave.clash;
+    const mine = clash && this.autosave.latest(clash.id);
+    if (!clash || !mine) return;
+    const isDeleted = clash.stored?.removed !== null;
+    const read = isDeleted ? mine : { ...mine, title: `${mine.title} (copy)` };
+    const record = newRecordId(read);
+    const follow = <T extends Place>(place: T): T =>
+      place.record === clash.id ? { ...place, record } : place;
+    this.#past = this.#past.map(follow);
+    this.#future = this.#future.map(follow);
+    this.#remembered.delete(clash.id);
+    this.autosave.forget(clash.id);
+    if (this.record !== clash.id) return this.autosave.keep(record, read);
+    this.record = record;
+    this.#show(read);
+    this.onchange?.('replace');
+  }
+
+  /** Settles a clash: what the other tab has takes the place of what this one has, which undoing brings back. */
+  async takeTheirs(): Promise<void> {
+    const clash = this.autosave.clash;
+    const mine = clash && this.autosave.latest(clash.id);
+    if (!clash || !mine) return;
+    this.autosave.forget(clash.id);
+    try {
+      const read = await this.autosave.load(clash.id);
+      if (this.record !== clash.id) return;
+      if (read) this.#takeOver(read);
+      else this.openSample();
+    } catch (error) {
+      this.autosave.keep(clash.id, mine);
+      throw error;
+    }
+  }
+
+  #takeOver(read: Workspace): void {
+    this.#step('Took over the changes of another tab', this.record);
+    if (!read.documents.some(({ id }) => id === this.readDocument))
+      this.readDocument = read.documents[0]?.id ?? null;
+    this.#show(read);
+    this.onchange?.('replace');
+    this.ontakeover?.();
+  }
+
+  #enter({ read, selection, record }: Place, readDocument: DocumentId | null, words: string): void {
+    this.#asked += 1;
+    this.#remember(this.#place);
+    this.#step(words, record);
     // What is read again or added to keeps its pins.
     const known = new Set(this.read.documents.map(({ id }) => id));
     if (!read.documents.some(({ id }) => known.has(id))) this.pins = new Map();
@@ -638,23 +791,21 @@ export class WorkspaceState {
     this.focusedStatement = null;
     this.selection = selection;
     this.#brushing = false;
-    const kept = this.#show(read);
+    this.#show(read);
     this.onchange?.('push');
-    return kept;
   }
 
-  /** Makes a workspace the one that is open. False where it will not survive a reload of the page. */
-  #show(read: Workspace): boolean {
+  /** Makes a workspace the one that is open, and has it kept. */
+  #show(read: Workspace): void {
     this.read = read;
-    this.#remember({ read, selection: this.selection });
-    return read === this.sample || keepSessionCopy(workspaceKey(read), read);
+    this.#remember(this.#place);
+    if (this.record) this.autosave.keep(this.record, read);
   }
 
   #remember(place: Place): void {
-    const key = workspaceKey(place.read);
-    this.#remembered.delete(key);
-    if (place.read === this.sample) return;
-    this.#remembered.set(key, place);
+    if (!place.record) return;
+    this.#remembered.delete(place.record);
+    this.#remembered.set(place.record, place);
     for (const oldest of this.#remembered.keys()) {
       if (this.#remembered.size <= REMEMBERED) break;
       this.#remembered.delete(oldest);

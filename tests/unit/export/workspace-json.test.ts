@@ -5,6 +5,7 @@ import { readWorkspace, writeWorkspace } from '#lib/export/workspace-json.ts';
 import { Failure } from '#lib/model/failure.ts';
 import type { Correction } from '#lib/model/correction.ts';
 import { WORKSPACE_VERSION } from '#lib/model/workspace.ts';
+import { correctionsOfEachKind } from '../../fixtures/corrections-of-each-kind.ts';
 import { inventedWorkspace as workspace } from '../../fixtures/invented-workspace.ts';
 
 // Faults of any kind are put into it, so it has no type.
@@ -34,11 +35,42 @@ test('what is written is read back the same', () => {
 
 const FILES = join(import.meta.dirname, '../../fixtures/workspaces');
 
+// Written once by the Entente of that version and never again.
+const WRITTEN: Record<string, readonly Correction[]> = {
+  'version-1.json': [],
+  'version-2.json': correctionsOfEachKind,
+};
+
+test('there is a file of every version that was ever written', () => {
+  const versions = Array.from({ length: WORKSPACE_VERSION }, (_, index) => `version-${index + 1}.json`);
+  expect(readdirSync(FILES).sort()).toEqual(versions.sort());
+  expect(Object.keys(WRITTEN)).toEqual(versions);
+});
+
 test.each(readdirSync(FILES))('a file of an older version opens: %s', (name) => {
-  const { statements, corrections, version } = readWorkspace(readFileSync(join(FILES, name), 'utf8'));
-  expect(statements).toEqual(workspace.statements);
-  expect(corrections).toEqual([]);
-  expect(version).toBe(WORKSPACE_VERSION);
+  const read = readWorkspace(readFileSync(join(FILES, name), 'utf8'));
+  expect(read).toEqual({ ...workspace, corrections: WRITTEN[name] });
+  expect(read.version).toBe(WORKSPACE_VERSION);
+});
+
+test('the file of version 2 has a correction of every kind', () => {
+  const kinds = {
+    review: 2,
+    edit: 1,
+    addition: 1,
+    'new-entity': 1,
+    'new-issue': 1,
+    'merge-entities': 1,
+    'change-entity': 1,
+    'split-entity': 1,
+    'merge-issues': 1,
+    'change-issue': 1,
+    'split-issue': 1,
+  } satisfies Record<Correction['kind'], number>;
+  const { corrections } = readWorkspace(readFileSync(join(FILES, 'version-2.json'), 'utf8'));
+  const counts: Record<string, number> = {};
+  for (const { kind } of corrections) counts[kind] = (counts[kind] ?? 0) + 1;
+  expect(counts).toEqual(kinds);
 });
 
 test('corrections are read back the same', () => {

@@ -28,6 +28,7 @@ export interface ShellActions {
   goTo(place: Place): void;
   search(): void;
   addArticle(): void;
+  workspaces(): void;
   help(): void;
   picture(): void;
   palette(): void;
@@ -114,6 +115,14 @@ export function commandsOf(current: WorkspaceState, shell: ShellActions): Comman
       keys: 'n',
       also: 'paste open file',
       run: shell.addArticle,
+    },
+    {
+      id: 'workspaces',
+      group: 'Article',
+      label: 'Kept workspaces',
+      keys: 'w',
+      also: 'list open rename delete',
+      run: shell.workspaces,
     },
     { id: 'sample', group: 'Article', label: 'Open the sample', run: () => current.openSample() },
     ...(current.undoWords === null

@@ -3,7 +3,7 @@
 
 import { createContext } from 'svelte';
 import { toast } from 'svelte-sonner';
-import { readWorkspace } from '#lib/export/workspace-json.ts';
+import { readWorkspaces } from '#lib/export/workspace-bundle.ts';
 import { FAILURES, Failure } from '#lib/model/failure.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { ArticleInput } from '#lib/workspace/article-input.ts';
@@ -74,12 +74,14 @@ export class Opening {
     this.busy = true;
     this.failures = [];
     try {
-      const { inputs, workspace, failures } = await this.#gather();
+      const { inputs, workspaces, failures } = await this.#gather();
+      const [workspace, ...others] = workspaces;
       if (!inputs.length && !workspace) {
         this.#fail(failures.length ? failures : [{ name: PASTED, code: 'input-empty', detail: null }]);
         return;
       }
-      if (workspace) this.#succeed(this.#current.openWorkspace(workspace), failures);
+      for (const other of others) this.#current.keepAside(other);
+      if (workspace) this.#succeed(this.#current.openWorkspace(workspace), failures, others.length);
       if (inputs.length) {
         const opened = await this.#current.open(inputs, workspace ? 'added' : this.how);
         const all = [...failures, ...opened.failures];
@@ -96,22 +98,25 @@ export class Opening {
     }
   }
 
-  async #gather(): Promise<{ inputs: ArticleInput[]; workspace: Workspace | null; failures: ReadFailure[] }> {
+  async #gather(): Promise<{ inputs: ArticleInput[]; workspaces: Workspace[]; failures: ReadFailure[] }> {
     const inputs: ArticleInput[] = this.text.trim() ? [{ name: PASTED, content: this.text }] : [];
     const failures: ReadFailure[] = [];
-    let workspace: Workspace | null = null;
+    const workspaces: Workspace[] = [];
     for (const file of this.files) {
       try {
         if (file.size > FILE_BYTES_AT_MOST) throw new Failure('input-too-large');
-        if (file.name.toLowerCase().endsWith('.json')) workspace = readWorkspace(await file.text());
-        else inputs.push({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) });
+        if (file.name.toLowerCase().endsWith('.json')) {
+          const read = readWorkspaces(await file.text());
+          workspaces.push(...read.workspaces);
+          failures.push(...read.failures);
+        } else inputs.push({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) });
       } catch (error) {
         const { code, detail } =
           error instanceof Failure ? error : { code: 'internal' as const, detail: null };
         failures.push({ name: file.name, code, detail });
       }
     }
-    return { inputs, workspace, failures };
+    return { inputs, workspaces, failures };
   }
 
   #fail(failures: readonly ReadFailure[]): void {
@@ -119,7 +124,8 @@ export class Opening {
     this.shown = true;
   }
 
-  #succeed(opened: Opened, failures: readonly ReadFailure[]): void {
+  /** `aside` other workspaces were kept without being shown. */
+  #succeed(opened: Opened, failures: readonly ReadFailure[], aside = 0): void {
     this.text = '';
     this.files = [];
     this.shown = false;
@@ -128,14 +134,14 @@ export class Opening {
     const what =
       opened.articles === 1 ? `Opened “${current.workspace.title}”` : `Opened ${opened.articles} articles`;
     toast.success(`${what}: ${count === 1 ? '1 statement' : `${count} statements`}.`, {
-      description: opened.again ? 'An article that was open already was read again.' : undefined,
+      description: opened.again
+        ? 'An article that was open already was read again.'
+        : aside
+          ? `${aside === 1 ? 'Another is' : `${aside} others are`} among the workspaces.`
+          : undefined,
       duration: 10_000,
       action: { label: 'Undo', onClick: () => current.undo() },
     });
-    if (!opened.kept)
-      toast.warning('This is too large to survive a reload of the page.', {
-        description: 'Save it as a workspace from the Export menu.',
-      });
     for (const { name, code } of failures)
       toast.error(`${name}: ${FAILURES[code].message}`, {
         description: FAILURES[code].remedy,
