@@ -1,13 +1,15 @@
-// The plain derivations against networks that an independent program computed by DNA's published formulas.
+// The plain and the fast derivations against networks that an independent program computed by DNA's published formulas.
 
 import { describe, expect, test } from 'vitest';
 import type { OneModeAggregationId, TwoModeAggregationId } from '#lib/network/derive/aggregations.ts';
 import type { DuplicatesId } from '#lib/network/derive/duplicates.ts';
 import type { OneModeNormalizationId, TwoModeNormalizationId } from '#lib/network/derive/normalizations.ts';
+import { createDeriver } from '#lib/network/derive/create-deriver.ts';
 import { pairIndex } from '#lib/network/derive/pairs.ts';
 import { deriveOneModePlain } from '#lib/network/derive/plain/derive-one-mode-plain.ts';
 import { deriveTwoModePlain } from '#lib/network/derive/plain/derive-two-mode-plain.ts';
 import { ONE_MODE_DEFAULTS, TWO_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
+import type { OneModeSettings } from '#lib/network/derive/settings.ts';
 import type { ActorColumn } from '#lib/network/table/statement-table.ts';
 import { WHOLE_TIME } from '#lib/network/windows/window.ts';
 import { dnaSample } from '../../../fixtures/dna-sample.ts';
@@ -44,26 +46,30 @@ describe.skipIf(sample === null)('DNA’s sample', () => {
       const column: ActorColumn = actors === 'person' ? 'actor' : 'organization';
       const { labels, matrix } = golden.onemode[name]!;
       for (const duplicates of DUPLICATES[repeated]!) {
-        const network = deriveOneModePlain(
-          table,
-          {
-            ...ONE_MODE_DEFAULTS,
-            actors: column,
-            aggregation: aggregation as OneModeAggregationId,
-            normalization: normalization as OneModeNormalizationId,
-            duplicates,
-          },
-          WHOLE_TIME,
-        );
+        const settings: OneModeSettings = {
+          ...ONE_MODE_DEFAULTS,
+          actors: column,
+          aggregation: aggregation as OneModeAggregationId,
+          normalization: normalization as OneModeNormalizationId,
+          duplicates,
+        };
+        const networks = [
+          deriveOneModePlain(table, settings, WHOLE_TIME),
+          createDeriver(table, settings).derive(WHOLE_TIME),
+        ];
         const codes = table.actors[column].labels;
-        const rowOf = new Map([...network.actors].map((code, row) => [codes[code]!, row]));
-        expect([...rowOf.keys()].sort()).toEqual([...labels].sort());
-        for (const [i, a] of labels.entries())
-          for (const [j, b] of labels.entries()) {
-            if (i === j) continue;
-            const value = network.values[pairIndex(rowOf.get(a)!, rowOf.get(b)!, labels.length)]!;
-            expect(Math.abs(value - matrix[i]![j]!), `${name} of ${a} and ${b}: ${value}`).toBeLessThan(NEAR);
-          }
+        for (const network of networks) {
+          const rowOf = new Map([...network.actors].map((code, row) => [codes[code]!, row]));
+          expect([...rowOf.keys()].sort()).toEqual([...labels].sort());
+          for (const [i, a] of labels.entries())
+            for (const [j, b] of labels.entries()) {
+              if (i === j) continue;
+              const value = network.values[pairIndex(rowOf.get(a)!, rowOf.get(b)!, labels.length)]!;
+              expect(Math.abs(value - matrix[i]![j]!), `${name} of ${a} and ${b}: ${value}`).toBeLessThan(
+                NEAR,
+              );
+            }
+        }
       }
     }
   });

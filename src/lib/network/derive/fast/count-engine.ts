@@ -1,0 +1,144 @@
+// Pairs of actors from cells: for any statements, however often repeated, graded, weighted or smoothed. Issues that few
+// actors speak about are worked off entry by entry; those that many speak about become columns of matrices, whose products
+// are quicker than so many pairs.
+
+import type { StatementTable } from '../../table/statement-table.ts';
+import type { Window } from '../../windows/window.ts';
+import { firstPairOf } from '../pairs.ts';
+import type { ChosenRows } from './chosen-rows.ts';
+import { EntryPairs } from './entry-pairs.ts';
+import { IssueMatrix } from './issue-matrix.ts';
+import { layOut } from './lay-out.ts';
+import { loadPairKernels } from './pair-kernels.ts';
+import type { PairEngine, PairSums } from './pair-sums.ts';
+import { WindowCounts } from './window-counts.ts';
+
+/** How many products of 16-bit numbers take as long as one pair of entries: measured with bench:network. */
+const PRODUCTS_A_PAIR = { wasm: 16, plain: 2 };
+
+export interface CountEngineOptions {
+  /** As the rows were chosen. */
+  readonly byStance: boolean;
+  readonly normalization: string;
+  /** Without WebAssembly, for tests. */
+  readonly preferPlain?: boolean;
+}
+
+export class CountEngine implements PairEngine {
+  readonly #table: StatementTable;
+  readonly #rows: ChosenRows;
+  readonly #counts: WindowCounts;
+  readonly #pairs: EntryPairs;
+  readonly #matrix: IssueMatrix;
+  /** Per actor, Σ n(i,c,k); for Jaccard. */
+  readonly #totals: Float64Array;
+  /** From so many entries on, an issue is a column. */
+  readonly #leastForMatrix: number;
+
+  constructor(table: StatementTable, rows: ChosenRows, actors: number, options: CountEngineOptions) {
+    this.#table = table;
+    this.#rows = rows;
+    this.#counts = new WindowCounts(rows, options.byStance);
+    const levels = Math.max(1, table.levels.length);
+    const productsAPair = options.preferPlain ? PRODUCTS_A_PAIR.plain : PRODUCTS_A_PAIR.wasm;
+    this.#leastForMatrix = Math.max(2, actors * Math.sqrt(levels / productsAPair));
+    let [columns, mostEntries] = [0, 0];
+    for (let issue = 0; issue + 1 < rows.cellsFrom.length; issue++) {
+      const cells = rows.cellsFrom[issue + 1]! - rows.cellsFrom[issue]!;
+      mostEntries = Math.max(mostEntries, cells);
+      if (cells >= this.#leastForMatrix) columns++;
+    }
+
+    const at = layOut({
+      pairs: EntryPairs.bytes(actors, levels, mostEntries),
+      matrix: IssueMatrix.bytes(actors, levels, columns),
+    });
+    const kernels = loadPairKernels(at.bytes, options.preferPlain);
+    this.#pairs = new EntryPairs(kernels, at.pairs, actors, levels, mostEntries, (k, l) => [
+      1,
+      Math.abs((table.levels[k] ?? 0) - (table.levels[l] ?? 0)) / table.range,
+    ]);
+    this.#totals = new Float64Array(actors);
+    this.#matrix = new IssueMatrix(kernels, at.matrix, actors, columns, table.levels, table.range);
+  }
+
+  sum(window: Window, issueFilter: Uint8Array | null, sums: PairSums): void {
+    const { cellsFrom } = this.#rows;
+    this.#counts.moveTo(window);
+    const areWhole = this.#counts.areWhole(window);
+    for (const column of [this.#totals, sums.activity, sums.statements]) column.fill(0);
+    for (const column of [sums.jaccard, sums.self?.both, sums.self?.conflict]) column?.fill(0);
+    this.#pairs.clear();
+    this.#matrix.clear();
+    for (let issue = 0; issue + 1 < cellsFrom.length; issue++) {
+      const [from, to] = [cellsFrom[issue]!, cellsFrom[issue + 1]!];
+      if (from === to || (issueFilter && !issueFilter[issue])) continue;
+      this.#sumIssue(from, to, areWhole, sums);
+    }
+    this.#pairs.collect(sums.both, sums.conflict);
+    this.#matrix.addTo(sums);
+    if (sums.jaccard) this.#finishJaccard(sums.jaccard);
+  }
+
+  #sumIssue(from: number, to: number, areWhole: boolean, sums: PairSums): void {
+    const { actorOf, levelOf } = this.#rows;
+    const { counts, statements, activity } = this.#counts;
+    let entries = 0;
+    this.#pairs.begin();
+    for (let cell = from; cell < to; cell++) {
+      if (statements[cell] === 0) continue;
+      const actor = actorOf[cell]!;
+      this.#pairs.put(actor, levelOf[cell]!, counts[cell]!);
+      sums.activity[actor]! += activity[cell]!;
+      sums.statements[actor]! += statements[cell]!;
+      entries++;
+    }
+    if (entries === 0) return;
+    if (sums.self) this.#addSelves(from, to, sums.self);
+    if (sums.jaccard) this.#addShared(from, to, sums.jaccard);
+    const isColumn =
+      areWhole && entries >= this.#leastForMatrix && this.#matrix.take(from, to, actorOf, levelOf, counts);
+    if (!isColumn) this.#pairs.add();
+  }
+
+  /** An actor's own pairs on an issue, every stance with every stance. */
+  #addSelves(from: number, to: number, self: NonNullable<PairSums['self']>): void {
+    const { actorOf, levelOf } = this.#rows;
+    const { levels, range } = this.#table;
+    const { counts } = this.#counts;
+    for (let first = from; first < to; first++)
+      for (let other = first; other < to && actorOf[other] === actorOf[first]; other++) {
+        const both = counts[first]! * counts[other]! * (other === first ? 1 : 2);
+        const distance = Math.abs(levels[levelOf[first]!]! - levels[levelOf[other]!]!) / range;
+        self.both[actorOf[first]!]! += both;
+        self.conflict[actorOf[first]!]! += both * distance;
+      }
+  }
+
+  /**
+   * DNA's Jaccard divides by what only one of two actors says and the pairs of what both say. Of a stance on an issue that
+   * both take, a and b times, that is a b where it would else be a + b: adds up by how much it is less.
+   */
+  #addShared(from: number, to: number, less: Float64Array): void {
+    const { actorOf, levelOf } = this.#rows;
+    const { counts } = this.#counts;
+    const actors = this.#totals.length;
+    for (let first = from; first < to; first++) {
+      const a = counts[first]!;
+      if (a === 0) continue;
+      this.#totals[actorOf[first]!]! += a;
+      const row = firstPairOf(actorOf[first]!, actors);
+      for (let other = first + 1; other < to; other++) {
+        const b = counts[other]!;
+        if (b !== 0 && levelOf[other] === levelOf[first]) less[row + actorOf[other]!]! += a + b - a * b;
+      }
+    }
+  }
+
+  #finishJaccard(divisors: Float64Array): void {
+    const totals = this.#totals;
+    for (let i = 0, pair = 0; i < totals.length; i++)
+      for (let j = i + 1; j < totals.length; j++, pair++)
+        divisors[pair] = totals[i]! + totals[j]! - divisors[pair]!;
+  }
+}

@@ -1,0 +1,122 @@
+// Issues that many actors speak about as the columns of matrices of 16-bit numbers, a row for each actor: one matrix of how
+// often, and one for each threshold between two stances, of how often above it less how often not. With n and D their rows,
+// n(i) n(j) - D(i) D(j) is twice the pairs that the threshold parts, and the distance of two stances is the sum of the gaps
+// at the thresholds that part them. All in whole numbers, so that nothing is lost.
+
+import type { PairKernels } from './pair-kernels.ts';
+import type { PairSums } from './pair-sums.ts';
+
+const MOST_PRODUCT = 2 ** 31 - 1;
+const MOST_COUNT = 2 ** 15 - 1;
+
+export class IssueMatrix {
+  readonly #kernels: PairKernels;
+  readonly #halves: Int16Array;
+  readonly #words: Int32Array;
+  readonly #rows: number;
+  readonly #product: number;
+  readonly #actors: number;
+  readonly #padded: number;
+  /** What each threshold's parted pairs count. */
+  readonly #gaps: Float64Array;
+  readonly #stride: number;
+  #columns = 0;
+  #bound = 0;
+
+  static bytes(actors: number, levels: number, mostColumns: number): number {
+    const padded = paddedTo(actors, 4);
+    return levels * padded * paddedTo(mostColumns, 8) * 2 + padded * padded * 4;
+  }
+
+  /** In the memory of `kernels` from `at` on. `levels` and `range` as a statement table has them. */
+  constructor(
+    kernels: PairKernels,
+    at: number,
+    actors: number,
+    mostColumns: number,
+    levels: Float64Array,
+    range: number,
+  ) {
+    this.#kernels = kernels;
+    this.#halves = new Int16Array(kernels.buffer);
+    this.#words = new Int32Array(kernels.buffer);
+    this.#actors = actors;
+    this.#padded = paddedTo(actors, 4);
+    this.#gaps = Float64Array.from(levels.subarray(1), (level, below) => (level - levels[below]!) / range);
+    this.#stride = paddedTo(mostColumns, 8) * 2;
+    this.#rows = at;
+    this.#product = at + Math.max(1, levels.length) * this.#padded * this.#stride;
+  }
+
+  clear(): void {
+    const from = this.#rows >> 1;
+    const used = paddedTo(this.#columns, 8);
+    for (let row = 0; row < (this.#gaps.length + 1) * this.#padded; row++) {
+      const at = from + (row * this.#stride) / 2;
+      this.#halves.fill(0, at, at + used);
+    }
+    this.#columns = 0;
+    this.#bound = 0;
+  }
+
+  /**
+   * Takes the issue of these cells for a column and says so; false where its counts might be too large for the numbers
+   * that they would be kept in. Per cell, its actor, its level and how often.
+   */
+  take(from: number, to: number, actorOf: Int32Array, levelOf: Int32Array, counts: Float64Array): boolean {
+    let most = 0;
+    for (let cell = from, ofActor = 0; cell < to; cell++) {
+      ofActor = cell > from && actorOf[cell] === actorOf[cell - 1] ? ofActor + counts[cell]! : counts[cell]!;
+      most = Math.max(most, ofActor);
+    }
+    if (most > MOST_COUNT || this.#bound + most * most > MOST_PRODUCT) return false;
+    this.#bound += most * most;
+    const plane = (this.#padded * this.#stride) / 2;
+    for (let cell = from; cell < to; cell++) {
+      const count = counts[cell]!;
+      if (count === 0) continue;
+      const at = (this.#rows + actorOf[cell]! * this.#stride) / 2 + this.#columns;
+      this.#halves[at]! += count;
+      for (let below = 0; below < this.#gaps.length; below++)
+        this.#halves[at + plane * (below + 1)]! += levelOf[cell]! > below ? count : -count;
+    }
+    this.#columns++;
+    return true;
+  }
+
+  /** Adds the pairs over all issues taken. */
+  addTo({ both, conflict }: PairSums): void {
+    if (this.#columns === 0) return;
+    this.#multiply(0);
+    this.#addProduct(both, 1);
+    // Once for every threshold.
+    this.#addProduct(conflict, this.#gaps.reduce((sum, gap) => sum + gap, 0) / 2);
+    for (const [below, gap] of this.#gaps.entries()) {
+      this.#multiply(below + 1);
+      this.#addProduct(conflict, -gap / 2);
+    }
+  }
+
+  #multiply(plane: number): void {
+    this.#kernels.products(
+      this.#rows + plane * this.#padded * this.#stride,
+      this.#stride,
+      this.#padded,
+      paddedTo(this.#columns, 8) * 2,
+      this.#product,
+      this.#padded * 4,
+    );
+  }
+
+  #addProduct(sums: Float64Array, factor: number): void {
+    const words = this.#words;
+    for (let i = 0, pair = 0; pair < sums.length; i++) {
+      const row = (this.#product >> 2) + i * this.#padded;
+      for (let j = i + 1; j < this.#actors; j++, pair++) sums[pair]! += factor * words[row + j]!;
+    }
+  }
+}
+
+function paddedTo(length: number, multiple: number): number {
+  return Math.ceil(length / multiple) * multiple;
+}
