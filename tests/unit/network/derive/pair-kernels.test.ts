@@ -69,29 +69,48 @@ describe('the WebAssembly', () => {
     );
   });
 
-  test('pairs entries as the TypeScript does', () => {
+  test('gathers an issue and goes on from there as the TypeScript does', () => {
+    const cell = fc.record({
+      actor: fc.integer({ min: 0, max: 15 }),
+      level: fc.integer({ min: 0, max: 2 }),
+      count: fc.integer({ min: 0, max: 3 }),
+    });
     fc.assert(
-      fc.property(
-        fc.integer(),
-        fc.array(fc.tuple(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 0, max: 2 })), {
-          maxLength: 50,
-        }),
-        (seed, entries) => {
-          const sorted = entries.toSorted(([a], [b]) => a - b);
-          const [wasm, plain] = runBoth(seed, ({ entryPairs, buffer }) => {
-            const [words, floats] = [new Int32Array(buffer), new Float64Array(buffer)];
-            for (let at = 0; at < 18; at++) floats[at] = at / 3;
-            for (const [at, [actor, level]] of sorted.entries()) {
-              words.set([actor << 4, level << 4], 256 + at * 4);
-              floats[129 + at * 2] = at + 0.1;
-            }
-            entryPairs(1024, 1024 + 16 * sorted.length, 0, 48, 256, OUT, 256);
-          });
-          const [a, b] = [wasm, plain].map(({ buffer }) => new Float64Array(buffer, OUT));
-          for (let at = 0; at < 16 * 16 * 2; at++) expect(a![at]).toBeCloseTo(b![at]!, 9);
-        },
-      ),
-      { numRuns: 60 },
+      fc.property(fc.integer(), fc.array(cell, { maxLength: 50 }), (seed, cells) => {
+        const sorted = cells.toSorted((a, b) => a.actor - b.actor || a.level - b.level);
+        const given: number[][] = [];
+        const [wasm, plain] = runBoth(seed, (kernels) => {
+          const [words, floats] = [new Int32Array(kernels.buffer), new Float64Array(kernels.buffer)];
+          floats.fill(0, 0, 2048);
+          for (let at = 0; at < 18; at++) floats[at] = at / 4;
+          for (const [at, { actor, level, count }] of sorted.entries()) {
+            floats[128 + at] = count;
+            words[512 + at] = actor;
+            words[1024 + at] = level;
+          }
+          const entries = kernels.gather(
+            0,
+            sorted.length,
+            1024,
+            2048,
+            4096,
+            3,
+            0,
+            8192,
+            12_288,
+            13_312,
+            256,
+            OUT,
+          );
+          kernels.pairGathered(OUT + 256, 256);
+          kernels.columnGathered(OUT + 8192, 32, 1024, 2);
+          given.push([entries, kernels.mostGathered()]);
+        });
+        expect(given[0]).toEqual(given[1]);
+        expect(given[0]![0]).toBe(sorted.filter(({ count }) => count > 0).length);
+        expect(wasm).toEqual(plain);
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -14,7 +14,7 @@ import type { PairEngine, PairSums } from './pair-sums.ts';
 import { WindowCounts } from './window-counts.ts';
 
 /** How many products of 16-bit numbers take as long as one pair of entries: measured with bench:network. */
-const PRODUCTS_A_PAIR = { wasm: 16, plain: 2 };
+const PRODUCTS_A_PAIR = { wasm: 24, plain: 2 };
 
 export interface CountEngineOptions {
   /** As the rows were chosen. */
@@ -38,26 +38,26 @@ export class CountEngine implements PairEngine {
   constructor(table: StatementTable, rows: ChosenRows, actors: number, options: CountEngineOptions) {
     this.#table = table;
     this.#rows = rows;
-    this.#counts = new WindowCounts(rows, options.byStance);
     const levels = Math.max(1, table.levels.length);
     const productsAPair = options.preferPlain ? PRODUCTS_A_PAIR.plain : PRODUCTS_A_PAIR.wasm;
     this.#leastForMatrix = Math.max(2, actors * Math.sqrt(levels / productsAPair));
-    let [columns, mostEntries] = [0, 0];
-    for (let issue = 0; issue + 1 < rows.cellsFrom.length; issue++) {
-      const cells = rows.cellsFrom[issue + 1]! - rows.cellsFrom[issue]!;
-      mostEntries = Math.max(mostEntries, cells);
-      if (cells >= this.#leastForMatrix) columns++;
-    }
-
+    let columns = 0;
+    for (let issue = 0; issue + 1 < rows.cellsFrom.length; issue++)
+      if (rows.cellsFrom[issue + 1]! - rows.cellsFrom[issue]! >= this.#leastForMatrix) columns++;
     const at = layOut({
-      pairs: EntryPairs.bytes(actors, levels, mostEntries),
+      pairs: EntryPairs.bytes(rows, actors, levels),
       matrix: IssueMatrix.bytes(actors, levels, columns),
     });
     const kernels = loadPairKernels(at.bytes, options.preferPlain);
-    this.#pairs = new EntryPairs(kernels, at.pairs, actors, levels, mostEntries, (k, l) => [
-      1,
-      Math.abs((table.levels[k] ?? 0) - (table.levels[l] ?? 0)) / table.range,
-    ]);
+    this.#pairs = new EntryPairs(
+      kernels,
+      at.pairs,
+      rows,
+      actors,
+      levels,
+      (k, l) => Math.abs((table.levels[k] ?? 0) - (table.levels[l] ?? 0)) / table.range,
+    );
+    this.#counts = new WindowCounts(rows, options.byStance, this.#pairs.counts);
     this.#totals = new Float64Array(actors);
     this.#matrix = new IssueMatrix(kernels, at.matrix, actors, columns, table.levels, table.range);
   }
@@ -66,39 +66,41 @@ export class CountEngine implements PairEngine {
     const { cellsFrom } = this.#rows;
     this.#counts.moveTo(window);
     const areWhole = this.#counts.areWhole(window);
-    for (const column of [this.#totals, sums.activity, sums.statements]) column.fill(0);
-    for (const column of [sums.jaccard, sums.self?.both, sums.self?.conflict]) column?.fill(0);
+    for (const column of [this.#totals, sums.jaccard, sums.self?.both, sums.self?.conflict]) column?.fill(0);
     this.#pairs.clear();
     this.#matrix.clear();
     for (let issue = 0; issue + 1 < cellsFrom.length; issue++) {
       const [from, to] = [cellsFrom[issue]!, cellsFrom[issue + 1]!];
       if (from === to || (issueFilter && !issueFilter[issue])) continue;
-      this.#sumIssue(from, to, areWhole, sums);
+      const entries = this.#pairs.gather(from, to);
+      if (entries === 0) continue;
+      if (sums.self) this.#addSelves(from, to, sums.self);
+      if (sums.jaccard) this.#addShared(from, to, sums.jaccard);
+      if (!areWhole || entries < this.#leastForMatrix || !this.#matrix.take()) this.#pairs.add();
     }
     this.#pairs.collect(sums.both, sums.conflict);
     this.#matrix.addTo(sums);
     if (sums.jaccard) this.#finishJaccard(sums.jaccard);
+    this.#sumActors(issueFilter, sums);
   }
 
-  #sumIssue(from: number, to: number, areWhole: boolean, sums: PairSums): void {
-    const { actorOf, levelOf } = this.#rows;
-    const { counts, statements, activity } = this.#counts;
-    let entries = 0;
-    this.#pairs.begin();
-    for (let cell = from; cell < to; cell++) {
-      if (statements[cell] === 0) continue;
-      const actor = actorOf[cell]!;
-      this.#pairs.put(actor, levelOf[cell]!, counts[cell]!);
-      sums.activity[actor]! += activity[cell]!;
-      sums.statements[actor]! += statements[cell]!;
-      entries++;
+  #sumActors(issueFilter: Uint8Array | null, sums: PairSums): void {
+    const { statements, activity } = this.#counts;
+    if (statements === this.#counts.counts) {
+      sums.activity.set(this.#pairs.activity);
+      sums.statements.set(this.#pairs.activity);
+      return;
     }
-    if (entries === 0) return;
-    if (sums.self) this.#addSelves(from, to, sums.self);
-    if (sums.jaccard) this.#addShared(from, to, sums.jaccard);
-    const isColumn =
-      areWhole && entries >= this.#leastForMatrix && this.#matrix.take(from, to, actorOf, levelOf, counts);
-    if (!isColumn) this.#pairs.add();
+    const { cellsFrom, actorOf } = this.#rows;
+    sums.activity.fill(0);
+    sums.statements.fill(0);
+    for (let issue = 0; issue + 1 < cellsFrom.length; issue++) {
+      if (issueFilter && !issueFilter[issue]) continue;
+      for (let cell = cellsFrom[issue]!; cell < cellsFrom[issue + 1]!; cell++) {
+        sums.activity[actorOf[cell]!]! += activity[cell]!;
+        sums.statements[actorOf[cell]!]! += statements[cell]!;
+      }
+    }
   }
 
   /** An actor's own pairs on an issue, every stance with every stance. */

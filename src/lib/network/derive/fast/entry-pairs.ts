@@ -1,88 +1,111 @@
 // The pairs of the entries of one issue after another, added up over issues: for each two actors, how often and how far
 // apart. An entry is an actor with a stance and how often it takes it.
 
+import type { ChosenRows } from './chosen-rows.ts';
+import { layOut } from './lay-out.ts';
+import type { Places } from './lay-out.ts';
 import type { PairKernels } from './pair-kernels.ts';
 
-/** For every two stances, two factors that each pair of entries with them counts. */
-export type Factors = (k: number, l: number) => readonly [number, number];
+type Part = 'factors' | 'counts' | 'actorOf' | 'levelOf' | 'entries' | 'rows' | 'table' | 'activity' | 'out';
 
 export class EntryPairs {
+  /** Per cell, how often it occurs: to be filled before an issue is gathered. */
+  readonly counts: Float64Array;
+  /** Per actor, the counts of all issues gathered since `clear`. */
+  readonly activity: Float64Array;
+
   readonly #kernels: PairKernels;
-  readonly #words: Int32Array;
   readonly #floats: Float64Array;
-  readonly #factors: number;
-  readonly #scaled: number;
-  readonly #entries: number;
-  readonly #out: number;
+  readonly #at: Places<Part>;
   readonly #actors: number;
   readonly #levels: number;
-  #end: number;
 
-  static bytes(actors: number, levels: number, mostEntries: number): number {
-    return 16 * (levels * levels + levels + mostEntries + actors * actors);
+  static #layOut({ cells, cellsFrom }: ChosenRows, actors: number, levels: number): Places<Part> {
+    let mostCells = 0;
+    for (let issue = 0; issue + 1 < cellsFrom.length; issue++)
+      mostCells = Math.max(mostCells, cellsFrom[issue + 1]! - cellsFrom[issue]!);
+    return layOut<Part>({
+      factors: 16 * levels * levels,
+      counts: 8 * cells,
+      actorOf: 4 * cells,
+      levelOf: 4 * cells,
+      entries: 16 * mostCells,
+      rows: 4 * actors,
+      table: 16 * actors * levels,
+      activity: 8 * actors,
+      out: 16 * actors * actors,
+    });
   }
 
-  /** In the memory of `kernels` from `at` on, for so many actors, stances and entries of one issue. */
+  static bytes(rows: ChosenRows, actors: number, levels: number): number {
+    return EntryPairs.#layOut(rows, actors, levels).bytes;
+  }
+
+  /** In the memory of `kernels` from `base` on. A pair of entries with these levels adds 1 and their distance. */
   constructor(
     kernels: PairKernels,
-    at: number,
+    base: number,
+    rows: ChosenRows,
     actors: number,
     levels: number,
-    mostEntries: number,
-    factors: Factors,
+    distance: (k: number, l: number) => number,
   ) {
+    const at = EntryPairs.#layOut(rows, actors, levels);
+    for (const part of Object.keys(at) as Part[]) (at as Record<Part, number>)[part] += base;
     this.#kernels = kernels;
-    this.#words = new Int32Array(kernels.buffer);
     this.#floats = new Float64Array(kernels.buffer);
-    this.#factors = at;
-    this.#scaled = this.#factors + 16 * levels * levels;
-    this.#entries = this.#scaled + 16 * levels;
-    this.#out = this.#entries + 16 * mostEntries;
+    this.#at = at;
     this.#actors = actors;
     this.#levels = levels;
-    this.#end = this.#entries;
+    this.counts = new Float64Array(kernels.buffer, at.counts, rows.cells);
+    this.activity = new Float64Array(kernels.buffer, at.activity, actors);
+    const words = new Int32Array(kernels.buffer);
+    words.set(rows.actorOf, at.actorOf >> 2);
+    words.set(rows.levelOf, at.levelOf >> 2);
     for (let k = 0; k < levels; k++)
       for (let l = 0; l < levels; l++)
-        this.#floats.set(factors(k, l), (this.#factors >> 3) + 2 * (k * levels + l));
+        this.#floats.set([1, distance(k, l)], (at.factors >> 3) + 2 * (k * levels + l));
   }
 
   /** Forgets all sums. */
   clear(): void {
-    this.#floats.fill(0, this.#out >> 3, (this.#out >> 3) + 2 * this.#actors * this.#actors);
+    const from = this.#at.out >> 3;
+    this.#floats.fill(0, from, from + 2 * this.#actors * this.#actors);
+    this.activity.fill(0);
   }
 
-  /** Begins another issue. Entries are then put in order of their actors. */
-  begin(): void {
-    this.#end = this.#entries;
-  }
-
-  put(actor: number, level: number, count: number): void {
-    this.#words[this.#end >> 2] = actor << 4;
-    this.#words[(this.#end >> 2) + 1] = level << 4;
-    this.#floats[(this.#end >> 3) + 1] = count;
-    this.#end += 16;
-  }
-
-  /** Adds the pairs of the entries that were put since `begin`. */
-  add(): void {
-    this.#kernels.entryPairs(
-      this.#entries,
-      this.#end,
-      this.#factors,
-      16 * this.#levels,
-      this.#scaled,
-      this.#out,
+  /** Turns to the issue of these cells; gives how many of them occur. */
+  gather(from: number, to: number): number {
+    const { counts, actorOf, levelOf, factors, entries, rows, table, activity } = this.#at;
+    return this.#kernels.gather(
+      from,
+      to,
+      counts,
+      actorOf,
+      levelOf,
+      this.#levels,
+      factors,
+      entries,
+      rows,
+      table,
       16 * this.#actors,
+      activity,
     );
   }
 
+  /** Adds the pairs of the issue gathered last. */
+  add(): void {
+    this.#kernels.pairGathered(this.#at.out, 16 * this.#actors);
+  }
+
   /** Copies the sums of every pair of actors, see pairs.ts. */
-  collect(first: Float64Array, second: Float64Array | null): void {
+  collect(both: Float64Array, conflict: Float64Array): void {
+    const floats = this.#floats;
     for (let i = 0, pair = 0; i < this.#actors; i++) {
-      let from = (this.#out >> 3) + 2 * (i * this.#actors + i + 1);
+      let from = (this.#at.out >> 3) + 2 * (i * this.#actors + i + 1);
       for (let j = i + 1; j < this.#actors; j++, pair++, from += 2) {
-        first[pair] = this.#floats[from]!;
-        if (second) second[pair] = this.#floats[from + 1]!;
+        both[pair] = floats[from]!;
+        conflict[pair] = floats[from + 1]!;
       }
     }
   }

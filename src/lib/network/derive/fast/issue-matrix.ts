@@ -60,27 +60,19 @@ export class IssueMatrix {
   }
 
   /**
-   * Takes the issue of these cells for a column and says so; false where its counts might be too large for the numbers
-   * that they would be kept in. Per cell, its actor, its level and how often.
+   * Takes the issue that was gathered last for a column and says so; false where its counts might be too large for the
+   * numbers that they would be kept in. Counts must be whole.
    */
-  take(from: number, to: number, actorOf: Int32Array, levelOf: Int32Array, counts: Float64Array): boolean {
-    let most = 0;
-    for (let cell = from, ofActor = 0; cell < to; cell++) {
-      ofActor = cell > from && actorOf[cell] === actorOf[cell - 1] ? ofActor + counts[cell]! : counts[cell]!;
-      most = Math.max(most, ofActor);
-    }
+  take(): boolean {
+    const most = this.#kernels.mostGathered();
     if (most > MOST_COUNT || this.#bound + most * most > MOST_PRODUCT) return false;
     this.#bound += most * most;
-    const plane = (this.#padded * this.#stride) / 2;
-    for (let cell = from; cell < to; cell++) {
-      const count = counts[cell]!;
-      if (count === 0) continue;
-      const at = (this.#rows + actorOf[cell]! * this.#stride) / 2 + this.#columns;
-      this.#halves[at]! += count;
-      for (let below = 0; below < this.#gaps.length; below++)
-        this.#halves[at + plane * (below + 1)]! += levelOf[cell]! > below ? count : -count;
-    }
-    this.#columns++;
+    this.#kernels.columnGathered(
+      this.#rows + 2 * this.#columns++,
+      this.#stride,
+      this.#padded * this.#stride,
+      this.#gaps.length,
+    );
     return true;
   }
 

@@ -1,4 +1,4 @@
-;; The three inner loops of deriving a network of actors, in WebAssembly with 128-bit SIMD. What each does is said
+;; The inner loops of deriving a network of actors, in WebAssembly with 128-bit SIMD. What each does is said
 ;; in pair-loops.ts; plain-pair-loops.ts is the same in TypeScript. Assembled by `node scripts/wasm/build-wasm.ts`.
 ;; All addresses and strides are in bytes.
 
@@ -124,37 +124,138 @@
       (local.set $i (i32.add (local.get $i) (i32.const 2)))
       (br $pairs))))
 
-  ;; Every pair of the entries of one issue. An entry is (where its actor's column is, where its stance's is, how often).
-  (func (export "entryPairs")
-    (param $entries i32) (param $end i32) (param $factors i32) (param $levelStride i32) (param $scaled i32)
-    (param $out i32) (param $outStride i32)
-    (local $x i32) (local $y i32) (local $row i32) (local $level i32) (local $from i32) (local $to i32) (local $times v128)
-    (local.set $x (local.get $entries))
+  ;; What was gathered of the issue at hand: where its entries lie (index of the actor, level, times), its actors (16 times
+  ;; the row of each) and, per stance, what an entry of that stance makes with each of its actors.
+  (global $entries (mut i32) (i32.const 0))
+  (global $entriesEnd (mut i32) (i32.const 0))
+  (global $rows (mut i32) (i32.const 0))
+  (global $rowsEnd (mut i32) (i32.const 0))
+  (global $table (mut i32) (i32.const 0))
+  (global $tableStride (mut i32) (i32.const 0))
+
+  (func (export "gather")
+    (param $from i32) (param $to i32) (param $counts i32) (param $actorOf i32) (param $levelOf i32)
+    (param $levels i32) (param $factors i32) (param $entriesAt i32) (param $rowsAt i32)
+    (param $tableAt i32) (param $stride i32) (param $activity i32)
+    (result i32)
+    (local $count f64) (local $times v128) (local $actor i32) (local $known i32) (local $index i32)
+    (local $end i32) (local $level i32) (local $column i32) (local $factor i32)
+    (global.set $entries (local.get $entriesAt))
+    (global.set $rows (local.get $rowsAt))
+    (global.set $table (local.get $tableAt))
+    (global.set $tableStride (local.get $stride))
+    (local.set $end (local.get $entriesAt))
+    (local.set $known (i32.const -1))
+    (local.set $index (i32.const -1))
+    (block $done (loop $cells
+      (br_if $done (i32.ge_u (local.get $from) (local.get $to)))
+      (local.set $count (f64.load (i32.add (local.get $counts) (i32.shl (local.get $from) (i32.const 3)))))
+      (if (f64.ne (local.get $count) (f64.const 0)) (then
+        (local.set $actor (i32.load (i32.add (local.get $actorOf) (i32.shl (local.get $from) (i32.const 2)))))
+        (if (i32.ne (local.get $actor) (local.get $known)) (then
+          (local.set $known (local.get $actor))
+          (local.set $index (i32.add (local.get $index) (i32.const 1)))
+          (i32.store
+            (i32.add (local.get $rowsAt) (i32.shl (local.get $index) (i32.const 2)))
+            (i32.shl (local.get $actor) (i32.const 4)))
+          (local.set $column (i32.add (local.get $tableAt) (i32.shl (local.get $index) (i32.const 4))))
+          (local.set $level (local.get $levels))
+          (loop $clear
+            (v128.store (local.get $column) (v128.const f64x2 0 0))
+            (local.set $column (i32.add (local.get $column) (local.get $stride)))
+            (br_if $clear (local.tee $level (i32.sub (local.get $level) (i32.const 1)))))))
+        (i32.store (local.get $end) (local.get $index))
+        (local.set $level (i32.load (i32.add (local.get $levelOf) (i32.shl (local.get $from) (i32.const 2)))))
+        (i32.store offset=4 (local.get $end) (local.get $level))
+        (f64.store offset=8 (local.get $end) (local.get $count))
+        (local.set $end (i32.add (local.get $end) (i32.const 16)))
+        (local.set $actor (i32.add (local.get $activity) (i32.shl (local.get $actor) (i32.const 3))))
+        (f64.store (local.get $actor) (f64.add (f64.load (local.get $actor)) (local.get $count)))
+        (local.set $times (f64x2.splat (local.get $count)))
+        (local.set $factor (i32.add (local.get $factors)
+          (i32.shl (i32.mul (local.get $level) (local.get $levels)) (i32.const 4))))
+        (local.set $column (i32.add (local.get $tableAt) (i32.shl (local.get $index) (i32.const 4))))
+        (local.set $level (local.get $levels))
+        (loop $stances
+          (v128.store (local.get $column) (f64x2.add
+            (v128.load (local.get $column))
+            (f64x2.mul (local.get $times) (v128.load (local.get $factor)))))
+          (local.set $column (i32.add (local.get $column) (local.get $stride)))
+          (local.set $factor (i32.add (local.get $factor) (i32.const 16)))
+          (br_if $stances (local.tee $level (i32.sub (local.get $level) (i32.const 1)))))))
+      (local.set $from (i32.add (local.get $from) (i32.const 1)))
+      (br $cells)))
+    (global.set $entriesEnd (local.get $end))
+    (global.set $rowsEnd (i32.add (local.get $rowsAt)
+      (i32.shl (i32.add (local.get $index) (i32.const 1)) (i32.const 2))))
+    (i32.shr_u (i32.sub (local.get $end) (local.get $entriesAt)) (i32.const 4)))
+
+  ;; Every entry with every later actor.
+  (func (export "pairGathered") (param $out i32) (param $outStride i32)
+    (local $x i32) (local $y i32) (local $made i32) (local $row i32) (local $to i32) (local $index i32) (local $times v128)
+    (local.set $x (global.get $entries))
     (block $done (loop $firsts
-      (br_if $done (i32.ge_u (local.get $x) (local.get $end)))
-      ;; The factors of this entry's stance with each stance, times how often this entry is.
+      (br_if $done (i32.ge_u (local.get $x) (global.get $entriesEnd)))
+      (local.set $index (i32.load (local.get $x)))
       (local.set $times (v128.load64_splat offset=8 (local.get $x)))
-      (local.set $from (i32.add (local.get $factors)
-        (i32.mul (i32.load offset=4 (local.get $x)) (i32.shr_u (local.get $levelStride) (i32.const 4)))))
-      (local.set $level (i32.const 0))
-      (loop $levels
-        (v128.store (i32.add (local.get $scaled) (local.get $level))
-          (f64x2.mul (local.get $times) (v128.load (i32.add (local.get $from) (local.get $level)))))
-        (local.set $level (i32.add (local.get $level) (i32.const 16)))
-        (br_if $levels (i32.lt_u (local.get $level) (local.get $levelStride))))
+      (local.set $y (i32.add (global.get $rows) (i32.shl (local.get $index) (i32.const 2))))
       (local.set $row (i32.add (local.get $out)
-        (i32.mul (i32.shr_u (i32.load (local.get $x)) (i32.const 4)) (local.get $outStride))))
-      (local.set $y (i32.add (local.get $x) (i32.const 16)))
+        (i32.mul (i32.shr_u (i32.load (local.get $y)) (i32.const 4)) (local.get $outStride))))
+      (local.set $made (i32.add
+        (i32.add (global.get $table) (i32.mul (i32.load offset=4 (local.get $x)) (global.get $tableStride)))
+        (i32.shl (local.get $index) (i32.const 4))))
       (block $rowDone (loop $seconds
-        (br_if $rowDone (i32.ge_u (local.get $y) (local.get $end)))
+        (local.set $y (i32.add (local.get $y) (i32.const 4)))
+        (br_if $rowDone (i32.ge_u (local.get $y) (global.get $rowsEnd)))
+        (local.set $made (i32.add (local.get $made) (i32.const 16)))
         (local.set $to (i32.add (local.get $row) (i32.load (local.get $y))))
         (v128.store (local.get $to) (f64x2.add
           (v128.load (local.get $to))
-          (f64x2.mul
-            (v128.load64_splat offset=8 (local.get $y))
-            (v128.load (i32.add (local.get $scaled) (i32.load offset=4 (local.get $y)))))))
-        (local.set $y (i32.add (local.get $y) (i32.const 16)))
+          (f64x2.mul (local.get $times) (v128.load (local.get $made)))))
         (br $seconds)))
       (local.set $x (i32.add (local.get $x) (i32.const 16)))
       (br $firsts))))
+
+  ;; The most that one actor says on the issue.
+  (func (export "mostGathered") (result f64)
+    (local $at i32) (local $end i32) (local $most f64)
+    (local.set $at (global.get $table))
+    (local.set $end (i32.add (local.get $at)
+      (i32.shl (i32.sub (global.get $rowsEnd) (global.get $rows)) (i32.const 2))))
+    (block $done (loop $actors
+      (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+      (local.set $most (f64.max (local.get $most) (f64.load (local.get $at))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $actors)))
+    (local.get $most))
+
+  ;; The issue as a column of 16-bit numbers in each matrix: how often, then for each threshold how often above less how
+  ;; often not.
+  (func (export "columnGathered") (param $to i32) (param $stride i32) (param $matrixStride i32) (param $thresholds i32)
+    (local $x i32) (local $at i32) (local $level i32) (local $below i32) (local $count i32)
+    (local.set $x (global.get $entries))
+    (block $done (loop $entriesLoop
+      (br_if $done (i32.ge_u (local.get $x) (global.get $entriesEnd)))
+      (local.set $level (i32.load offset=4 (local.get $x)))
+      (local.set $count (i32.trunc_sat_f64_s (f64.load offset=8 (local.get $x))))
+      (local.set $at (i32.add (local.get $to) (i32.mul
+        (i32.shr_u
+          (i32.load (i32.add (global.get $rows) (i32.shl (i32.load (local.get $x)) (i32.const 2))))
+          (i32.const 4))
+        (local.get $stride))))
+      (i32.store16 (local.get $at) (i32.add (i32.load16_s (local.get $at)) (local.get $count)))
+      (local.set $below (i32.const 0))
+      (block $thresholdsDone (loop $each
+        (br_if $thresholdsDone (i32.ge_u (local.get $below) (local.get $thresholds)))
+        (local.set $at (i32.add (local.get $at) (local.get $matrixStride)))
+        (i32.store16 (local.get $at) (i32.add
+          (i32.load16_s (local.get $at))
+          (select
+            (local.get $count)
+            (i32.sub (i32.const 0) (local.get $count))
+            (i32.gt_s (local.get $level) (local.get $below)))))
+        (local.set $below (i32.add (local.get $below) (i32.const 1)))
+        (br $each)))
+      (local.set $x (i32.add (local.get $x) (i32.const 16)))
+      (br $entriesLoop))))
 )

@@ -22,18 +22,34 @@ export interface PairLoops {
    */
   products(rows: number, stride: number, actors: number, bytes: number, out: number, outStride: number): void;
   /**
-   * Pairs of an issue's entries, which lie from `entries` to `end`, sorted by actor: 16 times the actor's row and 16
-   * times its stance's level (32 bits each), then how often (64-bit float). `factors` holds two 64-bit floats for every
-   * two levels, row by row, a row being `levelStride`; n(i) n(j) times both is added to row i, column j of `out`.
-   * `scaled` is room for one such row.
+   * Gathers the issue whose cells are those from `from` to before `to`, by actor and then by level: which occur, and
+   * for which actors. Per cell, `counts` has how often (64-bit floats), `actorOf` its actor's row and `levelOf` its stance's
+   * level (32 bits). `factors` has two 64-bit floats for every two of the levels, row by row. Adds the counts to
+   * `activity` (64-bit floats, one for each actor). Gives the number of entries: cells that occur. The other three go on
+   * from there; until the next call there must be room at `entries` (16 for each), `rows` (4 for each actor) and `table`
+   * (`tableStride`, at least 16 for each actor, for each level).
    */
-  entryPairs(
-    entries: number,
-    end: number,
+  gather(
+    from: number,
+    to: number,
+    counts: number,
+    actorOf: number,
+    levelOf: number,
+    levels: number,
     factors: number,
-    levelStride: number,
-    scaled: number,
-    out: number,
-    outStride: number,
-  ): void;
+    entries: number,
+    rows: number,
+    table: number,
+    tableStride: number,
+    activity: number,
+  ): number;
+  /** Adds n(i) n(j) times both factors, for all pairs of entries of two actors, to row i, column j of `out`, i before j. */
+  pairGathered(out: number, outStride: number): void;
+  /** The most that one of the actors counts. */
+  mostGathered(): number;
+  /**
+   * Adds whole counts to a column of 16-bit numbers that begins at `to`: to an actor's row, `stride` apart, in a first
+   * matrix how often, and in one for each threshold, `matrixStride` apart, how often above it less how often not.
+   */
+  columnGathered(to: number, stride: number, matrixStride: number, thresholds: number): void;
 }

@@ -22,12 +22,12 @@ export class WindowCounts {
   #from = 0;
   #to = 0;
 
-  /** `byStance` as the rows were chosen. */
-  constructor(rows: ChosenRows, byStance: boolean) {
+  /** `byStance` as the rows were chosen; `counts` is room for one number a cell, all 0. */
+  constructor(rows: ChosenRows, byStance: boolean, counts: Float64Array) {
     this.#rows = rows;
     // Where stances are ignored, which of an actor's stances is the earliest changes with the window.
     this.#mayMove = rows.weights === null && (rows.groupOf === null || byStance);
-    this.counts = new Float64Array(rows.cells);
+    this.counts = counts;
     this.statements = this.counts;
     this.activity = this.counts;
     this.#inGroup = new Int32Array(rows.groups);
