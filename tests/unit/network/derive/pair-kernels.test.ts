@@ -74,17 +74,19 @@ describe('the WebAssembly', () => {
       actor: fc.integer({ min: 0, max: 15 }),
       level: fc.integer({ min: 0, max: 2 }),
       count: fc.integer({ min: 0, max: 3 }),
+      change: fc.integer({ min: -1, max: 1 }),
     });
     fc.assert(
-      fc.property(fc.integer(), fc.array(cell, { maxLength: 50 }), (seed, cells) => {
+      fc.property(fc.integer(), fc.array(cell, { maxLength: 50 }), fc.boolean(), (seed, cells, isStep) => {
         const sorted = cells.toSorted((a, b) => a.actor - b.actor || a.level - b.level);
         const given: number[][] = [];
         const [wasm, plain] = runBoth(seed, (kernels) => {
           const [words, floats] = [new Int32Array(kernels.buffer), new Float64Array(kernels.buffer)];
           floats.fill(0, 0, 2048);
           for (let at = 0; at < 18; at++) floats[at] = at / 4;
-          for (const [at, { actor, level, count }] of sorted.entries()) {
+          for (const [at, { actor, level, count, change }] of sorted.entries()) {
             floats[128 + at] = count;
+            floats[1800 + at] = change;
             words[512 + at] = actor;
             words[1024 + at] = level;
           }
@@ -92,6 +94,7 @@ describe('the WebAssembly', () => {
             0,
             sorted.length,
             1024,
+            isStep ? 14_400 : 1024,
             2048,
             4096,
             3,
@@ -102,12 +105,14 @@ describe('the WebAssembly', () => {
             256,
             OUT,
           );
-          kernels.pairGathered(OUT + 256, 256);
+          kernels.pairGathered(OUT + 256, 256, isStep ? 1 : 0);
           kernels.columnGathered(OUT + 8192, 32, 1024, 2);
           given.push([entries, kernels.mostGathered()]);
         });
         expect(given[0]).toEqual(given[1]);
-        expect(given[0]![0]).toBe(sorted.filter(({ count }) => count > 0).length);
+        expect(given[0]![0]).toBe(
+          sorted.filter(({ count, change }) => count > 0 && (!isStep || change !== 0)).length,
+        );
         expect(wasm).toEqual(plain);
       }),
       { numRuns: 200 },

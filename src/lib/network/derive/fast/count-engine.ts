@@ -32,6 +32,12 @@ export class CountEngine implements PairEngine {
   readonly #matrix: IssueMatrix;
   /** Per actor, Σ n(i,c,k); for Jaccard. */
   readonly #totals: Float64Array;
+  /** Whether a step may be added to the sums of the window before. */
+  readonly #mayStep: boolean;
+  /** What distances are in, times this. */
+  readonly #scale: number;
+  /** That of the sums; undefined where there are none yet. */
+  #filter: Uint8Array | null | undefined;
   /** From so many entries on, an issue is a column. */
   readonly #leastForMatrix: number;
 
@@ -49,22 +55,39 @@ export class CountEngine implements PairEngine {
       matrix: IssueMatrix.bytes(actors, levels, columns),
     });
     const kernels = loadPairKernels(at.bytes, options.preferPlain);
-    this.#pairs = new EntryPairs(
-      kernels,
-      at.pairs,
-      rows,
-      actors,
-      levels,
-      (k, l) => Math.abs((table.levels[k] ?? 0) - (table.levels[l] ?? 0)) / table.range,
-    );
+    // In whole numbers where the stances are, so that steps add up exactly however many there are.
+    const isWhole = table.levels.every((level) => Number.isInteger(level));
+    this.#mayStep =
+      isWhole && options.normalization !== 'jaccard' && options.normalization !== 'vector-cosine';
+    this.#scale = isWhole ? 1 / table.range : 1;
+    const unit = isWhole ? 1 : table.range;
+    const distance = (k: number, l: number): number =>
+      Math.abs((table.levels[k] ?? 0) - (table.levels[l] ?? 0)) / unit;
+    this.#pairs = new EntryPairs(kernels, at.pairs, rows, actors, levels, distance);
     this.#counts = new WindowCounts(rows, options.byStance, this.#pairs.counts);
     this.#totals = new Float64Array(actors);
-    this.#matrix = new IssueMatrix(kernels, at.matrix, actors, columns, table.levels, table.range);
+    const gaps = Float64Array.from(table.levels.subarray(1), (_, below) => distance(below, below + 1));
+    this.#matrix = new IssueMatrix(kernels, at.matrix, actors, columns, gaps);
   }
 
   sum(window: Window, issueFilter: Uint8Array | null, sums: PairSums): void {
+    const changed = this.#counts.moveTo(window);
+    if (changed && this.#mayStep && this.#isSameFilter(issueFilter)) this.#sumChanges(changed, issueFilter);
+    else this.#sumAll(window, issueFilter, sums);
+    this.#filter = issueFilter && issueFilter.slice();
+    this.#pairs.collect(sums.both, sums.conflict, this.#scale);
+    if (sums.jaccard) this.#finishJaccard(sums.jaccard);
+    this.#sumActors(issueFilter, sums);
+  }
+
+  #isSameFilter(issueFilter: Uint8Array | null): boolean {
+    const last = this.#filter;
+    if (last === undefined || last === null || issueFilter === null) return last === issueFilter;
+    return last.length === issueFilter.length && last.every((value, issue) => value === issueFilter[issue]);
+  }
+
+  #sumAll(window: Window, issueFilter: Uint8Array | null, sums: PairSums): void {
     const { cellsFrom } = this.#rows;
-    this.#counts.moveTo(window);
     const areWhole = this.#counts.areWhole(window);
     for (const column of [this.#totals, sums.jaccard, sums.self?.both, sums.self?.conflict]) column?.fill(0);
     this.#pairs.clear();
@@ -78,10 +101,32 @@ export class CountEngine implements PairEngine {
       if (sums.jaccard) this.#addShared(from, to, sums.jaccard);
       if (!areWhole || entries < this.#leastForMatrix || !this.#matrix.take()) this.#pairs.add();
     }
-    this.#pairs.collect(sums.both, sums.conflict);
-    this.#matrix.addTo(sums);
-    if (sums.jaccard) this.#finishJaccard(sums.jaccard);
-    this.#sumActors(issueFilter, sums);
+    this.#matrix.addTo(this.#pairs.sums.floats, this.#pairs.sums.from);
+  }
+
+  /** What the cells that have changed, ascending, make of the sums. */
+  #sumChanges(changed: Int32Array, issueFilter: Uint8Array | null): void {
+    const { cellsFrom } = this.#rows;
+    const { counts, before } = this.#counts;
+    const { changes } = this.#pairs;
+    for (let at = 0, issue = 0; at < changed.length;) {
+      while (cellsFrom[issue + 1]! <= changed[at]!) issue++;
+      const begin = at;
+      while (at < changed.length && changed[at]! < cellsFrom[issue + 1]!) at++;
+      if (issueFilter && !issueFilter[issue]) continue;
+      for (let each = begin; each < at; each++) {
+        const cell = changed[each]!;
+        changes[cell] = counts[cell]! - before[cell]!;
+        counts[cell]! -= changes[cell]! / 2;
+      }
+      this.#pairs.gatherChanges(cellsFrom[issue]!, cellsFrom[issue + 1]!);
+      this.#pairs.addChanges();
+      for (let each = begin; each < at; each++) {
+        const cell = changed[each]!;
+        counts[cell]! += changes[cell]! / 2;
+        changes[cell] = 0;
+      }
+    }
   }
 
   #sumActors(issueFilter: Uint8Array | null, sums: PairSums): void {

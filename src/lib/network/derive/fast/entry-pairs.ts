@@ -6,11 +6,23 @@ import { layOut } from './lay-out.ts';
 import type { Places } from './lay-out.ts';
 import type { PairKernels } from './pair-kernels.ts';
 
-type Part = 'factors' | 'counts' | 'actorOf' | 'levelOf' | 'entries' | 'rows' | 'table' | 'activity' | 'out';
+type Part =
+  | 'factors'
+  | 'counts'
+  | 'changes'
+  | 'actorOf'
+  | 'levelOf'
+  | 'entries'
+  | 'rows'
+  | 'table'
+  | 'activity'
+  | 'out';
 
 export class EntryPairs {
   /** Per cell, how often it occurs: to be filled before an issue is gathered. */
   readonly counts: Float64Array;
+  /** Per cell, by how much it has changed: 0 but while an issue's changes are gathered. */
+  readonly changes: Float64Array;
   /** Per actor, the counts of all issues gathered since `clear`. */
   readonly activity: Float64Array;
 
@@ -27,6 +39,7 @@ export class EntryPairs {
     return layOut<Part>({
       factors: 16 * levels * levels,
       counts: 8 * cells,
+      changes: 8 * cells,
       actorOf: 4 * cells,
       levelOf: 4 * cells,
       entries: 16 * mostCells,
@@ -58,6 +71,7 @@ export class EntryPairs {
     this.#actors = actors;
     this.#levels = levels;
     this.counts = new Float64Array(kernels.buffer, at.counts, rows.cells);
+    this.changes = new Float64Array(kernels.buffer, at.changes, rows.cells);
     this.activity = new Float64Array(kernels.buffer, at.activity, actors);
     const words = new Int32Array(kernels.buffer);
     words.set(rows.actorOf, at.actorOf >> 2);
@@ -76,11 +90,21 @@ export class EntryPairs {
 
   /** Turns to the issue of these cells; gives how many of them occur. */
   gather(from: number, to: number): number {
+    return this.#gather(from, to, this.#at.counts);
+  }
+
+  /** Turns to what has changed in the issue of these cells, of which `counts` has the mean of before and after. */
+  gatherChanges(from: number, to: number): void {
+    this.#gather(from, to, this.#at.changes);
+  }
+
+  #gather(from: number, to: number, changes: number): number {
     const { counts, actorOf, levelOf, factors, entries, rows, table, activity } = this.#at;
     return this.#kernels.gather(
       from,
       to,
       counts,
+      changes,
       actorOf,
       levelOf,
       this.#levels,
@@ -95,18 +119,32 @@ export class EntryPairs {
 
   /** Adds the pairs of the issue gathered last. */
   add(): void {
-    this.#kernels.pairGathered(this.#at.out, 16 * this.#actors);
+    this.#kernels.pairGathered(this.#at.out, 16 * this.#actors, 0);
   }
 
-  /** Copies the sums of every pair of actors, see pairs.ts. */
-  collect(both: Float64Array, conflict: Float64Array): void {
+  /**
+   * Adds what the changes gathered last make of the pairs. With n and n' before and after, and d = n' - n, the product
+   * n'(i) n'(j) - n(i) n(j) is d(i) (n(j) + n'(j)) / 2 + d(j) (n(i) + n'(i)) / 2.
+   */
+  addChanges(): void {
+    this.#kernels.pairGathered(this.#at.out, 16 * this.#actors, 1);
+  }
+
+  /** Adds to the sums of a pair; for what was worked out elsewhere. */
+  get sums(): { readonly floats: Float64Array; readonly from: number } {
+    return { floats: this.#floats, from: this.#at.out >> 3 };
+  }
+
+  /** Copies the sums of every pair of actors, see pairs.ts; the second times `scale`. */
+  collect(both: Float64Array, conflict: Float64Array, scale: number): void {
     const floats = this.#floats;
-    for (let i = 0, pair = 0; i < this.#actors; i++) {
-      let from = (this.#at.out >> 3) + 2 * (i * this.#actors + i + 1);
-      for (let j = i + 1; j < this.#actors; j++, pair++, from += 2) {
-        both[pair] = floats[from]!;
-        conflict[pair] = floats[from + 1]!;
+    const actors = this.#actors;
+    const out = this.#at.out >> 3;
+    for (let i = 0, pair = 0; i < actors; i++)
+      for (let j = i + 1; j < actors; j++, pair++) {
+        const [there, back] = [out + 2 * (i * actors + j), out + 2 * (j * actors + i)];
+        both[pair] = floats[there]! + floats[back]!;
+        conflict[pair] = (floats[there + 1]! + floats[back + 1]!) * scale;
       }
-    }
   }
 }

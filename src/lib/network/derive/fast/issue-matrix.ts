@@ -4,7 +4,6 @@
 // at the thresholds that part them. All in whole numbers, so that nothing is lost.
 
 import type { PairKernels } from './pair-kernels.ts';
-import type { PairSums } from './pair-sums.ts';
 
 const MOST_PRODUCT = 2 ** 31 - 1;
 const MOST_COUNT = 2 ** 15 - 1;
@@ -28,24 +27,17 @@ export class IssueMatrix {
     return levels * padded * paddedTo(mostColumns, 8) * 2 + padded * padded * 4;
   }
 
-  /** In the memory of `kernels` from `at` on. `levels` and `range` as a statement table has them. */
-  constructor(
-    kernels: PairKernels,
-    at: number,
-    actors: number,
-    mostColumns: number,
-    levels: Float64Array,
-    range: number,
-  ) {
+  /** In the memory of `kernels` from `at` on. `gaps` are the distances from each level to the next. */
+  constructor(kernels: PairKernels, at: number, actors: number, mostColumns: number, gaps: Float64Array) {
     this.#kernels = kernels;
     this.#halves = new Int16Array(kernels.buffer);
     this.#words = new Int32Array(kernels.buffer);
     this.#actors = actors;
     this.#padded = paddedTo(actors, 4);
-    this.#gaps = Float64Array.from(levels.subarray(1), (level, below) => (level - levels[below]!) / range);
+    this.#gaps = gaps;
     this.#stride = paddedTo(mostColumns, 8) * 2;
     this.#rows = at;
-    this.#product = at + Math.max(1, levels.length) * this.#padded * this.#stride;
+    this.#product = at + (gaps.length + 1) * this.#padded * this.#stride;
   }
 
   clear(): void {
@@ -76,16 +68,17 @@ export class IssueMatrix {
     return true;
   }
 
-  /** Adds the pairs over all issues taken. */
-  addTo({ both, conflict }: PairSums): void {
+  /** Adds the pairs over all issues taken to two sums for each pair: at twice (row i, column j), i before j. */
+  addTo(floats: Float64Array, from: number): void {
     if (this.#columns === 0) return;
     this.#multiply(0);
-    this.#addProduct(both, 1);
+    this.#addProduct(floats, from, 1);
     // Once for every threshold.
-    this.#addProduct(conflict, this.#gaps.reduce((sum, gap) => sum + gap, 0) / 2);
+    const gaps = this.#gaps.reduce((sum, gap) => sum + gap, 0);
+    this.#addProduct(floats, from + 1, gaps / 2);
     for (const [below, gap] of this.#gaps.entries()) {
       this.#multiply(below + 1);
-      this.#addProduct(conflict, -gap / 2);
+      this.#addProduct(floats, from + 1, -gap / 2);
     }
   }
 
@@ -100,11 +93,12 @@ export class IssueMatrix {
     );
   }
 
-  #addProduct(sums: Float64Array, factor: number): void {
-    const words = this.#words;
-    for (let i = 0, pair = 0; pair < sums.length; i++) {
-      const row = (this.#product >> 2) + i * this.#padded;
-      for (let j = i + 1; j < this.#actors; j++, pair++) sums[pair]! += factor * words[row + j]!;
+  #addProduct(floats: Float64Array, from: number, factor: number): void {
+    const [words, actors] = [this.#words, this.#actors];
+    for (let i = 0; i < actors; i++) {
+      const product = (this.#product >> 2) + i * this.#padded;
+      const sums = from + 2 * i * actors;
+      for (let j = i + 1; j < actors; j++) floats[sums + 2 * j]! += factor * words[product + j]!;
     }
   }
 }

@@ -134,11 +134,11 @@
   (global $tableStride (mut i32) (i32.const 0))
 
   (func (export "gather")
-    (param $from i32) (param $to i32) (param $counts i32) (param $actorOf i32) (param $levelOf i32)
+    (param $from i32) (param $to i32) (param $counts i32) (param $changes i32) (param $actorOf i32) (param $levelOf i32)
     (param $levels i32) (param $factors i32) (param $entriesAt i32) (param $rowsAt i32)
     (param $tableAt i32) (param $stride i32) (param $activity i32)
     (result i32)
-    (local $count f64) (local $times v128) (local $actor i32) (local $known i32) (local $index i32)
+    (local $count f64) (local $change f64) (local $times v128) (local $actor i32) (local $known i32) (local $index i32)
     (local $end i32) (local $level i32) (local $column i32) (local $factor i32)
     (global.set $entries (local.get $entriesAt))
     (global.set $rows (local.get $rowsAt))
@@ -164,13 +164,15 @@
             (v128.store (local.get $column) (v128.const f64x2 0 0))
             (local.set $column (i32.add (local.get $column) (local.get $stride)))
             (br_if $clear (local.tee $level (i32.sub (local.get $level) (i32.const 1)))))))
-        (i32.store (local.get $end) (local.get $index))
         (local.set $level (i32.load (i32.add (local.get $levelOf) (i32.shl (local.get $from) (i32.const 2)))))
-        (i32.store offset=4 (local.get $end) (local.get $level))
-        (f64.store offset=8 (local.get $end) (local.get $count))
-        (local.set $end (i32.add (local.get $end) (i32.const 16)))
-        (local.set $actor (i32.add (local.get $activity) (i32.shl (local.get $actor) (i32.const 3))))
-        (f64.store (local.get $actor) (f64.add (f64.load (local.get $actor)) (local.get $count)))
+        (local.set $change (f64.load (i32.add (local.get $changes) (i32.shl (local.get $from) (i32.const 3)))))
+        (if (f64.ne (local.get $change) (f64.const 0)) (then
+          (i32.store (local.get $end) (local.get $index))
+          (i32.store offset=4 (local.get $end) (local.get $level))
+          (f64.store offset=8 (local.get $end) (local.get $change))
+          (local.set $end (i32.add (local.get $end) (i32.const 16)))
+          (local.set $actor (i32.add (local.get $activity) (i32.shl (local.get $actor) (i32.const 3))))
+          (f64.store (local.get $actor) (f64.add (f64.load (local.get $actor)) (local.get $change)))))
         (local.set $times (f64x2.splat (local.get $count)))
         (local.set $factor (i32.add (local.get $factors)
           (i32.shl (i32.mul (local.get $level) (local.get $levels)) (i32.const 4))))
@@ -190,8 +192,8 @@
       (i32.shl (i32.add (local.get $index) (i32.const 1)) (i32.const 2))))
     (i32.shr_u (i32.sub (local.get $end) (local.get $entriesAt)) (i32.const 4)))
 
-  ;; Every entry with every later actor.
-  (func (export "pairGathered") (param $out i32) (param $outStride i32)
+  ;; Every entry with every later actor, or with all actors.
+  (func (export "pairGathered") (param $out i32) (param $outStride i32) (param $all i32)
     (local $x i32) (local $y i32) (local $made i32) (local $row i32) (local $to i32) (local $index i32) (local $times v128)
     (local.set $x (global.get $entries))
     (block $done (loop $firsts
@@ -201,6 +203,9 @@
       (local.set $y (i32.add (global.get $rows) (i32.shl (local.get $index) (i32.const 2))))
       (local.set $row (i32.add (local.get $out)
         (i32.mul (i32.shr_u (i32.load (local.get $y)) (i32.const 4)) (local.get $outStride))))
+      (if (local.get $all) (then
+        (local.set $index (i32.const -1))
+        (local.set $y (i32.sub (global.get $rows) (i32.const 4)))))
       (local.set $made (i32.add
         (i32.add (global.get $table) (i32.mul (i32.load offset=4 (local.get $x)) (global.get $tableStride)))
         (i32.shl (local.get $index) (i32.const 4))))

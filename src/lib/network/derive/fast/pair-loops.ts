@@ -22,17 +22,18 @@ export interface PairLoops {
    */
   products(rows: number, stride: number, actors: number, bytes: number, out: number, outStride: number): void;
   /**
-   * Gathers the issue whose cells are those from `from` to before `to`, by actor and then by level: which occur, and
-   * for which actors. Per cell, `counts` has how often (64-bit floats), `actorOf` its actor's row and `levelOf` its stance's
-   * level (32 bits). `factors` has two 64-bit floats for every two of the levels, row by row. Adds the counts to
-   * `activity` (64-bit floats, one for each actor). Gives the number of entries: cells that occur. The other three go on
-   * from there; until the next call there must be room at `entries` (16 for each), `rows` (4 for each actor) and `table`
-   * (`tableStride`, at least 16 for each actor, for each level).
+   * Gathers the issue whose cells are those from `from` to before `to`, by actor and then by level. Per cell, `counts`
+   * has how often (64-bit floats), `actorOf` its actor's row and `levelOf` its stance's level (32 bits). Of a cell that
+   * occurs, `changes` (64-bit floats; may be `counts`) makes an entry where it is not 0, and is added to its actor's
+   * `activity` (64-bit floats). `factors` has two 64-bit floats for every two of the levels, row by row. Gives the number
+   * of entries. The other three go on from there; until the next call there must be room at `entries` (16 for each),
+   * `rows` (4 for each actor) and `table` (`tableStride`, at least 16 for each actor, for each level).
    */
   gather(
     from: number,
     to: number,
     counts: number,
+    changes: number,
     actorOf: number,
     levelOf: number,
     levels: number,
@@ -43,8 +44,12 @@ export interface PairLoops {
     tableStride: number,
     activity: number,
   ): number;
-  /** Adds n(i) n(j) times both factors, for all pairs of entries of two actors, to row i, column j of `out`, i before j. */
-  pairGathered(out: number, outStride: number): void;
+  /**
+   * Of every entry, its change times the counts of another actor, times both factors, to row i of the entry's actor,
+   * column j of the other: for every other behind it, or, where `all` is not 0, for all; of the diagonal then nothing
+   * can be said.
+   */
+  pairGathered(out: number, outStride: number, all: number): void;
   /** The most that one of the actors counts. */
   mostGathered(): number;
   /**

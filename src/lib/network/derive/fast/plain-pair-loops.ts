@@ -40,7 +40,21 @@ export function plainPairLoops(buffer: ArrayBuffer): PairLoops {
         }
     },
 
-    gather(from, to, counts, actorOf, levelOf, levels, factors, entries, rows, table, tableStride, activity) {
+    gather(
+      from,
+      to,
+      counts,
+      changes,
+      actorOf,
+      levelOf,
+      levels,
+      factors,
+      entries,
+      rows,
+      table,
+      tableStride,
+      activity,
+    ) {
       issue = { entries, end: entries, rows, actors: 0, table, tableStride };
       let known = -1;
       for (let cell = from; cell < to; cell++) {
@@ -55,11 +69,14 @@ export function plainPairLoops(buffer: ArrayBuffer): PairLoops {
             floats.fill(0, tableAt(stance, issue.actors), tableAt(stance, issue.actors) + 2);
           issue.actors++;
         }
-        words[issue.end >> 2] = issue.actors - 1;
-        words[(issue.end >> 2) + 1] = level;
-        floats[(issue.end >> 3) + 1] = count;
-        issue.end += 16;
-        floats[(activity >> 3) + actor]! += count;
+        const change = floats[(changes >> 3) + cell]!;
+        if (change !== 0) {
+          words[issue.end >> 2] = issue.actors - 1;
+          words[(issue.end >> 2) + 1] = level;
+          floats[(issue.end >> 3) + 1] = change;
+          issue.end += 16;
+          floats[(activity >> 3) + actor]! += change;
+        }
         for (let stance = 0; stance < levels; stance++) {
           const at = tableAt(stance, issue.actors - 1);
           const factor = (factors >> 3) + 2 * (level * levels + stance);
@@ -70,12 +87,12 @@ export function plainPairLoops(buffer: ArrayBuffer): PairLoops {
       return (issue.end - entries) >> 4;
     },
 
-    pairGathered(out, outStride) {
+    pairGathered(out, outStride, all) {
       for (let x = issue.entries; x < issue.end; x += 16) {
         const index = words[x >> 2]!;
         const count = floats[(x >> 3) + 1]!;
         const row = (out + words[(issue.rows >> 2) + index]! * outStride) >> 3;
-        for (let other = index + 1; other < issue.actors; other++) {
+        for (let other = all ? 0 : index + 1; other < issue.actors; other++) {
           const to = row + 2 * words[(issue.rows >> 2) + other]!;
           const at = tableAt(words[(x >> 2) + 1]!, other);
           floats[to]! += count * floats[at]!;

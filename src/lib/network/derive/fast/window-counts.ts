@@ -6,6 +6,9 @@ import type { Window } from '../../windows/window.ts';
 import type { ChosenRows } from './chosen-rows.ts';
 import { firstFrom } from './first-from.ts';
 
+/** A move is a step where the window has so many times the rows that come in or go out. */
+const LARGE_STEP = 32;
+
 export class WindowCounts {
   /** Per cell, n(i,c,k): for pairs, with the root of what the window makes of each statement's day. */
   readonly counts: Float64Array;
@@ -21,6 +24,13 @@ export class WindowCounts {
   /** The rows that `counts` counts, where it may move. */
   #from = 0;
   #to = 0;
+  /** Per cell, its count before the last step; only of cells that it changed. */
+  before = new Float64Array(0);
+  #changed = new Int32Array(0);
+  #changedCells = 0;
+  /** Per cell, the last step that changed it. */
+  #turnOf = new Int32Array(0);
+  #turn = 0;
 
   /** `byStance` as the rows were chosen; `counts` is room for one number a cell, all 0. */
   constructor(rows: ChosenRows, byStance: boolean, counts: Float64Array) {
@@ -38,11 +48,45 @@ export class WindowCounts {
     return this.#rows.weights === null && !window.smoothing;
   }
 
-  moveTo(window: Window): void {
+  /**
+   * Counts the window. Where it is a small step from the last one, gives the cells that may have changed, ascending; `before`
+   * has what they were. Null where all may have.
+   */
+  moveTo(window: Window): Int32Array | null {
     const from = firstFrom(this.#rows.days, window.from);
     const to = Math.max(from, firstFrom(this.#rows.days, window.to + 1));
-    if (this.#mayMove && !window.smoothing) this.#move(from, to);
-    else this.#countAnew(window, from, to);
+    if (!this.#mayMove || window.smoothing) {
+      this.#countAnew(window, from, to);
+      return null;
+    }
+    const moved = Math.abs(from - this.#from) + Math.abs(to - this.#to);
+    const isStep = this.statements === this.counts && moved * LARGE_STEP < to - from;
+    if (isStep) this.#note(from, to);
+    this.#move(from, to);
+    return isStep ? this.#changed.subarray(0, this.#changedCells).sort() : null;
+  }
+
+  /** Notes the cells of the rows that come in or go out, and their counts before. */
+  #note(from: number, to: number): void {
+    const { cellOf } = this.#rows;
+    if (this.#changed.length === 0) {
+      this.#changed = new Int32Array(this.counts.length);
+      this.before = new Float64Array(this.counts.length);
+      this.#turnOf = new Int32Array(this.counts.length);
+    }
+    this.#changedCells = 0;
+    this.#turn++;
+    const note = (begin: number, end: number): void => {
+      for (let row = begin; row < end; row++) {
+        const cell = cellOf[row]!;
+        if (this.#turnOf[cell] === this.#turn) continue;
+        this.#turnOf[cell] = this.#turn;
+        this.before[cell] = this.counts[cell]!;
+        this.#changed[this.#changedCells++] = cell;
+      }
+    };
+    note(Math.min(from, this.#from), Math.max(from, this.#from));
+    note(Math.min(to, this.#to), Math.max(to, this.#to));
   }
 
   #move(from: number, to: number): void {
