@@ -5,11 +5,12 @@ import type { OneModeAggregationId, TwoModeAggregationId } from '#lib/network/de
 import type { DuplicatesId } from '#lib/network/derive/duplicates.ts';
 import type { OneModeNormalizationId, TwoModeNormalizationId } from '#lib/network/derive/normalizations.ts';
 import { createDeriver } from '#lib/network/derive/create-deriver.ts';
+import { createTwoModeDeriver } from '#lib/network/derive/create-two-mode-deriver.ts';
 import { pairIndex } from '#lib/network/derive/pairs.ts';
 import { deriveOneModePlain } from '#lib/network/derive/plain/derive-one-mode-plain.ts';
 import { deriveTwoModePlain } from '#lib/network/derive/plain/derive-two-mode-plain.ts';
 import { ONE_MODE_DEFAULTS, TWO_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
-import type { OneModeSettings } from '#lib/network/derive/settings.ts';
+import type { OneModeSettings, TwoModeSettings } from '#lib/network/derive/settings.ts';
 import type { ActorColumn } from '#lib/network/table/statement-table.ts';
 import { WHOLE_TIME } from '#lib/network/windows/window.ts';
 import { dnaSample } from '../../../fixtures/dna-sample.ts';
@@ -81,29 +82,30 @@ describe.skipIf(sample === null)('DNA’s sample', () => {
       const [aggregation, normalization, repeated] = name.split('|') as [string, string, string];
       const { rows, cols, matrix } = golden.twomode[name]!;
       for (const duplicates of DUPLICATES[repeated]!) {
-        const network = deriveTwoModePlain(
-          table,
-          {
-            ...TWO_MODE_DEFAULTS,
-            actors: 'organization',
-            aggregation: aggregation as TwoModeAggregationId,
-            normalization: normalization as TwoModeNormalizationId,
-            duplicates,
-          },
-          WHOLE_TIME,
-        );
+        const settings: TwoModeSettings = {
+          ...TWO_MODE_DEFAULTS,
+          actors: 'organization',
+          aggregation: aggregation as TwoModeAggregationId,
+          normalization: normalization as TwoModeNormalizationId,
+          duplicates,
+        };
+        const networks = [
+          deriveTwoModePlain(table, settings, WHOLE_TIME),
+          createTwoModeDeriver(table, settings).derive(WHOLE_TIME),
+        ];
         const { labels } = table.actors.organization;
         expect([...labels].sort()).toEqual([...rows].sort());
         expect([...table.issues.labels].sort()).toEqual([...cols].sort());
-        for (const [i, actor] of rows.entries())
-          for (const [j, issue] of cols.entries()) {
-            const row = network.actors.indexOf(labels.indexOf(actor));
-            const value = network.values[row * network.issues + table.issues.labels.indexOf(issue)]!;
-            expect(
-              Math.abs(value - matrix[i]![j]!),
-              `${name} of ${actor} on ${issue}: ${value}`,
-            ).toBeLessThan(NEAR);
-          }
+        for (const network of networks)
+          for (const [i, actor] of rows.entries())
+            for (const [j, issue] of cols.entries()) {
+              const row = network.actors.indexOf(labels.indexOf(actor));
+              const value = network.values[row * network.issues + table.issues.labels.indexOf(issue)]!;
+              expect(
+                Math.abs(value - matrix[i]![j]!),
+                `${name} of ${actor} on ${issue}: ${value}`,
+              ).toBeLessThan(NEAR);
+            }
       }
     }
   });
