@@ -26,6 +26,10 @@ export const FAILURES = {
     message: 'This workspace was made by a newer Entente.',
     remedy: 'Update Entente and open it again.',
   },
+  'network-too-large': {
+    message: 'These are too many actors for one network.',
+    remedy: 'Keep only the most active ones, or narrow the filters.',
+  },
   cancelled: { message: 'Cancelled.', remedy: 'Nothing was changed.' },
   internal: {
     message: 'Something went wrong inside Entente.',

@@ -1,6 +1,7 @@
 // Derives networks of actors from one table again and again, as fast as a brush moves: what does not change with the window
 // is laid out once. Equal to plain/derive-one-mode-plain.ts, which says what is derived.
 
+import { Failure } from '#lib/model/failure.ts';
 import type { StatementTable } from '../table/statement-table.ts';
 import type { Window } from '../windows/window.ts';
 import { chooseActors } from './choose-actors.ts';
@@ -23,13 +24,18 @@ export interface Deriver {
   derive(window: Window, issueFilter?: Uint8Array | null): OneModeNetwork;
 }
 
-/** `preferPlain` does without WebAssembly, for tests. */
+/** So many actors make eight million pairs, which take 450 MB. */
+export const MOST_ACTORS = 4000;
+
+/** Fails with `network-too-large` for more actors than MOST_ACTORS. `preferPlain` does without WebAssembly, for tests. */
 export function createDeriver(
   table: StatementTable,
   settings: OneModeSettings,
   preferPlain = false,
 ): Deriver {
   const actors = chooseActors(table, settings.actors, settings.mostActive);
+  if (actors.length > MOST_ACTORS)
+    throw new Failure('network-too-large', `${actors.length} of at most ${MOST_ACTORS}`);
   const pairs = pairCount(actors.length);
   const { normalization, duplicates, aggregation } = settings;
   const byStance = aggregation !== 'ignore';

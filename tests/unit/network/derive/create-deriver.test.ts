@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDeriver } from '#lib/network/derive/create-deriver.ts';
+import { MOST_ACTORS, createDeriver } from '#lib/network/derive/create-deriver.ts';
 import type { OneModeNetwork } from '#lib/network/derive/derived-network.ts';
 import { deriveOneModePlain } from '#lib/network/derive/plain/derive-one-mode-plain.ts';
 import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
@@ -118,4 +118,16 @@ describe.each([
     expect(network.actors).toHaveLength(0);
     expect(network.values).toHaveLength(0);
   });
+});
+
+test('more actors than a network may have are refused, and the most active taken', () => {
+  const table = buildTable(
+    Array.from({ length: MOST_ACTORS + 1 }, (_, at) => ({ actor: `a${at}`, issue: 'x', day: 0, stance: 1 })),
+  );
+  expect(() => createDeriver(table, ONE_MODE_DEFAULTS)).toThrow(/too many actors .*4001 of at most 4000/);
+  const { actors, present } = createDeriver(table, { ...ONE_MODE_DEFAULTS, mostActive: 3 }).derive(
+    WHOLE_TIME,
+  );
+  expect([...actors]).toEqual([0, 1, 2]);
+  expect([...present]).toEqual([1, 1, 1]);
 });
