@@ -34,6 +34,8 @@ export const PORTABLE_GLOBALS: ReadonlySet<string> = new Set([
   'TextEncoder',
   'URL',
   'URLSearchParams',
+  'WebAssembly',
+  'atob',
 ]);
 
 /** Packages that touch neither the DOM nor Node; a new one is added here after a look at what it needs. */

@@ -66,6 +66,10 @@ export const FAILURES = {
     message: 'This workspace is not kept here any more.',
     remedy: 'Open its saved file, or add its articles again.',
   },
+  'network-too-large': {
+    message: 'These are too many actors for one network.',
+    remedy: 'Keep only the most active ones, or narrow the filters.',
+  },
   cancelled: { message: 'Cancelled.', remedy: 'Nothing was changed.' },
   internal: {
     message: 'Something went wrong inside Entente.',

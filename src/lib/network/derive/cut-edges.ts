@@ -13,13 +13,18 @@ export function cutEdges(network: OneModeNetwork, settings: OneModeSettings): vo
     present[actor] = statements[actor]! >= minimumStatements && statements[actor]! > 0 ? 1 : 0;
 
   for (let a = 0, pair = 0; a < actors; a++)
-    for (let b = a + 1; b < actors; b++, pair++)
-      if (!present[a] || !present[b] || Math.abs(values[pair]!) < threshold) values[pair] = 0;
+    for (let b = a + 1; b < actors; b++, pair++) {
+      const value = values[pair]!;
+      if (value !== 0 && (!present[a] || !present[b] || Math.abs(value) < threshold)) values[pair] = 0;
+    }
 
   if (backbone !== null) keepBackbone(values, actors, backbone);
-  if (isolates) return;
-  const hasEdge = new Uint8Array(actors);
-  for (let a = 0, pair = 0; a < actors; a++)
-    for (let b = a + 1; b < actors; b++, pair++) if (values[pair] !== 0) hasEdge[a] = hasEdge[b] = 1;
-  for (let actor = 0; actor < actors; actor++) present[actor]! &= hasEdge[actor]!;
+  if (!isolates) leaveOutIsolates(network);
+}
+
+function leaveOutIsolates({ values, present }: OneModeNetwork): void {
+  const hasEdge = new Uint8Array(present.length);
+  for (let a = 0, pair = 0; a < present.length; a++)
+    for (let b = a + 1; b < present.length; b++, pair++) if (values[pair] !== 0) hasEdge[a] = hasEdge[b] = 1;
+  for (let actor = 0; actor < present.length; actor++) present[actor]! &= hasEdge[actor]!;
 }

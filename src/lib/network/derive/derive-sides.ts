@@ -7,8 +7,9 @@ import type { Stance, Statement, StatementId } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { tableOfWorkspace } from '../table/table-of-workspace.ts';
 import { WHOLE_TIME } from '../windows/window.ts';
+import { createDeriver } from './create-deriver.ts';
+import type { OneModeNetwork } from './derived-network.ts';
 import { pairIndex } from './pairs.ts';
-import { deriveOneModePlain } from './plain/derive-one-mode-plain.ts';
 import { keptRows } from './plain/kept-rows.ts';
 import { ONE_MODE_DEFAULTS } from './settings.ts';
 import type { OneModeSettings } from './settings.ts';
@@ -55,23 +56,16 @@ export interface Sides {
   readonly onTopics: number;
 }
 
-/** `statements` are those of `workspace` that shall count. */
+/** `statements` are those of `workspace` that shall count. Fails with `network-too-large`, see create-deriver.ts. */
 export function deriveSides(
   workspace: Workspace,
   statements: readonly Statement[],
   settings: SidesSettings,
 ): Sides {
   const { table, statements: behind, onTopics } = tableOfWorkspace(workspace, statements, settings.topics);
-  const agreeing = deriveOneModePlain(
-    table,
-    { ...settings, aggregation: 'congruence', isolates: true },
-    WHOLE_TIME,
-  );
-  const conflicting = deriveOneModePlain(
-    table,
-    { ...settings, aggregation: 'conflict', isolates: true },
-    WHOLE_TIME,
-  );
+  const derive = (aggregation: 'congruence' | 'conflict'): OneModeNetwork =>
+    createDeriver(table, { ...settings, aggregation, isolates: true }).derive(WHOLE_TIME);
+  const [agreeing, conflicting] = [derive('congruence'), derive('conflict')];
 
   /** Actor code to issue code to what it holds. */
   const held = new Map<number, Map<number, Record<Stance, StatementId[]>>>();

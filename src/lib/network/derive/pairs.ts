@@ -9,5 +9,10 @@ export function pairCount(actors: number): number {
 /** Where the pair of two different rows stands in the list, whichever comes first. */
 export function pairIndex(a: number, b: number, actors: number): number {
   const [i, j] = a < b ? [a, b] : [b, a];
-  return (i * (2 * actors - i - 1)) / 2 + (j - i - 1);
+  return firstPairOf(i, actors) + j;
+}
+
+/** To which the second row of a pair is added to find its place, where `a` is the first. */
+export function firstPairOf(a: number, actors: number): number {
+  return (a * (2 * actors - a - 1)) / 2 - a - 1;
 }

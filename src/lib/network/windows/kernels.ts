@@ -9,9 +9,12 @@ export type KernelId = 'uniform' | 'triangular' | 'epanechnikov' | 'gaussian';
 
 export interface Kernel extends Choice<KernelId> {
   readonly weigh: (distance: number) => number;
-  /** Whether statements further than one bandwidth away count nothing. */
-  readonly bounded: boolean;
+  /** How many bandwidths away it ends. */
+  readonly reach: number;
 }
+
+/** What lies further away would count less than one in 250,000. */
+const GAUSSIAN_REACH = 5;
 
 export const KERNELS: readonly Kernel[] = [
   {
@@ -20,7 +23,7 @@ export const KERNELS: readonly Kernel[] = [
     explanation: 'Every statement within the bandwidth counts the same.',
     formula: '1 where |u| ≤ 1',
     weigh: (distance) => (distance <= 1 ? 1 : 0),
-    bounded: true,
+    reach: 1,
   },
   {
     id: 'triangular',
@@ -28,7 +31,7 @@ export const KERNELS: readonly Kernel[] = [
     explanation: 'Falls in a straight line to nothing at the bandwidth.',
     formula: '1 − |u| where |u| ≤ 1',
     weigh: (distance) => Math.max(0, 1 - distance),
-    bounded: true,
+    reach: 1,
   },
   {
     id: 'epanechnikov',
@@ -36,15 +39,15 @@ export const KERNELS: readonly Kernel[] = [
     explanation: 'Falls slowly at first, then fast, to nothing at the bandwidth.',
     formula: '1 − u² where |u| ≤ 1',
     weigh: (distance) => Math.max(0, 1 - distance * distance),
-    bounded: true,
+    reach: 1,
   },
   {
     id: 'gaussian',
     label: 'Gaussian',
-    explanation: 'A bell curve: the bandwidth is one standard deviation, and nothing counts for nothing.',
-    formula: 'exp(−u² / 2)',
-    weigh: (distance) => Math.exp(-0.5 * distance * distance),
-    bounded: false,
+    explanation: 'A bell curve whose standard deviation is the bandwidth, cut off after five.',
+    formula: 'exp(−u² / 2) where |u| ≤ 5',
+    weigh: (distance) => (distance <= GAUSSIAN_REACH ? Math.exp(-0.5 * distance * distance) : 0),
+    reach: GAUSSIAN_REACH,
   },
 ];
 

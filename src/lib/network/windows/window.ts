@@ -15,7 +15,7 @@ export interface Smoothing {
   readonly kernel: KernelId;
   /** The day in the middle; may lie between two days. */
   readonly centre: number;
-  /** Days from the middle to where a bounded kernel ends; for the Gaussian, one standard deviation. Above 0. */
+  /** Days, above 0: from the middle to where the kernel ends; for the Gaussian, one standard deviation. */
   readonly bandwidth: number;
 }
 

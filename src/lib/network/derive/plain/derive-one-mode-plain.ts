@@ -8,6 +8,7 @@ import { cutEdges } from '../cut-edges.ts';
 import type { OneModeNetwork } from '../derived-network.ts';
 import { pairCount, pairIndex } from '../pairs.ts';
 import type { OneModeSettings } from '../settings.ts';
+import { withoutNoise } from '../without-noise.ts';
 import { keptRows } from './kept-rows.ts';
 
 /** Issue to level to n(i,c,k). */
@@ -86,7 +87,8 @@ function compare({ levels, range }: StatementTable, a: Counts, b: Counts): Sums 
 function aggregate({ aggregation }: OneModeSettings, { congruence, conflict }: Sums): number {
   if (aggregation === 'congruence') return congruence;
   if (aggregation === 'conflict') return conflict;
-  return aggregation === 'subtract' ? congruence - conflict : congruence + conflict;
+  if (aggregation === 'ignore') return congruence + conflict;
+  return withoutNoise(congruence - conflict, congruence + conflict);
 }
 
 function divisorOf(
