@@ -30,7 +30,10 @@ const chunks = output.filter(({ type }) => type === 'chunk');
 if (chunks.length !== 1) throw new Error(`${entry} does not fit into one script.`);
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 // An HTML reader ends a script or a style at its end tag, wherever that stands.
-const script = chunks[0].code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+const script = chunks[0].code
+  .trim()
+  .replace(/<\/(script)/gi, '<\\/$1')
+  .replaceAll('<!--', '<\\!--');
 const style = output
   .filter(({ type, fileName }) => type === 'asset' && fileName.endsWith('.css'))
   .map(({ source }) => String(source).trim())

@@ -61,13 +61,18 @@ export function captionsOf({ workspace, network, clauses, statements, hidden }: 
 /** The captions as sentences, for the place where a file format keeps its description. */
 export function captionSentences({ title, filters, dates, counts, source, settings }: Captions): string[] {
   return [
-    `${title}.`,
+    asSentence(title),
     `${counts}.`,
     filters.length ? `Filtered: ${filters.join(' · ')}.` : 'Nothing is filtered out.',
     ...(source ? [`Source: ${source}${dates ? `, ${dates}` : ''}.`] : dates ? [`Dated ${dates}.`] : []),
     settings,
     'Made with Entente.',
   ];
+}
+
+/** A title with a full stop, unless it ends in a sign of its own. */
+export function asSentence(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}.`;
 }
 
 function count(many: number, word: string): string {

@@ -32,7 +32,7 @@ function colour(hex: string): string {
 function declare<Item>(of: 'node' | 'edge', attributes: readonly GraphAttribute<Item>[]): string {
   return element(
     'attributes',
-    { class: of, mode: 'static' },
+    { class: of },
     ...attributes.map(({ id, type }) => element('attribute', { id, title: id, type })),
   );
 }
@@ -131,7 +131,6 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
     'meta',
     {},
     element('creator', {}, 'Entente'),
-    textElement('title', {}, captions.title),
     textElement('description', {}, captionSentences(captions).join(' ')),
   );
   const root = element(

@@ -6,6 +6,7 @@ import type { Workspace } from '#lib/model/workspace.ts';
 import { exportInput } from '../../fixtures/export-input.ts';
 import { asXmlText, hostileNames, hostileWorkspace } from '../../fixtures/hostile-workspace.ts';
 import { inventedWorkspace as workspace } from '../../fixtures/invented-workspace.ts';
+import type { XmlElement } from '../../fixtures/read-xml.ts';
 import { elementsOf, readXml } from '../../fixtures/read-xml.ts';
 
 const input = exportInput(workspace);
@@ -123,4 +124,49 @@ test('the file says what it is of and how it was filtered', () => {
   const some = exportInput(workspace, workspace.statements.slice(0, 3));
   const tree = readXml(writeGexf(some, { overTime: false }));
   expect(elementsOf(tree, 'description')[0]!.text).toContain('3 of 16 statements');
+});
+
+/** Attributes and children that the grammar of GEXF 1.3 has (gephi/gexf, 1.3/gexf.rnc, dynamics.rnc and viz). */
+const GRAMMAR: Readonly<Record<string, readonly [attributes: string, children: string]>> = {
+  gexf: ['version variant xmlns xmlns:viz', 'meta graph'],
+  meta: ['lastmodifieddate', 'creator keywords description'],
+  creator: ['', ''],
+  description: ['', ''],
+  graph: [
+    'defaultedgetype idtype mode timeformat timerepresentation timezone start end',
+    'attributes nodes edges',
+  ],
+  attributes: ['class', 'attribute'],
+  attribute: ['id title type', 'default options'],
+  nodes: ['count', 'node'],
+  edges: ['count', 'edge'],
+  node: ['id label start end', 'attvalues spells viz:color viz:position viz:size viz:shape'],
+  edge: [
+    'id type label source target weight kind start end',
+    'attvalues spells viz:color viz:thickness viz:shape',
+  ],
+  attvalues: ['', 'attvalue'],
+  attvalue: ['for value', ''],
+  spells: ['', 'spell'],
+  spell: ['start end', ''],
+  'viz:color': ['r g b a hex', ''],
+  'viz:position': ['x y z', ''],
+  'viz:size': ['value', ''],
+  'viz:shape': ['value', ''],
+};
+
+test('nothing is written that the grammar of GEXF does not have', () => {
+  for (const overTime of [false, true]) {
+    const faults: string[] = [];
+    const check = ({ name, attributes, children }: XmlElement): void => {
+      const [known, inside] = (GRAMMAR[name] ?? ['', '']).map((words) => words.split(' '));
+      for (const key of Object.keys(attributes)) if (!known!.includes(key)) faults.push(`${name} ${key}`);
+      for (const child of children) {
+        if (!inside!.includes(child.name)) faults.push(`${name} > ${child.name}`);
+        check(child);
+      }
+    };
+    check(readXml(writeGexf(input, { overTime })));
+    expect(faults).toEqual([]);
+  }
 });

@@ -2,6 +2,7 @@
 // that stands for a picture.
 
 import type { Captions } from '#lib/export/captions.ts';
+import { asSentence } from '#lib/export/captions.ts';
 import { countKinds } from '#lib/network/hide-kinds.ts';
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
 
@@ -30,7 +31,7 @@ export function describeNode(node: NetworkNode, network: Network): string {
   return `${node.label}, ${node.kind}, ${count(node.statements, 'statement', 'statements')}; ${count(links('agree'), 'link', 'links')} of agreement, ${links('disagree')} of disagreement.`;
 }
 
-/** "Elin Sandvik disagrees with Kenji Morita on Fishing quotas; 1 statement." */
+/** "Elin Sandvik disagrees with Kenji Morita on Fishing quotas (1 statement)." */
 export function describeEdge(edge: NetworkEdge, network: Network): string {
   return `${edgeWords(edge, new Map(network.nodes.map(({ id, label }) => [id, label])))}.`;
 }
@@ -63,7 +64,7 @@ export function describePicture(network: Network, { title, filters, dates, sourc
   const named = edges.slice(0, NAMED_EDGES).map((edge) => edgeWords(edge, labels));
   const rest = edges.length - named.length;
   return [
-    `${title}.`,
+    asSentence(title),
     describeGraph(network),
     ...(named.length
       ? [`${named.join('; ')}${rest ? `; and ${count(rest, 'more link', 'more links')}` : ''}.`]
