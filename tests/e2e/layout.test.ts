@@ -93,7 +93,7 @@ test('By camps, two countries that disagree stand on opposite sides', async ({ p
   expect(apart).toBeGreaterThan(width * 0.4);
 });
 
-test('A node that is dragged is pinned: it stays through a filter and a new layout, until it is let go', async ({
+test('A node that is dragged is pinned: it stays through a filter and a new layout, until a double click or a button lets it go', async ({
   map,
   page,
 }) => {
@@ -117,7 +117,16 @@ test('A node that is dragged is pinned: it stays through a filter and a new layo
   await page.keyboard.press('Escape');
   await map.page.getByRole('slider', { name: 'Least confidence' }).press('ArrowRight');
   await isThere();
+
+  await page.waitForTimeout(500);
+  await page.mouse.dblclick(toX, toY);
   const panel = await openPanel(page);
+  await expect(panel.getByRole('button', { name: 'Unpin all' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await isThere();
+  await canvas(page).press('p');
+
+  await openPanel(page);
   await panel.getByRole('button', { name: 'Arrange again' }).click();
   await expect(panel.getByRole('button', { name: 'Unpin all (1)' })).toBeEnabled();
   await page.keyboard.press('Escape');

@@ -7,8 +7,8 @@ import { fitIntoCanvas } from './fit-into-canvas.ts';
 import type { LabelSide, Layout, LayoutOptions, Point, Positions } from './layout.ts';
 import { nodeBox } from './node-box.ts';
 
-/** The most of the canvas's width that the labels of both columns take. */
-const LABEL_SHARE = 0.78;
+/** The most of the canvas's width that the labels of the left and of the right column take. */
+const LABEL_SHARES = [0.4, 0.36] as const;
 const AIR_PX = 2;
 /** How far lines within a column swing out, as a share of their length. */
 const SWING = 0.3;
@@ -41,12 +41,11 @@ function run(network: Network, options: LayoutOptions): Positions {
   const discPx = Math.max(...network.nodes.map((node) => 2 * nodeBox(node, count, false).radiusPx)) + AIR_PX;
   const lanes = columns.map((column) => (labelled ? 1 : Math.ceil((column.length * discPx) / heightPx)));
   const lanePx = Math.min(discPx, widthPx / Math.max(1, lanes[0]! + lanes[1]!));
-  const labelsPx = columns.map((column) => Math.max(0, ...boxes(column, true).map(({ sidePx }) => sidePx)));
-  const labelShare = Math.min(1, (widthPx * LABEL_SHARE) / (labelsPx[0]! + labelsPx[1]!));
-
   columns.forEach((column, c) => {
     const sides = boxes(column, true);
-    const rim = lanes[c]! > 1 ? lanePx / 2 : Math.max(labelsPx[c]! * labelShare, discPx / 2);
+    const widest = Math.max(0, ...sides.map(({ sidePx }) => sidePx));
+    const labelPx = Math.min(widest, widthPx * LABEL_SHARES[c]!);
+    const rim = lanes[c]! > 1 ? lanePx / 2 : Math.max(labelPx, discPx / 2);
     const xOf = (lane: number): number => {
       const inPx = rim + lane * lanePx;
       return c === 0 ? inPx : widthPx - inPx;

@@ -9,6 +9,8 @@ import { floatColor } from 'sigma/utils';
 import { DASH_SHARE } from './edge-style.ts';
 
 const DASH_PX = 7;
+/** Where many lines lie on one another they are darker than one alone. */
+const OPACITY = 0.4;
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_source;
@@ -43,10 +45,12 @@ varying vec4 v_color;
 varying float v_along;
 varying float v_dashed;
 void main() {
-  #ifndef PICKING_MODE
-  if (v_dashed > 0.5 && mod(v_along, ${DASH_PX.toFixed(1)}) > ${(DASH_PX * DASH_SHARE).toFixed(2)}) discard;
-  #endif
+  #ifdef PICKING_MODE
   gl_FragColor = v_color;
+  #else
+  if (v_dashed > 0.5 && mod(v_along, ${DASH_PX.toFixed(1)}) > ${(DASH_PX * DASH_SHARE).toFixed(2)}) discard;
+  gl_FragColor = v_color * ${OPACITY.toFixed(2)};
+  #endif
 }
 `;
 
