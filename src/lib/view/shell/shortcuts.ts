@@ -16,21 +16,5 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'c', words: 'Clear the timeline’s brush' },
   { keys: 'Escape', words: 'Clear the selection' },
   { keys: 'Ctrl + Enter', words: 'In the dialog: analyse the article' },
-  { keys: 'Ctrl + Z', words: 'Undo the last change of what is open; Ctrl + Y does it again' },
   { keys: '?', words: 'Show these keys' },
 ];
-
-/** Whether typing there means text, so that single keys are not commands. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  )
-    return true;
-  return (
-    target instanceof HTMLInputElement &&
-    !['checkbox', 'radio', 'range', 'button', 'file'].includes(target.type)
-  );
-}

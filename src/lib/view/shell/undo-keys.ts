@@ -2,7 +2,7 @@
 
 import { toast } from 'svelte-sonner';
 import type { WorkspaceState } from '#lib/workspace/workspace-state.svelte.ts';
-import { isTyping } from './shortcuts.ts';
+import { isTyping } from './is-typing.ts';
 import { undoVerb, type UndoVerb } from './undo-verb.ts';
 
 /** Whether the key was one of them, and done. */
