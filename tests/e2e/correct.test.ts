@@ -12,6 +12,14 @@ const HARBOUR = `Tremblay turns on harbour fees
 OTTAWA, April 2, 2021 — Canadian Foreign Minister Paul Tremblay rejected harbour fees on Friday. Norwegian Environment Minister Ingrid Halvorsen supports harbour fees, she said.
 `;
 
+/** Its second Tremblay may be another one. */
+const NAMESAKES = `Tremblay and Tremblay
+
+OTTAWA, April 9, 2021 — Canadian Foreign Minister Paul Tremblay rejected harbour fees on Friday.
+
+Tremblay opposes seabed mining. Canada supports harbour fees.
+`;
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function expectNoViolations(page: Page, state: string): Promise<void> {
@@ -199,6 +207,10 @@ test('Words marked in the article make a statement of exactly these words', asyn
   const evidence = (await dialog.locator('.box .evidence').allInnerTexts()).join('');
   expect(evidence).toBe('support seabed mining under strict');
   await dialog.getByRole('button', { name: 'Add statement' }).click();
+  await expect(dialog.getByText('Choose an issue, or with whom.').first()).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'On the issue' }).fill('seabed mining');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Add statement' }).click();
   await expect(dialog).toBeHidden();
   await expect(map.article.locator('.run.focus').first()).toBeInViewport();
 
@@ -251,7 +263,7 @@ test('A merge shows what it changes, holds for the next article, is listed, and 
 
 test('An actor is renamed and retyped, and split from another of its name', async ({ map, page }) => {
   await map.open();
-  await map.read(MINING);
+  await map.read(NAMESAKES);
   await pick(map, 'Canada');
   const dialog = await openPart(map, 'Details');
   await dialog.getByLabel('Name', { exact: true }).fill('Canadian government');
@@ -273,7 +285,9 @@ test('An actor is renamed and retyped, and split from another of its name', asyn
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(map.cards.first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(map.cards.filter({ hasText: 'Marie Tremblay' }).first()).toContainText('strict rules');
+  await expect(map.cards.filter({ hasText: 'Marie Tremblay' }).first()).toContainText(
+    'opposes seabed mining',
+  );
   await undo(page).click();
   await expect(map.cards.filter({ hasText: 'Marie Tremblay' })).toHaveCount(0);
 });

@@ -99,10 +99,8 @@ test('Several articles are a list to search, sort, open, filter by and take out 
   await map.read(RAILWAY);
   const all = await map.counts();
   await map.tab('Articles').click();
-  const list = page
-    .getByRole('region', { name: 'Articles' })
-    .filter({ has: page.locator('[data-document]') });
-  const rows = list.locator('[data-document]');
+  const list = page.getByRole('region', { name: 'List of articles' });
+  const rows = list.locator('[data-article]');
   const titles = rows.locator('.title');
   await expect(rows).toHaveCount(2);
   await expect(titles.first()).toHaveText('Talks on the night train end in Graz');
@@ -156,7 +154,7 @@ test('Of two thousand articles only those in sight are drawn, and searching them
   await map.submitFile('many.json', JSON.stringify({ ...workspace, documents }));
   await expect(map.dialog).toBeHidden();
   await map.tab('Articles').click();
-  const rows = page.locator('[data-document]');
+  const rows = page.locator('[data-article]');
   await expect(page.getByText('2,000 articles', { exact: true })).toBeVisible();
   expect(await rows.count()).toBeLessThan(60);
   await page.getByRole('searchbox', { name: /^Find an article/ }).fill('report 1777');

@@ -92,8 +92,9 @@ export function formFromMarked(workspace: Workspace, document: Document, marked:
   };
 }
 
-/** What keeps the form from being kept, each with what to do about it. */
-export function problemsOf(form: StatementForm): Problem[] {
+/** What keeps the form from being kept, each with what to do about it. What was found without an issue may stay so. */
+export function problemsOf(form: StatementForm, original: Statement | null = null): Problem[] {
+  const hadNone = original !== null && original.issue === null && !original.counterparts.length;
   const problems: Problem[] = [];
   if (!form.holders.length) problems.push({ field: 'holders', words: 'Choose who says it.' });
   if (form.counterparts.some((id) => form.holders.includes(id)))
@@ -101,7 +102,7 @@ export function problemsOf(form: StatementForm): Problem[] {
       field: 'counterparts',
       words: 'No one agrees or disagrees with themselves: choose another.',
     });
-  if (form.issue === null && !form.counterparts.length)
+  if (form.issue === null && !form.counterparts.length && !hadNone)
     problems.push({ field: 'issue', words: 'Choose an issue, or with whom.' });
   for (const field of ['said', 'about'] as const)
     if (form[field].trim() && !parseTime(form[field]))

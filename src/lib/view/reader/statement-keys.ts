@@ -34,7 +34,7 @@ const READER = '#evidence, #article';
 /** Does what the key means in the reader; false where it means nothing there, so that it may mean something elsewhere. */
 export function onStatementKey(event: KeyboardEvent, current: WorkspaceState): boolean {
   const verb = Object.hasOwn(STATEMENT_KEYS, event.key) ? STATEMENT_KEYS[event.key] : undefined;
-  if (!verb) return false;
+  if (!verb || event.ctrlKey || event.metaKey || event.altKey) return false;
   const inReader = document.activeElement?.closest(READER) != null;
   if (verb !== 'mark' && !inReader && current.focusedStatement === null) return false;
   if (!runVerb(verb, current)) return false;

@@ -124,6 +124,12 @@ describe('The form', () => {
   it('says what is missing and what cannot be', () => {
     const empty = { ...formOf(statement), holders: [], counterparts: [], issue: null, said: 'soon' };
     expect(problemsOf(empty).map(({ field }) => field)).toEqual(['holders', 'issue', 'said']);
+    expect(
+      problemsOf(
+        { ...empty, holders: statement.holders, said: '' },
+        { ...statement, issue: null, counterparts: [] },
+      ),
+    ).toEqual([]);
     const alone = { ...formOf(statement), counterparts: statement.holders };
     expect(problemsOf(alone).map(({ field }) => field)).toEqual(['counterparts']);
   });
