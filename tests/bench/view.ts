@@ -1,6 +1,7 @@
-// `npm run bench:view`: what a hover, a filter and a pan make Sigma do in Entente and in plain Sigma with the same graph,
-// in one run in a headless Chromium. Counts are exact; milliseconds are what the main thread itself ran (the processor's time, since
-// the machine may be shared), less those of doing nothing. Usage: node tests/bench/view.ts [nodes] [edges] [rounds]
+// `npm run bench:view`: what a hover, a filter and a pan make Sigma do in Entente and in plain Sigma with the same
+// graph, in one run in a headless Chromium. Counts are exact; milliseconds are what the main thread itself ran (the
+// processor's time, since the machine may be shared), less those of doing nothing. Usage: node tests/bench/view.ts
+// [nodes] [edges] [rounds]
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
-// A network's edges to what they say about sides: who is with whom (sign 1) and who is against whom (sign -1). Stances on
-// topics are left out: two who both disagree about a topic do not thereby agree. Stances on proposals count, the proposal
-// being an end of its own. Affiliations say nothing.
+// A network's edges to what they say about sides: who is with whom (sign 1) and who is against whom (sign -1). Stances
+// on topics are left out: two who both disagree about a topic do not thereby agree. Stances on proposals count, the
+// proposal being an end of its own. Affiliations say nothing.
 
 import type { Network, NetworkEdge } from './network.ts';
 

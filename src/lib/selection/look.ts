@@ -1,5 +1,6 @@
-// How the graph is laid out and painted, as far as it is in the URL: `layout=camps&size=betweenness&colour=community&hulls=on`.
-// Ids are those of the registries in network/; they stand here too because reading a URL should not have to load those.
+// How the graph is laid out and painted, as far as it is in the URL:
+// `layout=camps&size=betweenness&colour=community&hulls=on`. Ids are those of the registries in network/; they stand
+// here too because reading a URL should not have to load those.
 
 export const LAYOUT_IDS = ['force', 'camps', 'columns', 'circle'] as const;
 export const SIZE_IDS = ['statements', 'degree', 'weighted-degree', 'betweenness', 'closeness'] as const;

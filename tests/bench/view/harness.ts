@@ -1,5 +1,5 @@
-// The page side of `npm run bench:view`: the same network once in Entente's controller and once in plain Sigma with its default
-// programs and the usual reducers, and for each the same deeds. Counts what Sigma is made to do.
+// The page side of `npm run bench:view`: the same network once in Entente's controller and once in plain Sigma with its
+// default programs and the usual reducers, and for each the same deeds. Counts what Sigma is made to do.
 
 import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
@@ -95,7 +95,10 @@ async function drawOurs(whole: Network): Promise<Drawn> {
   return { sigma: sigma!, show: (network) => controller.update(network, options) };
 }
 
-/** As Sigma's own examples do it: reducers that dim all but the hovered node's neighbours, the graph changed by difference. */
+/**
+ * As Sigma's own examples do it: reducers that dim all but the hovered node's neighbours, the graph changed by
+ * difference.
+ */
 function drawPlain(whole: Network, placeOf: (id: string) => { x: number; y: number }): Drawn {
   const graph = new MultiGraph();
   for (const { id, statements } of whole.nodes)

@@ -1,4 +1,5 @@
-// A network of a given size with communities and a long tail, as real ones have: seeded, so that every run sees the same.
+// A network of a given size with communities and a long tail, as real ones have: seeded, so that every run sees the
+// same.
 
 import { seededRandom } from '#lib/network/communities/seeded-random.ts';
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';

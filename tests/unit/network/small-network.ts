@@ -1,6 +1,7 @@
-// Networks in a line: `smallNetwork('a + b, b - c, c > topic:x')` has an agreement of a and b, a disagreement of b and c,
-// and c agreeing about an issue; `a ! topic:x` disagrees about it, `a in country:A` belongs to it. `a ++ b` rests on two
-// statements. Ids of issues begin with `topic:` or `proposal:`, those of countries with `country:`; all else are people.
+// Networks in a line: `smallNetwork('a + b, b - c, c > topic:x')` has an agreement of a and b, a disagreement of b and
+// c, and c agreeing about an issue; `a ! topic:x` disagrees about it, `a in country:A` belongs to it. `a ++ b` rests on
+// two statements. Ids of issues begin with `topic:` or `proposal:`, those of countries with `country:`; all else are
+// people.
 
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
 
@@ -37,7 +38,9 @@ export function smallNetwork(text: string): Network {
   return { nodes, edges };
 }
 
-/** Two groups of `size` in which everyone agrees with the next three of their own and disagrees with two of the others. */
+/**
+ * Two groups of `size` in which everyone agrees with the next three of their own and disagrees with two of the others.
+ */
 export function twoCampNetwork(size: number): Network {
   const links: string[] = [];
   for (let i = 0; i < size; i++) {

@@ -1,8 +1,9 @@
 // Which of two camps each node is in, and how deep: a number from -1 to 1, 0 for a node that no disagreement places.
 // Each connected part is split by the leading eigenvector of its signed adjacency, normalized by degree, which is the
-// smallest one of the normalized signed Laplacian (Kunegis et al. 2010, "Spectral Analysis of Signed Graphs for Clustering,
-// Prediction and Visualization"), found by power iteration. Nodes then change camp one by one while that leaves fewer
-// links against the split; to find the very best split is hard, so this is a good one and not a proven best one.
+// smallest one of the normalized signed Laplacian (Kunegis et al. 2010, "Spectral Analysis of Signed Graphs for
+// Clustering, Prediction and Visualization"), found by power iteration. Nodes then change camp one by one while that
+// leaves fewer links against the split; to find the very best split is hard, so this is a good one and not a proven
+// best one.
 
 import type { Network } from '#lib/network/network.ts';
 import { signedLinks } from '#lib/network/signed-links.ts';

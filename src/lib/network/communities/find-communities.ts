@@ -1,6 +1,6 @@
 // Groups of nodes that agree with one another more than with others: Louvain (Blondel et al. 2008, as graphology
-// implements it) over the agreements that tell sides. Who agrees with nobody is in no community. Seeded, so that the same
-// network always gives the same groups.
+// implements it) over the agreements that tell sides. Who agrees with nobody is in no community. Seeded, so that the
+// same network always gives the same groups.
 
 import louvain from 'graphology-communities-louvain';
 import { pairGraph } from '#lib/network/measures/pair-graph.ts';

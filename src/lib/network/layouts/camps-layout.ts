@@ -1,6 +1,7 @@
 // Pulls sides apart: those who agree stand together, those who disagree on opposite sides, and what is disputed between
-// them. Sides come from the signed Laplacian (camps/find-sides.ts). Small networks are then drawn by stress majorization, where
-// nodes of different sides ask for a long way between them; large ones by ForceAtlas2 over all but the disagreements.
+// them. Sides come from the signed Laplacian (camps/find-sides.ts). Small networks are then drawn by stress
+// majorization, where nodes of different sides ask for a long way between them; large ones by ForceAtlas2 over all but
+// the disagreements.
 
 import { findSides } from '#lib/network/camps/find-sides.ts';
 import type { Network } from '#lib/network/network.ts';

@@ -1,7 +1,7 @@
 // An order of two columns in which few lines cross: each column in turn is sorted by the mean place of its nodes'
-// neighbours in the other (the barycentre sweeps of Sugiyama, Tagawa and Toda 1981), then neighbours change places where that
-// saves crossings (greedy switching, Eades and Kelly 1986), and the best order met is kept.
-// Links within a column draw their ends together a little.
+// neighbours in the other (the barycentre sweeps of Sugiyama, Tagawa and Toda 1981), then neighbours change places
+// where that saves crossings (greedy switching, Eades and Kelly 1986), and the best order met is kept. Links within a
+// column draw their ends together a little.
 
 import type { Network } from '#lib/network/network.ts';
 import { walkOrder } from './start-on-circle.ts';

@@ -1,5 +1,5 @@
-// Two columns: actors on the left, issues on the right, each in an order in which few lines cross, with labels on the outer
-// sides. Where a column has more nodes than fit below one another, it takes several lanes and gives labels up.
+// Two columns: actors on the left, issues on the right, each in an order in which few lines cross, with labels on the
+// outer sides. Where a column has more nodes than fit below one another, it takes several lanes and gives labels up.
 
 import type { Network, NetworkNode } from '#lib/network/network.ts';
 import { columnOrder } from './column-order.ts';

@@ -1,7 +1,7 @@
 // Loose positions of any scale to positions on the canvas: turned so that their longest extent runs along the canvas's
 // longer side (principal axes), stretched to fill it, and moved apart so that nodes and labels neither overlap nor are
-// clipped. Where nodes are pinned nothing is turned or stretched, and only the others move. Nodes that are held are put where
-// they are held at the end, and the others make room.
+// clipped. Where nodes are pinned nothing is turned or stretched, and only the others move. Nodes that are held are put
+// where they are held at the end, and the others make room.
 
 import type { Network } from '#lib/network/network.ts';
 import type { LayoutOptions, Point, Positions } from './layout.ts';

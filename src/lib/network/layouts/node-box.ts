@@ -1,5 +1,5 @@
-// The room that a node takes up: its shape and its label, beneath it or at its side. Text is not measured here (layouts run without a
-// canvas); its width is estimated generously from the number of characters.
+// The room that a node takes up: its shape and its label, beneath it or at its side. Text is not measured here (layouts
+// run without a canvas); its width is estimated generously from the number of characters.
 
 import type { NetworkNode } from '#lib/network/network.ts';
 import { nodeRadiusPx } from '#lib/network/node-radius.ts';

@@ -51,9 +51,9 @@ function shareBetween(network: Network, sign: 1 | -1, sides: ReadonlyMap<string,
 }
 
 /**
- * Krackhardt and Stern's (1988) E-I index, external less internal links over all, taken for disagreement and for agreement
- * and the difference halved; the groups are the two camps that leave the least weight of links against the split (the frustration of
- * Harary 1953; Aref and Wilson 2019), as well as camps/find-sides.ts finds them.
+ * Krackhardt and Stern's (1988) E-I index, external less internal links over all, taken for disagreement and for
+ * agreement and the difference halved; the groups are the two camps that leave the least weight of links against the
+ * split (the frustration of Harary 1953; Aref and Wilson 2019), as well as camps/find-sides.ts finds them.
  */
 const polarisation: NetworkMeasure = {
   id: 'polarisation',

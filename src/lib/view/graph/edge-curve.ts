@@ -11,8 +11,9 @@ const SPREAD = 0.46;
 const MORE = 0.4;
 
 /**
- * One curvature an edge id. A lone edge bends slightly; several between the same two nodes fan out evenly. Where `bendOf`
- * gives a number, as a layout asks for it, that is the first one's, and each further one of the two nodes bends more.
+ * One curvature an edge id. A lone edge bends slightly; several between the same two nodes fan out evenly. Where
+ * `bendOf` gives a number, as a layout asks for it, that is the first one's, and each further one of the two nodes
+ * bends more.
  */
 export function edgeCurvatures(
   edges: readonly NetworkEdge[],

@@ -1,5 +1,5 @@
-// Reckons a network's figures where it disturbs least: those of small networks here, those of large ones in a worker. The
-// code for it is fetched when it is first needed, since a plain picture needs none of it.
+// Reckons a network's figures where it disturbs least: those of small networks here, those of large ones in a worker.
+// The code for it is fetched when it is first needed, since a plain picture needs none of it.
 
 import type { Network } from '#lib/network/network.ts';
 import type { Figures, FiguresAsked } from '#lib/network/measures/reckon-figures.ts';

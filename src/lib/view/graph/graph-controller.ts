@@ -1,7 +1,7 @@
-// Shows a network in an element: Sigma draws nodes and edges, labels and the grounds of communities are painted from the scene.
-// Knows nothing of Svelte: `attach`, `update`, `destroy`. What is hovered costs what it touches and a filter what it changes:
-// see graph-display.ts, and `#restress` for pictures of thousands. Needs WebGL; `attach` throws where there is none (see
-// StaticGraph.svelte).
+// Shows a network in an element: Sigma draws nodes and edges, labels and the grounds of communities are painted from
+// the scene. Knows nothing of Svelte: `attach`, `update`, `destroy`. What is hovered costs what it touches and a filter
+// what it changes: see graph-display.ts, and `#restress` for pictures of thousands. Needs WebGL; `attach` throws where
+// there is none (see StaticGraph.svelte).
 
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
@@ -75,7 +75,9 @@ const UNDER_EDGES: object = { beforeLayer: 'edges' };
 const RESIZE_MS = 120;
 /** A canvas that changes by less than this share keeps its layout, which is only scaled. */
 const RESIZED_FROM = 0.07;
-/** From this many edges on, lines are straight and thin, and what is hovered is drawn on top instead of all else anew. */
+/**
+ * From this many edges on, lines are straight and thin, and what is hovered is drawn on top instead of all else anew.
+ */
 const MANY_EDGES = 2500;
 /** How many labels a picture of so many tries to show beside those of what is hovered. */
 const MANY_LABELS = 60;
@@ -169,9 +171,13 @@ export class GraphController {
     this.#camera?.rest();
   }
 
-  /** Ends a long layout that is under way; nodes stay where they are. */
+  /**
+   * Ends a long layout that is under way; nodes stay where they are, or stand in columns, which are quick, where they
+   * had no place.
+   */
   cancelArranging(): void {
     this.#places.cancel();
+    if (this.#places.isEmpty) this.#place(true, 'jump', 'columns');
   }
 
   /** Moves the camera to a node and lets the keyboard go on from it. Does nothing where the node is not shown. */
@@ -257,7 +263,10 @@ export class GraphController {
     this.#focusOn(null);
   }
 
-  /** Pins the node that the keyboard has reached, or the chosen one, or lets it go. Gives it, or null where there is none. */
+  /**
+   * Pins the node that the keyboard has reached, or the chosen one, or lets it go. Gives it, or null where there is
+   * none.
+   */
   togglePin(): { readonly node: NetworkNode; readonly pinned: boolean } | null {
     const selected = this.#options?.selected;
     const id = this.#focused ?? (selected?.kind === 'node' ? selected.id : null);
@@ -316,8 +325,8 @@ export class GraphController {
   }
 
   /**
-   * Where a node stands on the screen, by the camera's state or another; null where it is not drawn. Read from the graph,
-   * because Sigma's own record is stale between a change and the next frame.
+   * Where a node stands on the screen, by the camera's state or another; null where it is not drawn. Read from the
+   * graph, because Sigma's own record is stale between a change and the next frame.
    */
   #onScreen(id: string, cameraState?: typeof RESTING): Point | null {
     const graph = this.#sigma?.getGraph();
@@ -339,7 +348,10 @@ export class GraphController {
     };
   }
 
-  /** Lets what is hovered, focused or chosen stand out. Among many edges the rest is only dimmed and nothing handed to Sigma. */
+  /**
+   * Lets what is hovered, focused or chosen stand out. Among many edges the rest is only dimmed and nothing handed to
+   * Sigma.
+   */
   #restress(): void {
     const sigma = this.#sigma;
     if (!sigma) return;
@@ -400,7 +412,7 @@ export class GraphController {
   }
 
   /** Gives every node of the whole picture, and of what is shown, a place. */
-  #place(afresh: boolean, how: 'move' | 'jump'): void {
+  #place(afresh: boolean, how: 'move' | 'jump', layoutId = this.#options?.layoutId ?? ''): void {
     const options = this.#options;
     const sigma = this.#sigma;
     if (!options || !sigma) return;
@@ -417,7 +429,7 @@ export class GraphController {
       !wantsStillness();
     const canvas = { widthPx: width, heightPx: height };
     const run = ++this.#layoutRuns;
-    const answer = this.#places.place(network, options.layoutId, canvas, options.insets, afresh);
+    const answer = this.#places.place(network, layoutId, canvas, options.insets, afresh);
     const settle = (): void => {
       this.#brush = null;
       if (mayMove) this.#moveOver();
@@ -581,8 +593,8 @@ export class GraphController {
   }
 
   /**
-   * Of a picture of thousands, what is painted beside Sigma: what stands out, or else the largest nodes in view for their
-   * labels; and whatever has a mark or a ground.
+   * Of a picture of thousands, what is painted beside Sigma: what stands out, or else the largest nodes in view for
+   * their labels; and whatever has a mark or a ground.
    */
   #excerpt(): Network {
     const display = this.#display;

@@ -1,6 +1,6 @@
-// What each node and edge looks like now, beside Sigma's graph: the graph holds only where things are, Sigma's reducers read
-// the rest from here. A new network is compared with the last, so that a filter costs what it changes and not what there is;
-// what it takes away stays in the graph, hidden.
+// What each node and edge looks like now, beside Sigma's graph: the graph holds only where things are, Sigma's reducers
+// read the rest from here. A new network is compared with the last, so that a filter costs what it changes and not what
+// there is; what it takes away stays in the graph, hidden.
 
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
 import { edgeCurvatures } from './edge-curve.ts';

@@ -1,5 +1,5 @@
-// The ground of a community: the smallest convex shape around its members with some room, as d3-polygon finds it. Corners
-// are round, because each member counts as a disc.
+// The ground of a community: the smallest convex shape around its members with some room, as d3-polygon finds it.
+// Corners are round, because each member counts as a disc.
 
 import { polygonHull } from 'd3-polygon';
 import type { Community } from '#lib/network/communities/find-communities.ts';

@@ -1,5 +1,6 @@
-// A Sigma edge program for pictures of thousands of edges: a straight line a pixel wide, two points each where the curve
-// program has fifty. Disagreement is still dashed; widths and arrows show on what is hovered or chosen, which is drawn apart.
+// A Sigma edge program for pictures of thousands of edges: a straight line a pixel wide, two points each where the
+// curve program has fifty. Disagreement is still dashed; widths and arrows show on what is hovered or chosen, which is
+// drawn apart.
 
 import type { Attributes } from 'graphology-types';
 import type { EdgeProgramType } from 'sigma/rendering';

@@ -1,5 +1,5 @@
-// What sizes and colours of nodes follow, from the look that a person chose and the figures reckoned for it. Until those
-// have come, and for nodes that they say nothing about, size is by statements and colour the muted one.
+// What sizes and colours of nodes follow, from the look that a person chose and the figures reckoned for it. Until
+// those have come, and for nodes that they say nothing about, size is by statements and colour the muted one.
 
 import type { Community } from '#lib/network/communities/find-communities.ts';
 import { countryLabel } from '#lib/network/country-label.ts';

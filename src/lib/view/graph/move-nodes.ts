@@ -10,8 +10,8 @@ function ease(share: number): number {
 }
 
 /**
- * Calls `show` with each frame's places, the last time with exactly `to`. Nodes that `from` does not have appear in place.
- * Gives a function that stops it where it is.
+ * Calls `show` with each frame's places, the last time with exactly `to`. Nodes that `from` does not have appear in
+ * place. Gives a function that stops it where it is.
  */
 export function moveNodes(
   from: ReadonlyMap<string, Point>,

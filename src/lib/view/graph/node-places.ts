@@ -1,6 +1,6 @@
 // Where nodes stand: the layout that placed them, what a person has pinned, and the canvas that both are reckoned for.
-// Places are kept by node id, so that a filter takes nodes away and brings them back without moving the others, and a new
-// node is put beside those that it is linked to. Knows nothing of Sigma.
+// Places are kept by node id, so that a filter takes nodes away and brings them back without moving the others, and a
+// new node is put beside those that it is linked to. Knows nothing of Sigma.
 
 import type { Layout, Point, Positions } from '#lib/network/layouts/layout.ts';
 import { layoutById } from '#lib/network/layouts/layouts.ts';
@@ -87,9 +87,9 @@ export class NodePlaces {
   }
 
   /**
-   * Gives every node of `network` a place: all of them by that layout, or only the new ones where most have one and the layout
-   * allows for it. A promise for large networks; false where it was called off. Places that are known stay until the new ones
-   * are there.
+   * Gives every node of `network` a place: all of them by that layout, or only the new ones where most have one and the
+   * layout allows for it. A promise for large networks; false where it was called off. Places that are known stay until
+   * the new ones are there.
    */
   place(
     network: Network,
