@@ -4,7 +4,6 @@
 
 import type { Workspace } from '#lib/model/workspace.ts';
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '#lib/model/workspace.ts';
-import { readWorkspace } from './workspace-json.ts';
 
 const LISTS = ['documents', 'entities', 'issues', 'statements', 'quotations'] as const;
 
@@ -37,7 +36,8 @@ export function correctionsPiece({ corrections }: Workspace): string {
 }
 
 /** The corrections of such a piece alone, checked as `readWorkspace` does; throws as that does. */
-export function readCorrections(piece: string): Workspace['corrections'] {
+export async function readCorrections(piece: string): Promise<Workspace['corrections']> {
+  const { readWorkspace } = await import('./workspace-json.ts');
   const lists = LISTS.map((name) => `,"${name}":[]`).join('');
   const base = `{"format":"${WORKSPACE_FORMAT}","version":${WORKSPACE_VERSION},"title":""${lists}`;
   return readWorkspace(base + piece).corrections;

@@ -7,7 +7,6 @@ import {
   isPresentBase,
   readCorrections,
 } from '#lib/export/workspace-pieces.ts';
-import { readWorkspace } from '#lib/export/workspace-json.ts';
 import { Failure } from '#lib/model/failure.ts';
 import type { Correction } from '#lib/model/correction.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
@@ -50,6 +49,8 @@ export async function readKept(
   head: WorkspaceHead,
   body: WorkspaceBody,
 ): Promise<{ read: Workspace; isPresent: boolean }> {
+  // The schema is large, and the first view has nothing to read.
+  const { readWorkspace } = await import('#lib/export/workspace-json.ts');
   const base = await textOf(body.base);
   const read = readWorkspace(base + (await textOf(body.corrections)));
   // The name may have been changed since without loading the rest.

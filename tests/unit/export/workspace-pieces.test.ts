@@ -28,8 +28,8 @@ test('a long list is written in several pieces', () => {
 });
 
 test('corrections are read without what they are about', () => {
-  expect(readCorrections(correctionsPiece(corrected))).toEqual(correctionsOfEachKind);
-  expect(() => readCorrections(',"corrections":[{"kind":"unheard-of"}]}')).toThrow(Failure);
+  expect(await readCorrections(correctionsPiece(corrected))).toEqual(correctionsOfEachKind);
+  await expect(readCorrections(',"corrections":[{"kind":"unheard-of"}]}')).rejects.toThrow(Failure);
 });
 
 test('a correction leaves the base the same, and so does a new title; other lists do not', () => {

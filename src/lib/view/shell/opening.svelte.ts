@@ -3,7 +3,6 @@
 
 import { createContext } from 'svelte';
 import { toast } from 'svelte-sonner';
-import { readWorkspaces } from '#lib/export/workspace-bundle.ts';
 import { FAILURES, Failure } from '#lib/model/failure.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { ArticleInput } from '#lib/workspace/article-input.ts';
@@ -106,6 +105,7 @@ export class Opening {
       try {
         if (file.size > FILE_BYTES_AT_MOST) throw new Failure('input-too-large');
         if (file.name.toLowerCase().endsWith('.json')) {
+          const { readWorkspaces } = await import('#lib/export/workspace-bundle.ts');
           const read = readWorkspaces(await file.text());
           workspaces.push(...read.workspaces);
           failures.push(...read.failures);
