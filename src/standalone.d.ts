@@ -1,6 +1,8 @@
 // What scripts/standalone-plugin.mjs makes of an import that ends in `?standalone`.
 
 declare module '*?standalone' {
-  const program: import('./lib/export/standalone-html.ts').StandaloneProgram;
+  import type { StandaloneProgram } from '#lib/export/standalone-html.ts';
+
+  const program: StandaloneProgram;
   export default program;
 }

@@ -54,7 +54,13 @@ async function savePicture(
 
 async function savePng(map: ThePage, choice: PictureChoice = {}) {
   const download = await savePicture(map, choice);
-  return { name: download.suggestedFilename(), png: PNG.sync.read(await saved(download)) };
+  const bytes = await saved(download);
+  return {
+    name: download.suggestedFilename(),
+    png: PNG.sync.read(bytes),
+    // Its words stand before the pixels, uncompressed.
+    words: bytes.subarray(0, bytes.indexOf('IDAT')).toString('utf8'),
+  };
 }
 
 /** The page's colour of that name as [red, green, blue], 0 to 255. */
@@ -81,8 +87,9 @@ test('A picture is as wide as asked, up to 4K, with both stances’ colours and 
 }) => {
   await map.open();
   for (const widthPx of [1280, 3840] as const) {
-    const { name, png } = await savePng(map, { widthPx });
+    const { name, png, words } = await savePng(map, { widthPx });
     expect(png.width).toBe(widthPx);
+    expect(words).toMatch(/Description\0+Putin and Pompeo meet in Sochi\. Graph of \d/);
     expect(name).toMatch(new RegExp(`putin-and-pompeo.*-${widthPx}\\.png$`));
     for (const stance of ['--agree', '--disagree'])
       expect(countNear(png, await colour(page, stance)), stance).toBeGreaterThan(widthPx / 20);

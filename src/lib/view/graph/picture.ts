@@ -1,6 +1,7 @@
-// A drawing as a PNG of the asked width, painted afresh so that text is crisp.
+// A drawing as a PNG of the asked width, painted afresh so that text is crisp, with its title and its words inside.
 
 import type { Drawing } from '#lib/export/drawing.ts';
+import { addPngText } from '#lib/export/png-text.ts';
 import { Failure } from '#lib/model/failure.ts';
 import { paintShapes } from './paint-scene.ts';
 
@@ -35,9 +36,11 @@ export function paintPicture(
   return canvas;
 }
 
-/** The canvas as a PNG. Throws `picture-too-large` where the browser cannot hold a picture of that size. */
-export async function encodePng(canvas: HTMLCanvasElement): Promise<Blob> {
+/** The canvas as a PNG that says what it shows. Throws `picture-too-large` where the browser cannot hold a picture of that size. */
+export async function encodePng(canvas: HTMLCanvasElement, { title, description }: Drawing): Promise<Blob> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Failure('picture-too-large', `${canvas.width} × ${canvas.height} pixels`);
-  return blob;
+  const words = { Title: title, Description: description, Software: 'Entente' };
+  const png = addPngText(new Uint8Array(await blob.arrayBuffer()), words);
+  return new Blob([png], { type: 'image/png' });
 }

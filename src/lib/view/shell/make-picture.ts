@@ -43,5 +43,5 @@ export async function makePicture(
 /** The file; `pixelsWide` is of a PNG only. Throws `picture-too-large`. */
 export async function encodePicture({ drawing, format, font }: Picture, pixelsWide: number): Promise<Blob> {
   if (format === 'svg') return new Blob([writeSvg(drawing)], { type: 'image/svg+xml' });
-  return encodePng(paintPicture(document, drawing, font, pixelsWide));
+  return encodePng(paintPicture(document, drawing, font, pixelsWide), drawing);
 }
