@@ -4,7 +4,8 @@
 import type { Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { buildNetwork } from './build-network.ts';
-import { deriveSides, type SidesSettings } from './derive/derive-sides.ts';
+import { deriveSides } from './derive/derive-sides.ts';
+import type { SidesSettings } from './derive/settings.ts';
 import type { Network, NetworkEdge, NetworkNode } from './network.ts';
 
 /** `statements` are those of `workspace` that shall count. */
@@ -43,12 +44,4 @@ export function buildSides(
   const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const nodes: NetworkNode[] = said.nodes.filter(({ id }) => ends.has(id));
   return { nodes, edges };
-}
-
-/** Stances of their own that actors take on topics, over which nothing is computed unless it is asked for. */
-export function countStancesOnTopics(workspace: Workspace, statements: readonly Statement[]): number {
-  const topics = new Set<string>(workspace.issues.filter(({ kind }) => kind === 'topic').map(({ id }) => id));
-  return statements.filter(
-    ({ issue, counterparts }) => issue !== null && counterparts.length === 0 && topics.has(issue),
-  ).length;
 }

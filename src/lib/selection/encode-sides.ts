@@ -1,7 +1,7 @@
 // How sides are computed to a word of the URL and back: `topics,once:document,norm:average,acts:2,least:1,backbone:0.05`.
 // What is as usual is left out; what makes no sense is passed over.
 
-import { SIDES_DEFAULTS, type SidesSettings } from '#lib/network/derive/derive-sides.ts';
+import { SIDES_DEFAULTS, type SidesSettings } from '#lib/network/derive/settings.ts';
 import { DUPLICATES } from '#lib/network/derive/duplicates.ts';
 import { ONE_MODE_NORMALIZATIONS } from '#lib/network/derive/normalizations.ts';
 

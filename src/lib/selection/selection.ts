@@ -1,7 +1,7 @@
 // All that a person has chosen to see: the clauses that filter, the node or edge that is picked, and how the page
 // stands. It is what the URL holds; the articles themselves are not in it.
 
-import { SIDES_DEFAULTS, type SidesSettings } from '#lib/network/derive/derive-sides.ts';
+import { SIDES_DEFAULTS, type SidesSettings } from '#lib/network/derive/settings.ts';
 import { LEGEND_KEYS } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Clause } from './clause.ts';

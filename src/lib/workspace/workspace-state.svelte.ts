@@ -21,8 +21,9 @@ import {
 } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { buildNetwork } from '#lib/network/build-network.ts';
-import { buildSides, countStancesOnTopics } from '#lib/network/build-sides.ts';
-import type { SidesSettings } from '#lib/network/derive/derive-sides.ts';
+import type { buildSides } from '#lib/network/build-sides.ts';
+import { countStancesOnTopics } from '#lib/network/count-stances-on-topics.ts';
+import type { SidesSettings } from '#lib/network/derive/settings.ts';
 import { hideKinds } from '#lib/network/hide-kinds.ts';
 import type { LegendKey } from '#lib/network/hide-kinds.ts';
 import type { Network } from '#lib/network/network.ts';
@@ -96,6 +97,8 @@ type WithoutStamp<T> = T extends unknown ? Omit<T, 'id' | 'madeAt'> : never;
 /** A correction before it is made. */
 export type CorrectionDraft = WithoutStamp<Correction>;
 
+const NOTHING: Network = { nodes: [], edges: [] };
+
 /** How many workspaces of this visit stay at hand for the back button. */
 const REMEMBERED = 6;
 const UNDOABLE = 200;
@@ -168,6 +171,9 @@ export class WorkspaceState {
   #past: readonly Step[] = $state.raw([]);
   #future: readonly Step[] = $state.raw([]);
   #brushing = false;
+  /** Fetched with the first view of sides. */
+  #buildSides: typeof buildSides | null = $state.raw(null);
+  #sidesAreComing: Promise<void> | null = null;
   /** Of several addresses that are asked for one after the other, the last is shown. */
   #asked = 0;
 
@@ -203,9 +209,23 @@ export class WorkspaceState {
   /** The network of these statements, whose actors are of the chosen level, as the chosen view has it. */
   #networkOf(statements: readonly Statement[]): Network {
     const { view, sides } = this.selection;
-    if (view === 'sides') return buildSides(this.leveled, statements, sides);
+    if (view === 'sides') {
+      if (!this.#buildSides) this.#fetchSides();
+      return this.#buildSides?.(this.leveled, statements, sides) ?? NOTHING;
+    }
     const network = buildNetwork(this.leveled, statements);
     return view === 'columns' ? onlyStances(network) : network;
+  }
+
+  /** Once; where it fails, the next look at the view tries again. */
+  #fetchSides(): void {
+    this.#sidesAreComing ??= import('#lib/network/build-sides.ts')
+      .then((part) => {
+        this.#buildSides = part.buildSides;
+      })
+      .catch(() => {
+        this.#sidesAreComing = null;
+      });
   }
 
   #atLevel(statements: readonly Statement[]): readonly Statement[] {

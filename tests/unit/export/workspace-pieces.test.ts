@@ -27,7 +27,7 @@ test('a long list is written in several pieces', () => {
   );
 });
 
-test('corrections are read without what they are about', () => {
+test('corrections are read without what they are about', async () => {
   expect(await readCorrections(correctionsPiece(corrected))).toEqual(correctionsOfEachKind);
   await expect(readCorrections(',"corrections":[{"kind":"unheard-of"}]}')).rejects.toThrow(Failure);
 });

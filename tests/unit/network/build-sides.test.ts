@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildSides, countStancesOnTopics } from '#lib/network/build-sides.ts';
-import { SIDES_DEFAULTS } from '#lib/network/derive/derive-sides.ts';
+import { buildSides } from '#lib/network/build-sides.ts';
+import { countStancesOnTopics } from '#lib/network/count-stances-on-topics.ts';
+import { SIDES_DEFAULTS } from '#lib/network/derive/settings.ts';
 import type { Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { smallWorkspace } from '../selection/small-workspace.ts';

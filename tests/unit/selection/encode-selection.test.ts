@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ChoiceField, Clause } from '#lib/selection/clause.ts';
-import { SIDES_DEFAULTS } from '#lib/network/derive/derive-sides.ts';
+import { SIDES_DEFAULTS } from '#lib/network/derive/settings.ts';
 import { DUPLICATES } from '#lib/network/derive/duplicates.ts';
 import { ONE_MODE_NORMALIZATIONS } from '#lib/network/derive/normalizations.ts';
 import { decodeSelection, encodeSelection, queryString } from '#lib/selection/encode-selection.ts';

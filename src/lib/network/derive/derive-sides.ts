@@ -11,16 +11,7 @@ import { createDeriver } from './create-deriver.ts';
 import type { OneModeNetwork } from './derived-network.ts';
 import { pairIndex } from './pairs.ts';
 import { keptRows } from './plain/kept-rows.ts';
-import { ONE_MODE_DEFAULTS } from './settings.ts';
-import type { OneModeSettings } from './settings.ts';
-
-/** Agreement and conflict are both derived, each cut and normalized by these settings. */
-export interface SidesSettings extends Omit<OneModeSettings, 'aggregation' | 'isolates'> {
-  /** Counts stances on topics too, over which actors who both disagree do not thereby agree. */
-  readonly topics: boolean;
-}
-
-export const SIDES_DEFAULTS: SidesSettings = { ...ONE_MODE_DEFAULTS, topics: false };
+import type { SidesSettings } from './settings.ts';
 
 /** The statements that one actor made on an issue, by stance; repetitions that do not count are not in it. */
 export type HeldStances = Readonly<Record<Stance, readonly StatementId[]>>;

@@ -51,3 +51,11 @@ export const TWO_MODE_DEFAULTS: TwoModeSettings = {
   minimumStatements: 1,
   threshold: 0,
 };
+
+/** Agreement and conflict are both derived, each cut and normalized by these settings. */
+export interface SidesSettings extends Omit<OneModeSettings, 'aggregation' | 'isolates'> {
+  /** Counts stances on topics too, over which actors who both disagree do not thereby agree. */
+  readonly topics: boolean;
+}
+
+export const SIDES_DEFAULTS: SidesSettings = { ...ONE_MODE_DEFAULTS, topics: false };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityId } from '#lib/model/entity.ts';
 import type { Statement, StatementId } from '#lib/model/statement.ts';
-import { SIDES_DEFAULTS, deriveSides } from '#lib/network/derive/derive-sides.ts';
-import type { SidesSettings } from '#lib/network/derive/derive-sides.ts';
+import { deriveSides } from '#lib/network/derive/derive-sides.ts';
+import { SIDES_DEFAULTS, type SidesSettings } from '#lib/network/derive/settings.ts';
 import { inventedWorkspace as workspace } from '../../../fixtures/invented-workspace.ts';
 
 const sides = (settings: Partial<SidesSettings> = {}, statements = workspace.statements) =>
