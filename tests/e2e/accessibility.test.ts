@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { inventedWorkspace } from '../fixtures/invented-workspace.ts';
 import { expect, test } from './the-page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -22,19 +23,79 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`In ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test('The page has no violation, with filters, a range and a selection, and with the article', async ({
-      map,
-      page,
-    }) => {
+    test('No view of the network and no pane beside it has a violation', async ({ map, page }) => {
       await map.open(
         '?issue=election-interference&time=about:2015..2020&sel=node:topic:election-interference',
       );
       await expect(page.locator('html')).toHaveClass(colorScheme === 'dark' ? /dark/ : /^((?!dark).)*$/);
       await expect(map.cards.first()).toBeVisible();
       await expectNoViolations(page, 'filters, a range and a selection');
-      await map.tab('Article').click();
-      await expect(map.article).toBeVisible();
-      await expectNoViolations(page, 'the article');
+
+      await map.drop({
+        name: 'several.json',
+        type: 'application/json',
+        content: JSON.stringify(inventedWorkspace),
+      });
+      await expect(map.tab('Articles')).toBeVisible();
+      await expect(page.getByText(/^Opened/)).toBeVisible();
+      await page.getByRole('button', { name: 'Close toast' }).click();
+      await expect(page.getByText(/^Opened/)).toBeHidden();
+      for (const view of ['Actors and issues', 'Sides', 'Matrix', 'Table', 'Network']) {
+        const choice = page.getByRole('radio', { name: view, exact: true });
+        await choice.click();
+        await expect(choice).toBeChecked();
+        if (view === 'Matrix' || view === 'Table')
+          await expect(page.getByRole('region', { name: view }).getByRole('table').first()).toBeVisible();
+        else await map.drawn();
+        await expectNoViolations(page, `the view "${view}"`, '#main');
+      }
+      const narrow = page.viewportSize()!.width < 960;
+      for (const pane of ['Overview', 'Article', 'Articles', ...(narrow ? ['Filters', 'Timeline'] : [])]) {
+        await page.getByRole('tab', { name: pane, exact: true }).click();
+        await expect(page.getByRole('tabpanel', { name: pane, exact: true })).toBeVisible();
+        await expectNoViolations(page, `the pane "${pane}"`, '#main');
+      }
+    });
+
+    test('No dialog of corrections has a violation, nor the commands or the workspaces', async ({
+      map,
+      page,
+    }) => {
+      await map.open('?sel=node:topic:iran');
+      await map.cards.first().focus();
+      await page.keyboard.press('j');
+      const run = async (command: string) => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('dialog').getByRole('combobox').fill(command);
+        await page.keyboard.press('Enter');
+      };
+      const look = async (state: string, title: string | RegExp) => {
+        const dialog = page.getByRole('dialog', { name: title });
+        await expect(dialog).toBeVisible();
+        await expectNoViolations(page, state, DIALOG);
+        await page.keyboard.press('Escape');
+        await expect(map.dialog).toBeHidden();
+      };
+      await page.keyboard.press('Control+k');
+      await look('the commands', /./);
+      await map.openWorkspaces();
+      await look('the workspaces', 'Workspaces');
+      await run('List of corrections');
+      await look('the corrections', 'Corrections');
+      await run('New statement');
+      await look('a new statement', 'New statement');
+      for (const part of ['Edit what is picked', 'Merge what is picked', 'Split what is picked']) {
+        await run(part);
+        await look(`an issue: ${part}`, 'Iran');
+      }
+      await map.cards.first().focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('e');
+      await look('a statement', 'Edit the statement');
+      await page.getByRole('combobox', { name: /^Search/ }).fill('Lavrov');
+      await page.keyboard.press('Enter');
+      await run('Edit what is picked');
+      await look('an actor', /Lavrov/);
     });
 
     test('Nothing that opens over the page has a violation', async ({ map, page }) => {

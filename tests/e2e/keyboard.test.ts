@@ -70,3 +70,27 @@ test('The keys are written down, typed in a field they are only letters, and an 
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveTitle(/seabed mining/);
 });
+
+test('In the graph a node is spoken with its lines, which full stop and comma step through, and Enter opens one', async ({
+  map,
+  page,
+}) => {
+  await map.open();
+  await page.keyboard.press('g');
+  await page.keyboard.press('ArrowRight');
+  const spoken = page.getByRole('application').locator('.spoken');
+  await expect(spoken).toHaveText(/; \d+ links? of agreement, .*isagree.*; \d+ statements?\./);
+  const node = await spoken.innerText();
+  await page.keyboard.press('.');
+  await expect(spoken).toHaveText(/^Line 1 of \d+: .*\(\d+ statements?\)\.$/);
+  const first = await spoken.innerText();
+  await page.keyboard.press('PageDown');
+  await expect(spoken).toHaveText(/^Line 2 of /);
+  await page.keyboard.press(',');
+  await expect(spoken).toHaveText(first);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sel=edge:/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(spoken).not.toHaveText(node);
+  await expect(spoken).toHaveText(/links? of agreement/);
+});

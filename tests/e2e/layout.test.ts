@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './the-page.ts';
+import { withoutWebGl } from './without-webgl.ts';
 
 const canvas = (page: Page): Locator => page.getByRole('application');
 
@@ -13,21 +14,19 @@ async function openPanel(page: Page): Promise<Locator> {
   return panel;
 }
 
-/** Without WebGL the graph is SVG, whose nodes have places that a test can read: x by label. */
+/** Without WebGL the graph is SVG, whose nodes have places that a test can read: x and y by id. */
 async function placesInSvg(page: Page, query: string): Promise<Map<string, { x: number; y: number }>> {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
-      return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
-    } as typeof original;
-  });
+  await withoutWebGl(page);
   await page.goto(`./${query}`);
-  const nodes = canvas(page).locator('svg g.node');
+  const nodes = canvas(page).locator('[data-of="node"]');
   await expect(nodes.first()).toBeVisible();
   const found = await nodes.evaluateAll((groups) =>
     groups.map((group): [string, { x: number; y: number }] => {
-      const [, x, y] = /translate\(([\d.-]+) ([\d.-]+)\)/.exec(group.getAttribute('transform') ?? '') ?? [];
-      return [(group as HTMLElement).dataset.node ?? '', { x: Number(x), y: Number(y) }];
+      const circle = group.querySelector('.hit');
+      return [
+        (group as HTMLElement).dataset.id ?? '',
+        { x: Number(circle?.getAttribute('cx')), y: Number(circle?.getAttribute('cy')) },
+      ];
     }),
   );
   return new Map(found);

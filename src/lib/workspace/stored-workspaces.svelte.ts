@@ -1,7 +1,6 @@
 // The kept workspaces as a list for the page: live, since every write in any tab is told, and light, since only heads are
 // read. Verbs reject with the store's Failures.
 
-import { bundlePieces } from '#lib/export/workspace-bundle.ts';
 import type { BundledWorkspace } from '#lib/export/workspace-bundle.ts';
 import { Failure } from '#lib/model/failure.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
@@ -93,6 +92,7 @@ export class StoredWorkspaces {
       const loaded = removed === null ? await this.#store.load(id) : null;
       if (loaded) bundled.push({ name, json: await keptJson(loaded.body) });
     }
+    const { bundlePieces } = await import('#lib/export/workspace-bundle.ts');
     return new Blob(bundlePieces(bundled), { type: 'application/json' });
   }
 

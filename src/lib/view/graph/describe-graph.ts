@@ -6,7 +6,7 @@ import { asSentence } from '#lib/export/captions.ts';
 import { countKinds } from '#lib/network/hide-kinds.ts';
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
 
-function count(number: number, one: string, many: string): string {
+export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
@@ -48,7 +48,7 @@ function edgeWords(edge: NetworkEdge, labels: ReadonlyMap<string, string>): stri
     : `${from} and ${to} ${verb}${issues} (${said})`;
 }
 
-function listOf(words: readonly string[]): string {
+export function listOf(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
 }
 

@@ -1,7 +1,7 @@
 // Shows a network in an element: Sigma draws nodes and edges, labels and the grounds of communities are painted from
 // the scene. Knows nothing of Svelte: `attach`, `update`, `destroy`. What is hovered costs what it touches and a filter
 // what it changes: see graph-display.ts, and `#restress` for pictures of thousands. Needs WebGL; `attach` throws where
-// there is none (see StaticGraph.svelte).
+// there is none (see LaidOutGraph.svelte).
 
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
@@ -21,7 +21,6 @@ import { createMeasure } from './measure-text.ts';
 import { mergeNetworks } from './merge-networks.ts';
 import { moveNodes, wantsStillness } from './move-nodes.ts';
 import type { Direction } from './nearest-node.ts';
-import { nearestNode } from './nearest-node.ts';
 import type { Insets } from './node-places.ts';
 import { NodePlaces } from './node-places.ts';
 import { shapeOf } from './node-shape.ts';
@@ -34,6 +33,7 @@ import { placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
 import { buildScene, SELECTED_EXTRA_PX } from './scene.ts';
 import { createShapeProgram, shapeNumber } from './shape-program.ts';
+import { nextLine, nextNode, orderLines } from './walk-graph.ts';
 
 export interface GraphOptions {
   /** Everything that could be shown without filters; positions are made for it. */
@@ -52,8 +52,8 @@ export interface GraphOptions {
 export interface GraphCallbacks {
   onselect(selection: GraphSelection | null): void;
   onhover(nodeId: string | null): void;
-  /** The node that the keyboard has reached, to be said aloud. */
-  onfocusnode(node: NetworkNode | null): void;
+  /** The node that the keyboard has reached, its lines in order, and the one of them that is stepped to: to be said aloud. */
+  onfocusnode(node: NetworkNode | null, lines: readonly NetworkEdge[], line: NetworkEdge | null): void;
   /** A node has been pinned or let go. */
   onpins(pins: ReadonlyMap<string, Point>): void;
   /** A long layout has begun or ended. */
@@ -101,6 +101,8 @@ export class GraphController {
   #stressed: Stressed | null = null;
   #hovered: GraphSelection | null = null;
   #focused: string | null = null;
+  /** The line of the focused node that the keyboard has stepped to. */
+  #focusedLine: string | null = null;
   #hasMany = false;
   /** Ids of what is shown, the largest first; null where it has to be sorted anew. */
   #byImportance: readonly string[] | null = null;
@@ -158,6 +160,8 @@ export class GraphController {
     else if (pinsMoved) this.#standStill();
     if (this.#show()) this.#place(false, 'jump');
     if (this.#focused !== null && !this.#display.shownNode(this.#focused)) this.#focusOn(null);
+    if (this.#focusedLine !== null && !this.#display.shownEdge(this.#focusedLine))
+      this.#focusOn(this.#focused);
     if (this.#hovered && !this.#exists(this.#hovered)) this.#hovered = null;
     if (hasNewLayout && before) this.#camera?.rest();
     else if (isOther && !this.#anyInView()) this.fit();
@@ -243,8 +247,7 @@ export class GraphController {
         return at ? [[id, at]] : [];
       }),
     );
-    const from = places.get(start);
-    const next = from ? nearestNode(from, direction, places) : null;
+    const next = nextNode(start, direction, places, this.#surroundings().edgesOf(start));
     if (next === null) return;
     this.#hovered = null;
     this.#focusOn(next);
@@ -254,9 +257,20 @@ export class GraphController {
       this.#camera?.goTo(this.#onScreen(next, RESTING)!, 'as it is');
   }
 
-  /** Selects the node with the keyboard's ring. */
+  /** Moves on among the lines of the node with the keyboard's ring, or of the chosen one. */
+  stepLine(by: 1 | -1): void {
+    const selected = this.#options?.selected;
+    const id = this.#focused ?? (selected?.kind === 'node' && this.#exists(selected) ? selected.id : null);
+    if (id === null) return this.#focusOn(this.#busiest());
+    this.#hovered = null;
+    const line = nextLine(this.#linesOf(id), this.#focusedLine, by);
+    this.#focusOn(id, line?.id ?? null);
+  }
+
+  /** Selects the line that the keyboard has stepped to, or the node with its ring. */
   selectFocused(): void {
-    if (this.#focused !== null) this.#callbacks.onselect({ kind: 'node', id: this.#focused });
+    if (this.#focusedLine !== null) this.#callbacks.onselect({ kind: 'edge', id: this.#focusedLine });
+    else if (this.#focused !== null) this.#callbacks.onselect({ kind: 'node', id: this.#focused });
   }
 
   clearFocus(): void {
@@ -305,10 +319,20 @@ export class GraphController {
 
   #attention(): Attention {
     return {
-      hovered: this.#hovered ?? (this.#focused === null ? null : { kind: 'node', id: this.#focused }),
+      hovered: this.#hovered ?? this.#reached(),
       selected: this.#options?.selected ?? null,
       highlighted: this.#options?.highlighted ?? new Set(),
     };
+  }
+
+  /** What the keyboard is on. */
+  #reached(): GraphSelection | null {
+    if (this.#focusedLine !== null) return { kind: 'edge', id: this.#focusedLine };
+    return this.#focused === null ? null : { kind: 'node', id: this.#focused };
+  }
+
+  #linesOf(id: string): readonly NetworkEdge[] {
+    return orderLines(this.#surroundings().edgesOf(id));
   }
 
   #exists({ kind, id }: GraphSelection): boolean {
@@ -369,10 +393,13 @@ export class GraphController {
     this.#sigma?.scheduleRender();
   }
 
-  #focusOn(id: string | null): void {
-    if (this.#focused === id) return;
+  #focusOn(id: string | null, lineId: string | null = null): void {
+    if (this.#focused === id && this.#focusedLine === lineId) return;
     this.#focused = id;
-    this.#callbacks.onfocusnode(id === null ? null : (this.#display.shownNode(id) ?? null));
+    this.#focusedLine = lineId;
+    const node = id === null ? undefined : this.#display.shownNode(id);
+    const lines = node ? this.#linesOf(node.id) : [];
+    this.#callbacks.onfocusnode(node ?? null, lines, lines.find((line) => line.id === lineId) ?? null);
     this.#restress();
   }
 
