@@ -39,11 +39,11 @@ export class BitEngine implements PairEngine {
     for (let issue = 0; issue + 1 < cellsFrom.length; issue++)
       for (let cell = cellsFrom[issue]! + 1; cell < cellsFrom[issue + 1]!; cell++)
         if (actorOf[cell] === actorOf[cell - 1]) return false;
-    const dayOf = new Map<number, number>();
+    const firstRowOf = new Int32Array(cellsFrom.length).fill(-1);
     for (let row = 0; row < rows; row++) {
-      const known = dayOf.get(issueOf[row]!);
-      if (known !== undefined && known !== days[row]) return false;
-      if (known === undefined) dayOf.set(issueOf[row]!, days[row]!);
+      const issue = issueOf[row]!;
+      if (firstRowOf[issue] === -1) firstRowOf[issue] = row;
+      else if (days[firstRowOf[issue]!] !== days[row]) return false;
     }
     return true;
   }
@@ -51,9 +51,12 @@ export class BitEngine implements PairEngine {
   /** `rows` that fit. `preferPlain` is for tests. */
   constructor(table: StatementTable, rows: ChosenRows, actors: number, preferPlain = false) {
     this.#actors = actors;
-    const columnOf = new Map<number, number>();
-    for (const issue of rows.issueOf) if (!columnOf.has(issue)) columnOf.set(issue, columnOf.size);
-    this.#stride = Math.ceil(columnOf.size / COLUMNS_A_BLOCK) * WORDS_A_BLOCK;
+    const columnOf = new Int32Array(rows.cellsFrom.length).fill(-1);
+    const issues: number[] = [];
+    for (const issue of rows.issueOf) if (columnOf[issue] === -1) columnOf[issue] = issues.push(issue) - 1;
+    this.#issuesOfColumns = Int32Array.from(issues);
+    this.#daysOfColumns = new Int32Array(issues.length);
+    this.#stride = Math.ceil(issues.length / COLUMNS_A_BLOCK) * WORDS_A_BLOCK;
     this.#gaps = Float64Array.from(
       table.levels.subarray(1),
       (level, below) => (level - table.levels[below]!) / table.range,
@@ -68,13 +71,11 @@ export class BitEngine implements PairEngine {
       differ: bytesOfPairs,
     });
     this.#at = at;
-    this.#kernels = loadPairKernels(at.bytes, preferPlain);
+    this.#kernels = loadPairKernels(at.end, preferPlain);
     this.#words = new Int32Array(this.#kernels.buffer);
     this.#mask = new Int32Array(this.#stride);
-    this.#issuesOfColumns = Int32Array.from(columnOf.keys());
-    this.#daysOfColumns = new Int32Array(columnOf.size);
     for (let row = 0; row < rows.rows; row++) {
-      const column = columnOf.get(rows.issueOf[row]!)!;
+      const column = columnOf[rows.issueOf[row]!]!;
       const cell = rows.cellOf[row]!;
       const word = rows.actorOf[cell]! * this.#stride + (column >> 5);
       const bit = 1 << (column & 31);

@@ -6,8 +6,8 @@ import type { Window } from '../../windows/window.ts';
 import type { ChosenRows } from './chosen-rows.ts';
 import { firstFrom } from './first-from.ts';
 
-/** A move is a step where the window has so many times the rows that come in or go out. */
-const LARGE_STEP = 32;
+/** A move is a small step where the window has so many times the rows that come in or go out. */
+const ROWS_FOR_EACH_MOVED = 32;
 
 export class WindowCounts {
   /** Per cell, n(i,c,k): for pairs, with the root of what the window makes of each statement's day. */
@@ -60,7 +60,7 @@ export class WindowCounts {
       return null;
     }
     const moved = Math.abs(from - this.#from) + Math.abs(to - this.#to);
-    const isStep = this.statements === this.counts && moved * LARGE_STEP < to - from;
+    const isStep = this.statements === this.counts && moved * ROWS_FOR_EACH_MOVED < to - from;
     if (isStep) this.#note(from, to);
     this.#move(from, to);
     return isStep ? this.#changed.subarray(0, this.#changedCells).sort() : null;
