@@ -11,6 +11,7 @@ import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
 import type { OneModeSettings } from '#lib/network/derive/settings.ts';
 import { rollCallsAbout, tableOfVotes } from '#lib/network/votes/table-of-votes.ts';
 import { readVotes } from '#lib/network/votes/votes-file.ts';
+import { smoothedWindow } from '#lib/network/windows/list-windows.ts';
 import { WHOLE_TIME } from '#lib/network/windows/window.ts';
 import type { Window } from '#lib/network/windows/window.ts';
 import { pairsByCrossfilter } from './network/adding-and-removing.ts';
@@ -77,6 +78,12 @@ async function benchVotes(): Promise<void> {
   ]);
   print(`UN votes, five years, sliding by ${SLIDE_DAYS} days`, [
     ['Entente', await measure(600, (turn) => fast.derive(slide(turn)))],
+    [
+      'Entente, smoothed (Epanechnikov)',
+      await measure(20, (turn) =>
+        fast.derive(smoothedWindow(slide(turn).from + FIVE_YEARS / 2, FIVE_YEARS / 2, 'epanechnikov')),
+      ),
+    ],
     ['Entente, with a topic’s filter', await measure(600, (turn) => fast.derive(slide(turn), filter))],
     ['Entente without WebAssembly', await measure(50, (turn) => plainLoops.derive(slide(turn)))],
     ['crossfilter2', await measure(30, (turn) => crossfiltered(...ends(slide(turn))))],
