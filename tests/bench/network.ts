@@ -133,6 +133,12 @@ async function benchStatements(stances: readonly number[]): Promise<void> {
       `five years, sliding by ${SLIDE_DAYS} days${named}`,
       await measure(40, (turn) => deriver.derive(five(turn))),
     ]);
+    const [issues, other] = [new Uint8Array(shape.issues).fill(1), new Uint8Array(shape.issues).fill(1)];
+    other[shape.issues - 1] = 0;
+    lines.push([
+      `all, with another filter${named}`,
+      await measure(20, (turn) => deriver.derive(WHOLE_TIME, turn % 2 ? issues : other)),
+    ]);
     const half = (turn: number): Window =>
       turn % 2 ? { from: 0, to: last >> 1 } : { from: (last >> 1) + 1, to: last };
     lines.push([

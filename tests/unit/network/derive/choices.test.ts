@@ -21,7 +21,7 @@ describe.each<[string, readonly Choice[]]>([
     expect(new Set(choices.map(({ id }) => id)).size).toBe(choices.length);
     expect(new Set(choices.map(({ label }) => label)).size).toBe(choices.length);
     for (const { explanation, formula } of choices) {
-      expect(explanation).toMatch(/^\p{Lu}[^\n]*\.$/u);
+      expect(explanation).toMatch(/^[\p{Lu}\d][^\n]*\.$/u);
       expect(formula ?? 'x').toMatch(/^[^\n]+$/);
     }
   });
