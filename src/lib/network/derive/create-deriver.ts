@@ -57,7 +57,7 @@ export function createDeriver(
 
   const gradedJaccard = normalization === 'jaccard' && table.levels.length > 2;
   const bits =
-    !gradedJaccard && BitEngine.fits(table, rows)
+    !gradedJaccard && BitEngine.fits(table, rows, actors.length)
       ? new BitEngine(table, rows, actors.length, preferPlain)
       : null;
   let others: PairEngine | null = null;

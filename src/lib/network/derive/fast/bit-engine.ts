@@ -16,6 +16,8 @@ const COLUMNS_A_BLOCK = 128;
 const WORDS_A_BLOCK = COLUMNS_A_BLOCK / 32;
 /** Each threshold takes another pass over all pairs. */
 const MOST_LEVELS = 4;
+/** With fewer bits set than one in so many, rows of bits are mostly nothing. */
+const BITS_A_STATEMENT = 64;
 
 export class BitEngine implements PairEngine {
   readonly #kernels: PairKernels;
@@ -34,8 +36,13 @@ export class BitEngine implements PairEngine {
   static fits(
     table: StatementTable,
     { rows, cells, cellsFrom, actorOf, weights, days, issueOf }: ChosenRows,
+    actors: number,
   ): boolean {
     if (weights !== null || rows !== cells || rows === 0 || table.levels.length > MOST_LEVELS) return false;
+    let issues = 0;
+    for (let issue = 0; issue + 1 < cellsFrom.length; issue++)
+      if (cellsFrom[issue] !== cellsFrom[issue + 1]) issues++;
+    if (actors * issues > BITS_A_STATEMENT * cells) return false;
     for (let issue = 0; issue + 1 < cellsFrom.length; issue++)
       for (let cell = cellsFrom[issue]! + 1; cell < cellsFrom[issue + 1]!; cell++)
         if (actorOf[cell] === actorOf[cell - 1]) return false;

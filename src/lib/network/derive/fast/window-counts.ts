@@ -16,6 +16,8 @@ export class WindowCounts {
   statements: Float64Array;
   /** Per cell, what the statements add to their actor's activity; may be the same array as `counts`. */
   activity: Float64Array;
+  /** Per cell, its count before the last small step; only of the cells that it may have changed. */
+  before = new Float64Array(0);
 
   readonly #rows: ChosenRows;
   readonly #mayMove: boolean;
@@ -24,8 +26,6 @@ export class WindowCounts {
   /** The rows that `counts` counts, where it may move. */
   #from = 0;
   #to = 0;
-  /** Per cell, its count before the last step; only of cells that it changed. */
-  before = new Float64Array(0);
   #changed = new Int32Array(0);
   #changedCells = 0;
   /** Per cell, the last step that changed it. */
