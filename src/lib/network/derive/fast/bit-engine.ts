@@ -4,6 +4,7 @@
 
 import type { StatementTable } from '../../table/statement-table.ts';
 import type { Window } from '../../windows/window.ts';
+import { pairCount } from '../pairs.ts';
 import type { ChosenRows } from './chosen-rows.ts';
 import { countBits } from './count-bits.ts';
 import { firstFrom } from './first-from.ts';
@@ -11,11 +12,15 @@ import { layOut } from './lay-out.ts';
 import { loadPairKernels } from './pair-kernels.ts';
 import type { PairKernels } from './pair-kernels.ts';
 import type { PairEngine, PairSums } from './pair-sums.ts';
+import { PrefixPairs } from './prefix-pairs.ts';
 
 const COLUMNS_A_BLOCK = 128;
 const WORDS_A_BLOCK = COLUMNS_A_BLOCK / 32;
 /** Each threshold takes another pass over all pairs. */
 const MOST_LEVELS = 4;
+/** From so many whole blocks on, subtracting sums up to them is quicker than counting them. */
+const FEWEST_PREFIXED = 4;
+const MOST_PREFIX_BYTES = 2 ** 25;
 /** With fewer bits set than one in so many, rows of bits are mostly nothing. */
 const BITS_A_STATEMENT = 64;
 
@@ -31,6 +36,9 @@ export class BitEngine implements PairEngine {
   /** What a pair that a threshold parts counts. */
   readonly #gaps: Float64Array;
   readonly #mask: Int32Array;
+  /** Whether sums up to every block may be kept; they are made when they are first of use. */
+  readonly #mayPrefix: boolean;
+  #prefix: PrefixPairs | null = null;
 
   /** Whether the rows can be kept as bits. A smoothed window and DNA's Jaccard of graded stances cannot, whatever the rows. */
   static fits(
@@ -68,6 +76,10 @@ export class BitEngine implements PairEngine {
       table.levels.subarray(1),
       (level, below) => (level - table.levels[below]!) / table.range,
     );
+    const blocks = this.#stride / WORDS_A_BLOCK;
+    this.#mayPrefix =
+      issues.length <= PrefixPairs.MOST_COLUMNS &&
+      PrefixPairs.bytes(blocks, 1 + this.#gaps.length, pairCount(actors)) <= MOST_PREFIX_BYTES;
     const bytesOfRows = actors * this.#stride * 4;
     const bytesOfPairs = actors * actors * 2;
     const at = layOut({
@@ -114,24 +126,15 @@ export class BitEngine implements PairEngine {
       sums.activity[actor] = sums.statements[actor] = statements;
     }
 
+    sums.both.fill(0);
     sums.conflict.fill(0);
-    const { both, differ, masked, above } = this.#at;
-    for (let below = 0; below < Math.max(1, this.#gaps.length); below++) {
-      const plane = above + below * this.#actors * stride * 4;
-      this.#kernels.bitPairs(
-        masked + firstWord * 4,
-        plane + firstWord * 4,
-        stride * 4,
-        this.#actors,
-        words * 4,
-        both,
-        differ,
-      );
-      const gap = this.#gaps[below] ?? 0;
-      for (let pair = 0, parted = differ >> 2; pair < sums.conflict.length; pair++, parted++)
-        sums.conflict[pair]! += gap * memory[parted]!;
-    }
-    for (let pair = 0; pair < sums.both.length; pair++) sums.both[pair] = memory[(both >> 2) + pair]!;
+    const firstWhole = Math.ceil(from / COLUMNS_A_BLOCK);
+    const endWhole = Math.floor(to / COLUMNS_A_BLOCK);
+    if (!issueFilter && this.#mayPrefix && endWhole - firstWhole >= FEWEST_PREFIXED) {
+      this.#addPrefixed(firstWhole, endWhole, sums);
+      this.#addPairs(firstWord, firstWhole * WORDS_A_BLOCK, this.#at.masked, sums);
+      this.#addPairs(endWhole * WORDS_A_BLOCK, firstWord + words, this.#at.masked, sums);
+    } else this.#addPairs(firstWord, firstWord + words, this.#at.masked, sums);
 
     // Each has one stance on an issue: with two of them, those of the same stance are those without conflict.
     if (sums.jaccard)
@@ -143,6 +146,49 @@ export class BitEngine implements PairEngine {
       sums.self.both.set(sums.activity);
       sums.self.conflict.fill(0);
     }
+  }
+
+  /** Adds the pairs in the columns of these words, of rows of what is present, whole or masked. */
+  #addPairs(firstWord: number, endWord: number, present: number, sums: PairSums): void {
+    if (firstWord === endWord) return;
+    for (let below = 0; below < Math.max(1, this.#gaps.length); below++) {
+      this.#countPairs(firstWord, endWord, present, below);
+      const [memory, gap] = [this.#words, this.#gaps[below] ?? 0];
+      const [both, differ] = [this.#at.both >> 2, this.#at.differ >> 2];
+      for (let pair = 0; pair < sums.conflict.length; pair++) {
+        if (below === 0) sums.both[pair]! += memory[both + pair]!;
+        sums.conflict[pair]! += gap * memory[differ + pair]!;
+      }
+    }
+  }
+
+  #countPairs(firstWord: number, endWord: number, present: number, below: number): void {
+    const { above, both, differ } = this.#at;
+    this.#kernels.bitPairs(
+      present + firstWord * 4,
+      above + (below * this.#actors * this.#stride + firstWord) * 4,
+      this.#stride * 4,
+      this.#actors,
+      (endWord - firstWord) * 4,
+      both,
+      differ,
+    );
+  }
+
+  #addPrefixed(firstBlock: number, endBlock: number, sums: PairSums): void {
+    const pairs = sums.both.length;
+    const planes = 1 + this.#gaps.length;
+    this.#prefix ??= new PrefixPairs(this.#stride / WORDS_A_BLOCK, planes, pairs, (block, into) => {
+      for (let below = 0; below < Math.max(1, this.#gaps.length); below++) {
+        this.#countPairs(block * WORDS_A_BLOCK, (block + 1) * WORDS_A_BLOCK, this.#at.present, below);
+        const counted = (at: number): Int32Array => this.#words.subarray(at >> 2, (at >> 2) + pairs);
+        if (below === 0) into.set(counted(this.#at.both));
+        if (below < this.#gaps.length) into.set(counted(this.#at.differ), (below + 1) * pairs);
+      }
+    });
+    this.#prefix.addTo(sums.both, 0, firstBlock, endBlock, 1);
+    for (const [below, gap] of this.#gaps.entries())
+      this.#prefix.addTo(sums.conflict, below + 1, firstBlock, endBlock, gap);
   }
 
   #setMask(
