@@ -158,9 +158,9 @@ async function benchStatements(stances: readonly number[]): Promise<void> {
 
 function print(title: string, lines: readonly (readonly [string, Timing])[]): void {
   const base = lines[0]![1].cpuMs;
-  console.log(`\n${title}\n${'ms by the clock'.padStart(62)}   processor   ratio`);
+  console.log(`\n${title}\n${'ms by the clock'.padStart(62)}   processor      ratio`);
   for (const [name, { wallMs, cpuMs }] of lines)
     console.log(
-      `  ${name.padEnd(46)}${wallMs.toFixed(3).padStart(14)}${cpuMs.toFixed(3).padStart(12)}${(cpuMs / base).toFixed(2).padStart(8)}`,
+      `  ${name.padEnd(46)}${wallMs.toFixed(3).padStart(14)}${cpuMs.toFixed(3).padStart(12)}${(cpuMs / base).toFixed(2).padStart(11)}`,
     );
 }
