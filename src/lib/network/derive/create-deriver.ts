@@ -8,6 +8,7 @@ import { chooseActors } from './choose-actors.ts';
 import { cutEdges } from './cut-edges.ts';
 import type { OneModeNetwork } from './derived-network.ts';
 import { BitEngine } from './fast/bit-engine.ts';
+import { CellEngine } from './fast/cell-engine.ts';
 import { chooseRows } from './fast/chosen-rows.ts';
 import { CountEngine } from './fast/count-engine.ts';
 import { roomForSums } from './fast/pair-sums.ts';
@@ -23,6 +24,9 @@ export interface Deriver {
    */
   derive(window: Window, issueFilter?: Uint8Array | null): OneModeNetwork;
 }
+
+/** Of more stances than these, a table of every one with every other is more work than their pairs. */
+const MOST_COUNTED_LEVELS = 32;
 
 /** So many actors make eight million pairs, which take 450 MB. */
 export const MOST_ACTORS = 4000;
@@ -53,14 +57,17 @@ export function createDeriver(
 
   const gradedJaccard = normalization === 'jaccard' && table.levels.length > 2;
   const bits =
-    !gradedJaccard && BitEngine.fits(table, rows)
+    !gradedJaccard && BitEngine.fits(table, rows, actors.length)
       ? new BitEngine(table, rows, actors.length, preferPlain)
       : null;
-  let counts: CountEngine | null = null;
+  let others: PairEngine | null = null;
   const engineFor = (window: Window): PairEngine => {
     if (bits && !window.smoothing) return bits;
-    counts ??= new CountEngine(table, rows, actors.length, { byStance, normalization, preferPlain });
-    return counts;
+    others ??=
+      table.levels.length > MOST_COUNTED_LEVELS
+        ? new CellEngine(table, rows, actors.length, byStance)
+        : new CountEngine(table, rows, actors.length, { byStance, normalization, preferPlain });
+    return others;
   };
 
   return {

@@ -23,12 +23,8 @@ export function tableOfVotes(votes: Votes, abstentions: Abstentions = 'left-out'
   let rows = 0;
   for (const vote of cast) if (levelOf[vote] !== NO_CODE) rows++;
 
-  const [actors, issues, days, stances] = Array.from({ length: 4 }, () => new Int32Array(rows)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
+  const column = (): Int32Array => new Int32Array(rows);
+  const [actors, issues, days, stances, origins] = [column(), column(), column(), column(), column()];
   for (let rollCall = 0, row = 0; rollCall < rollCalls; rollCall++)
     for (let country = 0; country < countries.length; country++) {
       const level = levelOf[cast[country * rollCalls + rollCall]!]!;
@@ -36,7 +32,8 @@ export function tableOfVotes(votes: Votes, abstentions: Abstentions = 'left-out'
       actors[row] = country;
       issues[row] = rollCall;
       days[row] = votes.days[rollCall]!;
-      stances[row++] = level;
+      stances[row] = level;
+      origins[row] = row++;
     }
 
   const names = { labels: countries.map(({ name }) => name), codes: actors };
@@ -55,7 +52,7 @@ export function tableOfVotes(votes: Votes, abstentions: Abstentions = 'left-out'
     stances,
     range: 2,
     weights: null,
-    origins: Int32Array.from({ length: rows }, (_, row) => row),
+    origins,
   };
 }
 

@@ -113,6 +113,30 @@ describe.each([
     expect([...deriver.derive({ from: 3, to: 4500 }).congruence]).toEqual([4498]);
   });
 
+  test('counts wide windows of many votes as it counts narrow ones', () => {
+    const table = buildTable(
+      Array.from({ length: 9000 }, (_, at) => ({
+        actor: `a${at % 3}`,
+        issue: `i${Math.floor(at / 3)}`,
+        day: Math.floor(at / 3),
+        stance: ((at * 7919) % 13) % 3 === 0 ? -1 : ((at * 31) % 7) % 2,
+      })),
+    );
+    const deriver = createDeriver(table, ONE_MODE_DEFAULTS, preferPlain);
+    for (const [from, to] of [
+      [0, 2999],
+      [1, 2998],
+      [127, 2687],
+      [128, 2815],
+      [600, 2100],
+      [900, 1400],
+      [2900, 4000],
+    ] as const) {
+      const plain = deriveOneModePlain(table, ONE_MODE_DEFAULTS, { from, to });
+      expectEqual(deriver.derive({ from, to }), plain);
+    }
+  });
+
   test('of an empty table is empty', () => {
     const network = createDeriver(buildTable([]), ONE_MODE_DEFAULTS, preferPlain).derive(WHOLE_TIME);
     expect(network.actors).toHaveLength(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DUPLICATES, duplicatesById } from '#lib/network/derive/duplicates.ts';
+import { duplicatesById } from '#lib/network/derive/duplicates.ts';
 import type { DuplicatesId } from '#lib/network/derive/duplicates.ts';
 import { dayNumber } from '#lib/network/table/day-number.ts';
 import { buildTable } from '#lib/network/table/table-builder.ts';
@@ -51,9 +51,5 @@ describe('repetitions', () => {
       expect(areOne(id, null, null)).toBe(true);
       expect(areOne(id, null, '1970-01-01')).toBe(false);
     }
-  });
-
-  test('explain themselves', () => {
-    for (const { label, explanation } of DUPLICATES) expect(explanation.length).toBeGreaterThan(label.length);
   });
 });

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import { createDeriver } from '#lib/network/derive/create-deriver.ts';
+import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
 import { dayNumber, isoDay } from '#lib/network/table/day-number.ts';
 import { rollCallsAbout, tableOfVotes } from '#lib/network/votes/table-of-votes.ts';
 import { VOTES, readVotes, writeVotes } from '#lib/network/votes/votes-file.ts';
@@ -57,6 +59,28 @@ describe('the packed votes', () => {
     let sum = 0;
     for (const stance of withAbstentions.stances) sum += withAbstentions.levels[stance]!;
     expect(sum).toBe(693_664 - 65_548);
+  });
+});
+
+describe('the networks of the packed votes', () => {
+  test('are the same by sums kept up to every block, by bits alone, and by counts', () => {
+    const table = tableOfVotes(votes, 'half-way');
+    const deriver = createDeriver(table, ONE_MODE_DEFAULTS);
+    const counted = createDeriver(
+      { ...table, weights: new Float64Array(table.rows).fill(1) },
+      ONE_MODE_DEFAULTS,
+    );
+    const all = new Uint8Array(votes.rollCalls).fill(1);
+    for (const [from, to] of [
+      ['1946-01-01', '2020-01-14'],
+      ['1950-06-01', '1991-12-26'],
+      ['1989-12-06', '1989-12-06'],
+    ] as const) {
+      const window = { from: dayNumber(from), to: dayNumber(to) };
+      const kept = structuredClone(deriver.derive(window));
+      expect(deriver.derive(window, all)).toEqual(kept);
+      expect(counted.derive(window)).toEqual(kept);
+    }
   });
 });
 

@@ -54,7 +54,7 @@ export class CountEngine implements PairEngine {
       pairs: EntryPairs.bytes(rows, actors, levels),
       matrix: IssueMatrix.bytes(actors, levels, columns),
     });
-    const kernels = loadPairKernels(at.bytes, options.preferPlain);
+    const kernels = loadPairKernels(at.end, options.preferPlain);
     // In whole numbers where the stances are, so that steps add up exactly however many there are.
     const isWhole = table.levels.every((level) => Number.isInteger(level));
     this.#mayStep =

@@ -32,11 +32,16 @@ export class EntryPairs {
   readonly #actors: number;
   readonly #levels: number;
 
-  static #layOut({ cells, cellsFrom }: ChosenRows, actors: number, levels: number): Places<Part> {
+  static #layOut(
+    { cells, cellsFrom }: ChosenRows,
+    actors: number,
+    levels: number,
+    from: number,
+  ): Places<Part> {
     let mostCells = 0;
     for (let issue = 0; issue + 1 < cellsFrom.length; issue++)
       mostCells = Math.max(mostCells, cellsFrom[issue + 1]! - cellsFrom[issue]!);
-    return layOut<Part>({
+    const lengths: Record<Part, number> = {
       factors: 16 * levels * levels,
       counts: 8 * cells,
       changes: 8 * cells,
@@ -47,11 +52,12 @@ export class EntryPairs {
       table: 16 * actors * levels,
       activity: 8 * actors,
       out: 16 * actors * actors,
-    });
+    };
+    return layOut(lengths, from);
   }
 
   static bytes(rows: ChosenRows, actors: number, levels: number): number {
-    return EntryPairs.#layOut(rows, actors, levels).bytes;
+    return EntryPairs.#layOut(rows, actors, levels, 0).end;
   }
 
   /** In the memory of `kernels` from `base` on. A pair of entries with these levels adds 1 and their distance. */
@@ -63,8 +69,7 @@ export class EntryPairs {
     levels: number,
     distance: (k: number, l: number) => number,
   ) {
-    const at = EntryPairs.#layOut(rows, actors, levels);
-    for (const part of Object.keys(at) as Part[]) (at as Record<Part, number>)[part] += base;
+    const at = EntryPairs.#layOut(rows, actors, levels, base);
     this.#kernels = kernels;
     this.#floats = new Float64Array(kernels.buffer);
     this.#at = at;
@@ -130,7 +135,7 @@ export class EntryPairs {
     this.#kernels.pairGathered(this.#at.out, 16 * this.#actors, 1);
   }
 
-  /** Adds to the sums of a pair; for what was worked out elsewhere. */
+  /** Where the sums are, two for each pair: at twice (row i, column j) from `from` on. */
   get sums(): { readonly floats: Float64Array; readonly from: number } {
     return { floats: this.#floats, from: this.#at.out >> 3 };
   }

@@ -192,33 +192,58 @@
       (i32.shl (i32.add (local.get $index) (i32.const 1)) (i32.const 2))))
     (i32.shr_u (i32.sub (local.get $end) (local.get $entriesAt)) (i32.const 4)))
 
-  ;; Every entry with every later actor, or with all actors.
+  ;; Every entry with every later actor, or with all actors; two entries of one actor at a time, which share their sums.
   (func (export "pairGathered") (param $out i32) (param $outStride i32) (param $all i32)
-    (local $x i32) (local $y i32) (local $made i32) (local $row i32) (local $to i32) (local $index i32) (local $times v128)
+    (local $x i32) (local $y i32) (local $begin i32) (local $row i32) (local $to i32) (local $index i32)
+    (local $made i32) (local $made2 i32) (local $times v128) (local $times2 v128) (local $isTwo i32)
     (local.set $x (global.get $entries))
     (block $done (loop $firsts
       (br_if $done (i32.ge_u (local.get $x) (global.get $entriesEnd)))
       (local.set $index (i32.load (local.get $x)))
-      (local.set $times (v128.load64_splat offset=8 (local.get $x)))
-      (local.set $y (i32.add (global.get $rows) (i32.shl (local.get $index) (i32.const 2))))
+      (local.set $begin (i32.add (global.get $rows) (i32.shl (local.get $index) (i32.const 2))))
       (local.set $row (i32.add (local.get $out)
-        (i32.mul (i32.shr_u (i32.load (local.get $y)) (i32.const 4)) (local.get $outStride))))
+        (i32.mul (i32.shr_u (i32.load (local.get $begin)) (i32.const 4)) (local.get $outStride))))
+      (local.set $isTwo (i32.const 0))
+      (if (i32.lt_u (i32.add (local.get $x) (i32.const 16)) (global.get $entriesEnd)) (then
+        (local.set $isTwo (i32.eq (i32.load offset=16 (local.get $x)) (local.get $index)))))
       (if (local.get $all) (then
         (local.set $index (i32.const -1))
-        (local.set $y (i32.sub (global.get $rows) (i32.const 4)))))
+        (local.set $begin (i32.sub (global.get $rows) (i32.const 4)))))
+      (local.set $y (local.get $begin))
+      (local.set $times (v128.load64_splat offset=8 (local.get $x)))
       (local.set $made (i32.add
         (i32.add (global.get $table) (i32.mul (i32.load offset=4 (local.get $x)) (global.get $tableStride)))
         (i32.shl (local.get $index) (i32.const 4))))
-      (block $rowDone (loop $seconds
-        (local.set $y (i32.add (local.get $y) (i32.const 4)))
-        (br_if $rowDone (i32.ge_u (local.get $y) (global.get $rowsEnd)))
-        (local.set $made (i32.add (local.get $made) (i32.const 16)))
-        (local.set $to (i32.add (local.get $row) (i32.load (local.get $y))))
-        (v128.store (local.get $to) (f64x2.add
-          (v128.load (local.get $to))
-          (f64x2.mul (local.get $times) (v128.load (local.get $made)))))
-        (br $seconds)))
-      (local.set $x (i32.add (local.get $x) (i32.const 16)))
+      (if (local.get $isTwo)
+        (then
+          (local.set $times2 (v128.load64_splat offset=24 (local.get $x)))
+          (local.set $made2 (i32.add
+            (i32.add (global.get $table) (i32.mul (i32.load offset=20 (local.get $x)) (global.get $tableStride)))
+            (i32.shl (local.get $index) (i32.const 4))))
+          (block $pairsDone (loop $pairs
+            (local.set $y (i32.add (local.get $y) (i32.const 4)))
+            (br_if $pairsDone (i32.ge_u (local.get $y) (global.get $rowsEnd)))
+            (local.set $made (i32.add (local.get $made) (i32.const 16)))
+            (local.set $made2 (i32.add (local.get $made2) (i32.const 16)))
+            (local.set $to (i32.add (local.get $row) (i32.load (local.get $y))))
+            (v128.store (local.get $to) (f64x2.add
+              (v128.load (local.get $to))
+              (f64x2.add
+                (f64x2.mul (local.get $times) (v128.load (local.get $made)))
+                (f64x2.mul (local.get $times2) (v128.load (local.get $made2))))))
+            (br $pairs)))
+          (local.set $x (i32.add (local.get $x) (i32.const 32))))
+        (else
+          (block $onesDone (loop $ones
+            (local.set $y (i32.add (local.get $y) (i32.const 4)))
+            (br_if $onesDone (i32.ge_u (local.get $y) (global.get $rowsEnd)))
+            (local.set $made (i32.add (local.get $made) (i32.const 16)))
+            (local.set $to (i32.add (local.get $row) (i32.load (local.get $y))))
+            (v128.store (local.get $to) (f64x2.add
+              (v128.load (local.get $to))
+              (f64x2.mul (local.get $times) (v128.load (local.get $made)))))
+            (br $ones)))
+          (local.set $x (i32.add (local.get $x) (i32.const 16)))))
       (br $firsts))))
 
   ;; The most that one actor says on the issue.

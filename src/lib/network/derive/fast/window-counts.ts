@@ -6,8 +6,8 @@ import type { Window } from '../../windows/window.ts';
 import type { ChosenRows } from './chosen-rows.ts';
 import { firstFrom } from './first-from.ts';
 
-/** A move is a step where the window has so many times the rows that come in or go out. */
-const LARGE_STEP = 32;
+/** A move is a small step where the window has so many times the rows that come in or go out. */
+const ROWS_FOR_EACH_MOVED = 32;
 
 export class WindowCounts {
   /** Per cell, n(i,c,k): for pairs, with the root of what the window makes of each statement's day. */
@@ -16,6 +16,8 @@ export class WindowCounts {
   statements: Float64Array;
   /** Per cell, what the statements add to their actor's activity; may be the same array as `counts`. */
   activity: Float64Array;
+  /** Per cell, its count before the last small step; only of the cells that it may have changed. */
+  before = new Float64Array(0);
 
   readonly #rows: ChosenRows;
   readonly #mayMove: boolean;
@@ -24,8 +26,6 @@ export class WindowCounts {
   /** The rows that `counts` counts, where it may move. */
   #from = 0;
   #to = 0;
-  /** Per cell, its count before the last step; only of cells that it changed. */
-  before = new Float64Array(0);
   #changed = new Int32Array(0);
   #changedCells = 0;
   /** Per cell, the last step that changed it. */
@@ -60,7 +60,7 @@ export class WindowCounts {
       return null;
     }
     const moved = Math.abs(from - this.#from) + Math.abs(to - this.#to);
-    const isStep = this.statements === this.counts && moved * LARGE_STEP < to - from;
+    const isStep = this.statements === this.counts && moved * ROWS_FOR_EACH_MOVED < to - from;
     if (isStep) this.#note(from, to);
     this.#move(from, to);
     return isStep ? this.#changed.subarray(0, this.#changedCells).sort() : null;
