@@ -6,9 +6,7 @@ import { correctionsSchema } from '#lib/export/workspace-json.ts';
 import type { Correction } from '#lib/model/correction.ts';
 import { Failure } from '#lib/model/failure.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
-
-/** The fragment's name. */
-export const SHARED = 'read=';
+import { SHARED } from './shared-fragment.ts';
 
 /** In characters. Browsers take more, but mail programs and chats cut longer ones. */
 export const LONGEST_LINK = 8_000;

@@ -444,8 +444,11 @@ export class WorkspaceState {
     }
   }
 
-  /** Reads what a link carries and shows it. Throws as `open` does; a link none of whose articles can be read is `link-broken`. */
-  async openShared({ title, articles, corrections }: SharedWorkspace): Promise<void> {
+  /**
+   * Reads what a link carries and shows it as its query says. Throws as `open` does; a link none of whose articles can be
+   * read is `link-broken`.
+   */
+  async openShared({ title, articles, corrections }: SharedWorkspace, view: URLSearchParams): Promise<void> {
     const inputs = articles.map((article, at): ArticleInput => ({
       name: article.title ?? `Article ${at + 1}`,
       content: article.raw,
@@ -462,8 +465,8 @@ export class WorkspaceState {
       const [first] = extractions;
       if (!first) throw new Failure('link-broken');
       const read = { ...mergeExtractions(title, extractions), corrections };
-      const place = { read, selection: startingSelection(read), record: newRecordId(read) };
-      this.#enter(place, first.document.id, `Opened ${title}`);
+      const { selection } = decodeSelection(view, applyCorrections(read).workspace);
+      this.#enter({ read, selection, record: newRecordId(read) }, first.document.id, `Opened ${title}`);
     } finally {
       this.progress = null;
     }

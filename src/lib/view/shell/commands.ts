@@ -30,6 +30,7 @@ export interface ShellActions {
   addArticle(): void;
   workspaces(): void;
   help(): void;
+  link(): void;
   picture(): void;
   palette(): void;
   fold(pane: FoldablePane): void;
@@ -156,6 +157,14 @@ export function commandsOf(current: WorkspaceState, shell: ShellActions): Comman
         run: () => run(current),
       }),
     ),
+    {
+      id: 'link',
+      group: 'Export',
+      label: 'Copy a link to this view',
+      keys: 'l',
+      also: 'share',
+      run: shell.link,
+    },
     { id: 'picture', group: 'Export', label: 'Picture …', keys: 'i', run: shell.picture },
     {
       id: 'fold-filters',
