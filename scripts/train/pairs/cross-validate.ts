@@ -38,10 +38,11 @@ const readers = foldWeights(values.weights).map((pairs): Reader => {
 });
 
 const mistakes: PlacedMistake[] = [];
-for (const [name, set] of [
-  ['dse', dse],
-  ['plover', ploverGsr],
-] as const) {
+const sets: readonly (readonly ['dse' | 'plover', GoldSet])[] = [
+  ['dse', dse as GoldSet],
+  ['plover', ploverGsr as GoldSet],
+];
+for (const [name, set] of sets) {
   const rows = rowsOf(set, name);
   const outcomes: Outcome[] = [];
   for (const row of rows) {

@@ -6,6 +6,7 @@
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import { groupNouns } from '#lib/extract/stances/predicates.ts';
+import { peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
@@ -52,31 +53,64 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
   for (const sentence of sentences) {
     const named = bySentence.get(sentence.index) ?? [];
     for (const noun of sentence.tokens) {
+      const people = peopleAt(sentence, noun, named);
+      if (people) add(people, 'other', sentence, noun);
       if (!isGroupNoun(sentence, noun, named)) continue;
       // "rebel-held" is no rebel.
       if (/^[-‐‑]$/.test(sentence.tokens[noun.index + 1]?.text ?? '')) continue;
       if (named.some(({ mention }) => overlaps(mention.span, noun))) continue;
       const group = groupAt(sentence, noun, named) ?? groupInPlace(sentence, noun, named);
       if (!group) continue;
-      const key = group.name.toLowerCase();
-      let draft = known.get(key);
-      if (!draft) {
-        draft = newDraft(isBodyNoun(noun) ? 'organization' : 'other', group.name, group.country);
-        draft.role = noun.text;
-        known.set(key, draft);
-        drafts.push(draft);
-      }
-      const span = { begin: group.first.begin, end: group.end };
-      insertMention(draft, {
-        sentence: sentence.index,
-        span,
-        nameSpan: span,
-        form: 'role',
-        quoted: false,
-        token: noun.index,
-      });
+      add(group, isBodyNoun(noun) ? 'organization' : 'other', sentence, noun);
     }
   }
+
+  function add(group: Group, type: Draft['type'], sentence: Sentence, noun: Token): void {
+    const key = group.name.toLowerCase();
+    let draft = known.get(key);
+    if (!draft) {
+      draft = newDraft(type, group.name, group.country);
+      draft.role = noun.text;
+      known.set(key, draft);
+      drafts.push(draft);
+    }
+    const span = { begin: group.first.begin, end: group.end };
+    insertMention(draft, {
+      sentence: sentence.index,
+      span,
+      nameSpan: span,
+      form: 'role',
+      quoted: false,
+      token: noun.index,
+    });
+  }
+}
+
+const CROWD = /^(?:hundreds|thousands|dozens|scores|tens|crowds|groups|millions|families)$/;
+
+/** "thousands of Armenians", "500 Kurds": people of a country or a people that somebody has counted, where they act. */
+function peopleAt(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
+  const { tokens } = sentence;
+  if (!/^\p{Lu}.*s$/u.test(noun.text) || /^NNP?S?$/.test(tokens[noun.index + 1]?.xpos ?? '')) return null;
+  const nation = named.find(
+    ({ draft, mention }) =>
+      draft.type === 'country' && mention.form === 'demonym' && overlaps(mention.span, noun),
+  );
+  if (!nation && !peoples.has(noun.text.replaceAll('’', "'"))) return null;
+  const first = countBefore(tokens, noun);
+  if (!first && nation) return null;
+  if (!takesPart(sentence, noun) && !isDoerBefore(sentence, tokens[noun.index + 1] ?? noun)) {
+    const crowd = first && tokens[noun.index - 2];
+    if (!crowd || !takesPart(sentence, crowd)) return null;
+  }
+  return { name: noun.text, country: nation?.draft.country ?? null, first: first ?? noun, end: noun.end };
+}
+
+/** The number or crowd that stands before a noun. */
+function countBefore(tokens: readonly Token[], { index }: Token): Token | null {
+  const [before, further] = [tokens[index - 1], tokens[index - 2]];
+  if (before?.upos === 'NUM') return before;
+  return before?.lower === 'of' && further && CROWD.test(further.lower) ? further : null;
 }
 
 /** A noun for a group; behind the adjective of a country also where its plural is tagged as a verb ("Somali rebels"). */
@@ -87,7 +121,8 @@ function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[])
     before !== undefined &&
     noun.lower.endsWith('s') &&
     groupNouns.has(noun.lower.slice(0, -1)) &&
-    named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before))
+    (properAdjectives.has(before.text) ||
+      named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before)))
   );
 }
 
@@ -158,7 +193,9 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     takesPart(sentence, noun) || isDoerBefore(sentence, sentence.tokens[noun.index + 1] ?? noun);
   if (!owner && (first === noun || !acts())) return null;
   const isCollective = COLLECTIVE.has(noun.lemma);
-  if (!owner && noun.xpos !== 'NNS' && !isCollective) return null;
+  // "a Danish engineer" is one person.
+  if (noun.xpos === 'NN' && !isCollective && !isBodyNoun(noun)) return null;
+  if (!owner && noun.xpos !== 'NNS' && noun.upos === 'NOUN' && !isCollective) return null;
   // "rebel group", but neither "contact group" nor "working groups".
   if (
     !owner &&

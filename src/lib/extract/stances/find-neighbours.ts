@@ -200,10 +200,11 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
   if (isOneOf(end, actorNouns)) {
     // "Finnish and Estonian officials"
     const others = named.filter(
-      ({ entity, mention }) =>
-        entity.type === 'country' &&
+      (other) =>
+        other !== owner &&
+        other.entity.type === 'country' &&
         owner.entity.type === 'country' &&
-        tokens.some(({ lower, begin }) => lower === 'and' && begin === mention.span.end + 1),
+        isJoinedTo(tokens, other, owner),
     );
     const joint = others.map(({ entity, mention }) => ({
       ids: [entity.id],
@@ -215,6 +216,13 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
   // The members of a body are that body; a country's rebels are not the country.
   if (isOneOf(end, groupNouns)) return owner.entity.type === 'organization' ? actors(0.85) : null;
   return kindsOfNounForm(end).some(({ stance }) => stance !== null) ? actors(0.85) : null;
+}
+
+/** "and" stands between the two names, and nothing else. */
+function isJoinedTo(tokens: readonly Token[], one: Named, other: Named): boolean {
+  const [first, second] = [one.mention.span, other.mention.span].sort((a, b) => a.begin - b.begin);
+  const between = tokens.filter(({ begin, end }) => begin >= first!.end && end <= second!.begin);
+  return between.length === 1 && between[0]!.lower === 'and';
 }
 
 /** "guerrillas" is in the list even where the tagger has lost its lemma. */

@@ -6,7 +6,7 @@ import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import { verbForms } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import {
-  carrierVerbs,
+  carrierForms,
   endersOfActs,
   kindsOfNounForm,
   kindsOfVerbForm,
@@ -42,7 +42,6 @@ const GAP_ENDS =
 const DAY = /^(?:today|yesterday|tomorrow|overnight|tonight)$/;
 
 const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms));
-const carrierForms = formsOf(carrierVerbs);
 const endingForms = formsOf(endersOfActs);
 
 /** The act that opens at `token`, the longest reading first; null where none does. */
@@ -94,7 +93,8 @@ function arrivalAt({ tokens }: Sentence, token: Token): ActWords | null {
   return kind ? { kind, stance: kind.stance!, words: [token], ofNoun: true, ofSubject: true } : null;
 }
 
-function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
+/** The act of a phrase that opens with the verb, the longest first. */
+export function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
   for (const { kind, rest } of phrasesOf(token.lower)) {
     const words = [token];
     let at = token.index + 1;

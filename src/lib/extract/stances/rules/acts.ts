@@ -4,6 +4,7 @@
 
 import {
   actKindsOf,
+  carrierForms,
   carrierVerbs,
   intentNouns,
   planNouns,
@@ -163,19 +164,21 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     if (verb?.upos === 'VERB' && isObject) {
       if (endingVerbs.has(verb.lemma) || verb.lemma === 'refuse')
         return { kind, stance: oppositeOf(stance), head: verb, noun: token };
-      return carrierVerbs.has(verb.lemma) ? { kind, stance, head: verb, noun: token } : null;
+      return carrierForms.has(verb.lower) ? { kind, stance, head: verb, noun: token } : null;
     }
     return { kind, stance, head: token, noun: token };
   }
   if (token.upos !== 'VERB' || (token.index > 0 && token.text !== token.lower)) return null;
   if (isInNounPhrase(sentence, token)) return null;
   if (!kind) return calledForAt(sentence, token);
+  // What is discussed is no side, whatever it names; who discusses it is read from the order of the words.
+  if (token.lemma === 'discuss') return null;
   const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
   const ofObject = object
     ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
     : undefined;
   // "signed a treaty", "lifted sanctions": the object says what is done.
-  if (ofObject && (carrierVerbs.has(token.lemma) || endingVerbs.has(token.lemma))) return null;
+  if (ofObject && (carrierForms.has(token.lower) || endingVerbs.has(token.lemma))) return null;
   // "united against Mali" is for nobody that the sentence names so.
   const isAgainst = childrenOf(sentence, token, 'obl', 'nmod').some(
     (child) => prepositionOf(sentence, child) === 'against',

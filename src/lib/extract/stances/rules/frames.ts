@@ -9,6 +9,7 @@ import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
+import { intentNouns, planNouns } from '../act-kinds.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { isUndone } from '../is-unreal.ts';
@@ -132,6 +133,7 @@ function readFrame(
   { group, rest }: Predicate,
   wordClass: WordClass,
 ): Claim[] {
+  if (group.weak && wordClass === 'verb' && isOfPlan(sentence, token)) return [];
   const light = wordClass === 'noun' ? lightVerbOf(sentence, token) : null;
   const polarity = polarityOf(sentence, light ?? token);
   if (polarity.certainty === 0) return [];
@@ -205,6 +207,16 @@ function readFrame(
     point: pointOf(sentence, [...target, ...behind], unique),
     reporter,
   });
+}
+
+/** "vetoed Mali's bid to join": whoever speaks of the bid need not want it, wherever the tree hangs the verb. */
+function isOfPlan({ tokens }: Sentence, { index }: Token): boolean {
+  const noun = tokens[index - 2];
+  return (
+    tokens[index - 1]?.lower === 'to' &&
+    noun?.upos === 'NOUN' &&
+    (intentNouns.has(noun.lemma) || planNouns.has(noun.lemma))
+  );
 }
 
 /** "supported text on fees" where the tree hangs "on fees" on the verb: what a noun that says nothing by itself is about. */

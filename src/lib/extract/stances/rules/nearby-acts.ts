@@ -25,7 +25,7 @@ import {
 } from '../find-neighbours.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
-import { emptyHeads } from '../predicates.ts';
+import { emptyHeads, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
 import { isPublic, resolveActors, splitFirst } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -67,7 +67,7 @@ const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'gue
   agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
   guests: new Set(['with', 'from', 'of', 'to', 'between']),
-  border: new Set(['against', 'at', 'on', 'along', 'near', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
+  border: new Set(['against', 'at', 'on', 'along', 'near', 'off', 'outside', 'opposite', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
   noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
 }; // prettier-ignore
 
@@ -142,7 +142,10 @@ function isVerbHere(
   if (ofSubject) return true;
   const next = tokens[words[words.length - 1]!.index + 1];
   const previous = tokens[token.index - 1];
-  const isPast = isPastForm(token.lower) || /^VB[DN]$/.test(token.xpos);
+  const isPast =
+    isPastForm(token.lower) ||
+    /^VB[DN]$/.test(token.xpos) ||
+    (UNCHANGED.test(token.lower) && !before.unreal && !before.future && words.length > 1);
   if (/ing$/.test(token.lower) && previous && isAspect(previous.lower)) return true;
   if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
   // "demanded that Peru open": a base form without "will" is no deed.
@@ -154,6 +157,9 @@ function isVerbHere(
   if (before.passive || ofNoun || words.length > 1 || !TRANSITIVE.has(kind.id)) return true;
   return next !== undefined && next.upos !== 'ADP' && next.upos !== 'PUNCT';
 }
+
+/** Verbs whose past has no form of its own. */
+const UNCHANGED = /^(?:put|cut|set|hit|shut|let|quit)$/;
 
 /** ", accusing Peru of", "a demonstration calling for": a participle whose doer is the main verb's. */
 function isBeside(tokens: readonly Token[], token: Token): boolean {
@@ -198,7 +204,12 @@ function isOfUnreal(sentence: Sentence, token: Token, refused: boolean): boolean
   const { certainty, negated } = polarityOf(sentence, token);
   if (certainty === 0 || (negated && !refused)) return true;
   if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token) || isUndone(sentence, token)) return true;
-  return sentence.tokens.slice(0, token.index).some(({ lower }) => DOUBTS.test(lower));
+  return sentence.tokens.slice(0, token.index).some((word) => DOUBTS.test(word.lower) && !isSuspect(sentence, word));
+}
+
+/** "suspected rebels" have acted; only who they are is in doubt. */
+function isSuspect({ tokens }: Sentence, { lower, index }: Token): boolean {
+  return lower === 'suspected' && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[index + 1]?.upos ?? '');
 }
 
 interface Found {
@@ -218,7 +229,7 @@ function done(
   const verb = act.words[0]!;
   const holders = doerOf(scene, sentence, verb, before);
   if (!holders) return null;
-  const from = act.words[act.words.length - 1]!.index + 1;
+  const from = behindMatter(sentence, act);
   const target =
     ownerWithin(scene, sentence, act, holders) ??
     findTarget(
@@ -231,11 +242,27 @@ function done(
     );
   if (target && isFitting(scene, act, target, holders)) return { holders, target, share: 1, topics: [] };
   // "French and Malian troops held exercises"
-  if (holders.ids.length > 1 && MUTUAL.has(act.kind.id)) {
+  if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
     const { holders: first, others } = splitFirst(holders);
     return { holders: first, target: { actors: others, closeness: 'named' }, share: 1, topics: [] };
   }
   return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
+}
+
+/** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
+function behindMatter({ tokens }: Sentence, { words }: ActWords): number {
+  const next = words[words.length - 1]!.index + 1;
+  if (!isOfMatter({ words })) return next;
+  const partner = tokens.slice(next, next + 12).find(({ lower, text }) => lower === 'with' || /^[.;:]$/.test(text));
+  return partner?.lower === 'with' ? partner.index : tokens.length;
+}
+
+function isOfMatter({ words }: Pick<ActWords, 'words'>): boolean {
+  return words.length === 1 && /^(?:discuss|negotiat)/.test(words[0]!.lower);
+}
+
+function areStates(scene: Scene, { ids }: Actors): boolean {
+  return ids.every((id) => scene.entity(id).type === 'country');
 }
 
 /** "charged that Rwanda is arming": what follows does it. */
@@ -245,7 +272,9 @@ function chargesThat({ tokens }: Sentence, from: number, { id }: ActKind): boole
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** What groups do to those in power at home, where nobody else is named. */
-const DOMESTIC = new Set(['protest', 'yield']);
+const DOMESTIC = new Set(['protest', 'yield', 'demand']);
+/** And what those who have taken up arms against them do. */
+const OF_REBELS = new Set(['assault', 'attack', 'fight', 'coerce', 'reject', 'threaten', 'accord']);
 
 const THOSE_IN_POWER = /^(?:government|authorities|police|army|military|regime|junta|parliament)$/;
 
@@ -262,7 +291,10 @@ function atHome(
     .slice(words[0]!.index, words[0]!.index + 12)
     .some(({ lower }) => THOSE_IN_POWER.test(lower));
   const home =
-    country && type !== 'country' && type !== 'person' && (isTold || (DOMESTIC.has(kind.id) && role !== null))
+    country &&
+    type !== 'country' &&
+    type !== 'person' &&
+    (isTold || (role !== null && (DOMESTIC.has(kind.id) || (OF_REBELS.has(kind.id) && isRebel(role)))))
       ? scene.country(country)
       : null;
   if (!home) return null;
@@ -274,25 +306,36 @@ function atHome(
   };
 }
 
+function isRebel(role: string): boolean {
+  return rebelNouns.has(role.toLowerCase().replace(/s$/, ''));
+}
+
 /** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
-const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'accord']);
+const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord']);
+/** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
+const CARRIES = /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|mass|mov)/;
+/** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
+const ONTO = /^(?:on|at|against|with|into|upon)$/;
 
 function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
   if (!OF_OBJECT.has(act.kind.id) || (act.ofNoun ? act.kind.id !== 'accord' : act.kind.id === 'accord'))
     return null;
   if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
   const last = act.words[act.words.length - 1]!;
-  const object = act.ofNoun ? last : objectBehind(sentence, last);
+  const isPhrase = act.words.length > 1 && last.upos === 'NOUN';
+  const isObject = act.ofNoun || (isPhrase && !CARRIES.test(act.words[0]!.lower));
+  const object = isObject ? last : objectBehind(sentence, last, isPhrase);
   if (!object || emptyHeads.has(object.lemma)) return null;
   const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
   return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
 
-/** The last noun of the phrase right behind a word, where no preposition comes first. */
-function objectBehind({ tokens }: Sentence, last: Token): Token | null {
+/** The last noun of the phrase right behind a word; of one behind "on" or "at" only where the word names what is done. */
+function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): Token | null {
   let object: Token | null = null;
   for (const token of tokens.slice(last.index + 1, last.index + 8)) {
     if (token.upos === 'NOUN') object = token;
+    else if (mayFollow && !object && ONTO.test(token.lower)) continue;
     else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && token.xpos !== 'VBN') break;
   }
   return object;
