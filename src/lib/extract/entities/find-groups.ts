@@ -5,7 +5,7 @@
 
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
-import { groupNouns } from '#lib/extract/stances/predicates.ts';
+import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { readActWords } from '#lib/extract/stances/read-act-words.ts';
@@ -113,9 +113,17 @@ function countBefore(tokens: readonly Token[], { index }: Token): Token | null {
   return before?.lower === 'of' && further && CROWD.test(further.lower) ? further : null;
 }
 
+/** Endings of nouns for persons, in the plural. */
+const PERSONS = /(?:workers|drivers|men|women|[^r]ists|icians|keepers|fighters|goers|owners|dwellers)$/;
+
+/** Nobody who acts for a state, as policemen do. */
+function isPersons({ lemma, lower }: Token): boolean {
+  return PERSONS.test(lower) && !actorNouns.has(lemma) && !actorNouns.has(lower.replace(/men$/, 'man'));
+}
+
 /** A noun for a group; behind the adjective of a country also where its plural is tagged as a verb ("Somali rebels"). */
 function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[]): boolean {
-  if (noun.upos === 'NOUN' && groupNouns.has(noun.lemma)) return true;
+  if (noun.upos === 'NOUN' && (groupNouns.has(noun.lemma) || isPersons(noun))) return true;
   const before = sentence.tokens[noun.index - 1];
   return (
     before !== undefined &&

@@ -11,6 +11,8 @@ import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
 import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
+import { lookUpName } from '#lib/lexicon/find-name.ts';
+import type { Entity } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import { signOf } from './pair-features.ts';
@@ -189,10 +191,19 @@ function actorOf({ entity, span }: PairEnd): Actors {
   return { ids: [entity.id], spans: [span], certainty: 1 };
 }
 
-/** Both belong to a country, and not to the same. */
+/** Both are powers (of a country, a known body, a group), and not of the same country unless one is a group in it. */
 function isAbroad({ holder, target }: PairChoice): boolean {
-  const [from, to] = [holder.entity.country, target.entity.country];
-  return from !== null && to !== null && from !== to;
+  const [from, to] = [holder.entity, target.entity];
+  if (!isPower(from) || !isPower(to)) return false;
+  return from.country === null || from.country !== to.country || isGroup(from) !== isGroup(to);
+}
+
+function isPower(entity: Entity): boolean {
+  return entity.country !== null || isGroup(entity) || lookUpName(entity.name)?.kind === 'organization';
+}
+
+function isGroup({ type, role }: Entity): boolean {
+  return type !== 'person' && role !== null;
 }
 
 /** The cue is a word that the lexicons know to be for or against something, and neither negated nor unreal. */

@@ -204,7 +204,9 @@ function isOfUnreal(sentence: Sentence, token: Token, refused: boolean): boolean
   const { certainty, negated } = polarityOf(sentence, token);
   if (certainty === 0 || (negated && !refused)) return true;
   if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token) || isUndone(sentence, token)) return true;
-  return sentence.tokens.slice(0, token.index).some((word) => DOUBTS.test(word.lower) && !isSuspect(sentence, word));
+  return sentence.tokens
+    .slice(0, token.index)
+    .some((word) => DOUBTS.test(word.lower) && !isSuspect(sentence, word));
 }
 
 /** "suspected rebels" have acted; only who they are is in doubt. */
@@ -253,7 +255,9 @@ function done(
 function behindMatter({ tokens }: Sentence, { words }: ActWords): number {
   const next = words[words.length - 1]!.index + 1;
   if (!isOfMatter({ words })) return next;
-  const partner = tokens.slice(next, next + 12).find(({ lower, text }) => lower === 'with' || /^[.;:]$/.test(text));
+  const partner = tokens
+    .slice(next, next + 12)
+    .find(({ lower, text }) => lower === 'with' || /^[.;:]$/.test(text));
   return partner?.lower === 'with' ? partner.index : tokens.length;
 }
 
@@ -313,17 +317,23 @@ function isRebel(role: string): boolean {
 /** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
 const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord']);
 /** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
-const CARRIES = /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|mass|mov)/;
+const CARRIES =
+  /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|mass|mov)/;
 /** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
-const ONTO = /^(?:on|at|against|with|into|upon)$/;
+const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
 
 function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
-  if (!OF_OBJECT.has(act.kind.id) || (act.ofNoun ? act.kind.id !== 'accord' : act.kind.id === 'accord'))
-    return null;
+  // "declared a truce", "announced a withdrawal": for what it names.
+  const isDeclared =
+    act.kind.id === 'yield' && act.words.length > 1 && /^(?:declar|announc|observ)/.test(act.words[0]!.lower);
+  if (!OF_OBJECT.has(act.kind.id) && !isDeclared) return null;
+  if (!act.ofNoun && act.kind.id === 'accord') return null;
   if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
   const last = act.words[act.words.length - 1]!;
   const isPhrase = act.words.length > 1 && last.upos === 'NOUN';
-  const isObject = act.ofNoun || (isPhrase && !CARRIES.test(act.words[0]!.lower));
+  // "signed a pact" is for the pact, "ordered the arrest of a banker" against the banker.
+  const isObject =
+    isDeclared || act.kind.id === 'accord' || (isPhrase && !act.ofNoun && !CARRIES.test(act.words[0]!.lower));
   const object = isObject ? last : objectBehind(sentence, last, isPhrase);
   if (!object || emptyHeads.has(object.lemma)) return null;
   const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
