@@ -15,7 +15,7 @@ describe('Acts between actors', () => {
     'Somali rebels attacked a Kenyan patrol near the border.': ['Somali rebels − · ↔ Kenya'],
     'Rwandan troops shelled Burundian positions.': ['Rwanda − · ↔ Burundi'],
     'The president of Ghana visited Togo on Monday.': ['Ghana + · ↔ Togo'],
-    'Peru and Chile signed a pact on fishing.': ['Peru + Fishing and seas ↔ Chile'],
+    'Peru and Chile signed a pact on fishing.': ['Peru and Chile + Fishing and seas ↔ one another'],
     'Morocco was attacked by Algeria.': ['Algeria − · ↔ Morocco'],
     'Japan sent medicine to Nepal.': ['Japan + · ↔ Nepal'],
   });
@@ -82,8 +82,8 @@ describe('Acts to come, refused or ended', () => {
 
 describe('Acts of two', () => {
   reads({
-    'Fighting between Malian and Burkinabe troops went on.': ['Mali − · ↔ Burkina Faso'],
-    'Talks between Cyprus and Malta collapsed.': ['Cyprus − · ↔ Malta'],
+    'Fighting between Malian and Burkinabe troops went on.': ['Mali and Burkina Faso − · ↔ one another'],
+    'Talks between Cyprus and Malta collapsed.': ['Cyprus and Malta − · ↔ one another'],
   });
 });
 

@@ -29,7 +29,6 @@ import {
   otherSideAt,
   ownerAt,
   resolveActors,
-  splitFirst,
 } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
@@ -229,7 +228,7 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
     const others = targetUnder(scene, sentence, side, holders, words, 3);
     if (others) return { holders, others };
   }
-  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return splitFirst(holders);
+  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return { holders, others: holders };
   const behind = passive ? null : nextBehind(scene, sentence, act, holders, words);
   const others =
     behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
@@ -360,7 +359,7 @@ function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: 
   const between = (args.byPreposition.get('between') ?? [])[0];
   if (between) {
     const both = resolveActors(scene, sentence, between);
-    return both && both.ids.length > 1 ? splitFirst(both) : null;
+    return both && both.ids.length > 1 ? { holders: both, others: both } : null;
   }
   for (const child of childrenOf(sentence, noun!, 'nmod:poss', 'amod', 'compound', 'nmod')) {
     const isAgent = child.deprel === 'nmod';

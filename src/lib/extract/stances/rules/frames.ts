@@ -34,7 +34,6 @@ import {
   otherSideAt,
   ownerAt,
   resolveActors,
-  splitFirst,
 } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
@@ -347,7 +346,7 @@ function actorsOfVerb(
   const others = parsed ?? beside;
   const taken = new Set(named.filter(({ actors }) => actors !== null).map(({ head }) => head));
   const objects = objectHeads.filter((head) => !taken.has(head));
-  if (group.mutual && !others && all.ids.length > 1) return { ...splitFirst(all), objects };
+  if (group.mutual && !others && all.ids.length > 1) return { holders: all, others: all, objects };
   return { holders: all, others, objects };
 }
 
@@ -393,7 +392,7 @@ function actorsOfNoun(
   if (group.between) {
     const between = (args.byPreposition.get('between') ?? [])[0];
     const both = between ? resolveActors(scene, sentence, between) : null;
-    if (both && both.ids.length > 1) return { ...splitFirst(both), objects: [] };
+    if (both && both.ids.length > 1) return { holders: both, others: both, objects: [] };
   }
   const others = joinActors(
     counterpartHeads(group, args, [])
@@ -402,7 +401,7 @@ function actorsOfNoun(
   );
   const holders = holderOfNoun(scene, sentence, token, group);
   if (!holders) return null;
-  if (group.mutual && !others && holders.ids.length > 1) return { ...splitFirst(holders), objects: [] };
+  if (group.mutual && !others && holders.ids.length > 1) return { holders, others: holders, objects: [] };
   return { holders, others, objects: [] };
 }
 

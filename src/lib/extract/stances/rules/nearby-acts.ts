@@ -27,7 +27,7 @@ import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { emptyHeads, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
-import { isPublic, resolveActors, splitFirst } from '../resolve-actors.ts';
+import { isPublic, joinActors, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -245,8 +245,7 @@ function done(
   if (target && isFitting(scene, act, target, holders)) return { holders, target, share: 1, topics: [] };
   // "French and Malian troops held exercises"
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
-    const { holders: first, others } = splitFirst(holders);
-    return { holders: first, target: { actors: others, closeness: 'named' }, share: 1, topics: [] };
+    return { holders, target: { actors: holders, closeness: 'named' }, share: 1, topics: [] };
   }
   return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
 }
@@ -521,21 +520,22 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
   const fails =
     kind.stance === 'agree' &&
     tokens.some(({ lower, index }) => index > first && index < first + 8 && FAILS.test(lower));
+  const both = joinActors([firstOf(one.actors), firstOf(other.actors)])!;
   return composeClaims(scene, sentence, {
     rule: `act-${kind.id}-nearby`,
     reason: `“${token.text} between” is an act of both that ${fails ? 'has failed' : kind.reason}.`,
     stance: fails ? 'disagree' : kind.stance,
     confidence: kind.confidence * SHARE.named * (fails ? OF_PLACE : 1),
     cue: [token],
-    holders: one.actors,
-    counterparts: {
-      ...other.actors,
-      ids: other.actors.ids.slice(0, 1),
-      spans: other.actors.spans.slice(0, 1),
-    },
+    holders: both,
+    counterparts: both,
     topics: [],
     reporter: null,
   });
+}
+
+function firstOf({ ids, spans, certainty }: Actors): Actors {
+  return { ids: ids.slice(0, 1), spans: spans.slice(0, 1), certainty };
 }
 
 const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
