@@ -193,7 +193,7 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     }
     if (named.some(({ mention }) => overlaps(mention.span, token))) break;
     const isMark = /^[-‐‑]$/.test(token.text) || /^['’]s?$/.test(token.text);
-    if (!isMark && !isModifier(token)) break;
+    if (!isMark && (!isModifier(token) || isPerfect(sentence.tokens, token))) break;
     if (!isMark) first = token;
   }
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
@@ -222,6 +222,13 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
 
 function isModifier(token: Token): boolean {
   return (MODIFIERS.has(token.upos) || token.xpos === 'VBN') && !COUNTING.has(token.lower);
+}
+
+/** "has kidnapped Russian advisers": a verb, and no part of the group's name. */
+function isPerfect(tokens: readonly Token[], { index, xpos }: Token): boolean {
+  if (xpos !== 'VBN') return false;
+  const before = tokens.slice(Math.max(0, index - 3), index).findLast(({ upos }) => upos !== 'ADV');
+  return before?.upos === 'AUX' || /^(?:has|have|had|was|were|been|is|are)$/.test(before?.lower ?? '');
 }
 
 /** The noun is who does an act that implies a stance, or whom it is done to. */

@@ -155,8 +155,15 @@ export function firstOfPhrase(scene: Scene, { tokens }: Sentence, end: Token): n
     const joinsNames =
       before.lower === 'and' &&
       [tokens[first], tokens[first - 2]].every(
-        (word) =>
-          word !== undefined && scene.mentionsIn(word).some(({ mention }) => mention.form === 'demonym'),
+        (word, at) =>
+          word !== undefined &&
+          scene
+            .mentionsIn(word)
+            .some(
+              ({ entity, mention }) =>
+                mention.form === 'demonym' ||
+                (at === 1 && entity.type === 'country' && word.text.includes('.')),
+            ),
       );
     const belongs =
       joinsNames ||

@@ -19,6 +19,7 @@ import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arg
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { phraseAt } from '../read-act-words.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
 import {
@@ -172,6 +173,9 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   if (!kind) return calledForAt(sentence, token);
   // What is discussed is no side, whatever it names; who discusses it is read from the order of the words.
   if (token.lemma === 'discuss') return null;
+  // "struck a blow for", "wound up talks": what several words name together is read from their order.
+  const phrase = phraseAt(sentence, token);
+  if (phrase && phrase.kind.stance !== kind.stance) return null;
   const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
   const ofObject = object
     ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)

@@ -25,7 +25,7 @@ import {
 } from '../find-neighbours.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
-import { emptyHeads, rebelNouns } from '../predicates.ts';
+import { actorNouns, emptyHeads, groupNouns, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
 import { isPublic, joinActors, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -78,7 +78,10 @@ export const nearbyActs: Rule = {
     const between = betweenAt(scene, sentence, token);
     if (between) return between;
     const act = readActWords(sentence, token);
-    if (!act || !KINDS.has(act.kind.id) || act.kind.confidence === 0) return [];
+    if (!act || act.kind.confidence === 0) return [];
+    // Single words of the other kinds need a tree.
+    if (!KINDS.has(act.kind.id) && !(act.kind.id === 'criticise' && act.words.length > 1 && !act.ofNoun))
+      return [];
     const before = readBefore(sentence, token);
     const refuses = isRefused(sentence, act, before);
     if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
@@ -315,6 +318,8 @@ function isRebel(role: string): boolean {
 
 /** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
 const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord']);
+/** Friendly kinds that are done to people: "freed six prisoners", "reinstated the prime minister". */
+const OF_PEOPLE = new Set(['yield', 'aid']);
 /** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
 const CARRIES =
   /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|mass|mov)/;
@@ -325,7 +330,8 @@ function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders:
   // "declared a truce", "announced a withdrawal": for what it names.
   const isDeclared =
     act.kind.id === 'yield' && act.words.length > 1 && /^(?:declar|announc|observ)/.test(act.words[0]!.lower);
-  if (!OF_OBJECT.has(act.kind.id) && !isDeclared) return null;
+  const isOfPeople = OF_PEOPLE.has(act.kind.id) && act.stance === 'agree' && !act.ofNoun;
+  if (!OF_OBJECT.has(act.kind.id) && !isDeclared && !isOfPeople) return null;
   if (!act.ofNoun && act.kind.id === 'accord') return null;
   if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
   const last = act.words[act.words.length - 1]!;
@@ -335,6 +341,8 @@ function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders:
     isDeclared || act.kind.id === 'accord' || (isPhrase && !act.ofNoun && !CARRIES.test(act.words[0]!.lower));
   const object = isObject ? last : objectBehind(sentence, last, isPhrase);
   if (!object || emptyHeads.has(object.lemma)) return null;
+  if (isOfPeople && !isDeclared && !groupNouns.has(object.lemma) && !actorNouns.has(object.lemma))
+    return null;
   const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
   return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
