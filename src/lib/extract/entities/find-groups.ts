@@ -237,6 +237,6 @@ function takesPart(sentence: Sentence, noun: Token): boolean {
   return (
     verb !== undefined &&
     TAKES_PART.test(noun.deprel) &&
-    actKindsOf(verb).some(({ stance }) => stance !== null)
+    actKindsOf(verb, sentence.tokens[verb.index + 1]?.lower).some(({ stance }) => stance !== null)
   );
 }

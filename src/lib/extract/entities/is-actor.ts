@@ -91,7 +91,7 @@ function subjectActs(view: SentenceView, last: number): boolean {
     at = found.next;
   }
   let auxiliary = '';
-  for (let step = 0; step < 5 && SKIPPED.test(tokens[at]?.lower ?? ''); step++) {
+  for (let step = 0; step < 6 && isSkipped(tokens, at); step++) {
     if (/^(is|was|are|were|be|been|being)$/.test(tokens[at]!.lower)) auxiliary = 'be';
     at++;
   }
@@ -134,6 +134,15 @@ const TURNING = new Set([
   'side with',
   'plead with',
 ]);
+
+/** What may stand between a subject and its verb: auxiliaries, adverbs, "on Friday", "today". */
+function isSkipped(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'on') return DAY.test(tokens[at + 1]?.lower ?? '');
+  return SKIPPED.test(word) || DAY.test(word);
+}
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|meanwhile)$/;
 
 function isDealtWith(view: SentenceView, preposition: number, word: string): boolean {
   const { tokens } = view;

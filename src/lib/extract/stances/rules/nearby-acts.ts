@@ -162,7 +162,7 @@ function isVerbHere(
 }
 
 /** Verbs whose past has no form of its own. */
-const UNCHANGED = /^(?:put|cut|set|hit|shut|let|quit)$/;
+const UNCHANGED = /^(?:put|cut|set|hit|shut|let|quit|slit|burst|cast|thrust|split|beat)$/;
 
 /** ", accusing Peru of", "a demonstration calling for": a participle whose doer is the main verb's. */
 function isBeside(tokens: readonly Token[], token: Token): boolean {
@@ -353,7 +353,7 @@ function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): To
   for (const token of tokens.slice(last.index + 1, last.index + 8)) {
     if (token.upos === 'NOUN') object = token;
     else if (mayFollow && !object && ONTO.test(token.lower)) continue;
-    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && token.xpos !== 'VBN') break;
+    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && !/^VB[NG]$/.test(token.xpos)) break;
   }
   return object;
 }
@@ -432,11 +432,11 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   if (!before.last) return null;
   const verb = act.words[act.words.length - 1]!;
   const sufferer = suffererBefore(scene, sentence, before.last);
-  if (!sufferer) return null;
-  const target: Target = { actors: sufferer, closeness: 'named' };
   const by = tokens
     .slice(verb.index + 1, verb.index + 13)
     .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
+  if (!sufferer) return by?.lower === 'by' ? sufferedUnnamed(scene, sentence, act, before.last, by) : null;
+  const target: Target = { actors: sufferer, closeness: 'named' };
   if (by?.lower === 'by') {
     const agent = agentBehind(scene, sentence, by, sufferer);
     return agent && { holders: agent, target, share: 1, topics: [] };
@@ -451,6 +451,23 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   const isCountry =
     where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
   return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
+}
+
+/** "a mayor was shot by rebels": against the mayor, whoever that is. */
+function sufferedUnnamed(
+  scene: Scene,
+  sentence: Sentence,
+  { kind }: ActWords,
+  last: Token,
+  by: Token,
+): Found | null {
+  const agent = OF_OBJECT.has(kind.id) ? agentBehind(scene, sentence, by, NOBODY) : null;
+  if (!agent || last.upos !== 'NOUN' || emptyHeads.has(last.lemma)) return null;
+  if (agent.ids.some((id) => scene.entity(id).type === 'person')) return null;
+  const topics = readTopics(scene, sentence, last, { actors: agent.spans, strict: false }).slice(0, 1);
+  return topics.length
+    ? { holders: agent, target: { actors: null, closeness: 'object' }, share: 1, topics }
+    : null;
 }
 
 /** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
