@@ -150,13 +150,7 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
   // "al-Qaeda militants in Mali" are al-Qaeda's.
   const before = tokens[noun.index - 1];
   if (before && named.some(({ mention }) => overlaps(mention.span, before))) return null;
-  const place = named.find(
-    ({ draft, mention }) =>
-      (draft.type === 'country' || draft.type === 'place') &&
-      draft.country !== null &&
-      mention.form !== 'demonym' &&
-      tokens.slice(noun.index + 2, noun.index + 5).some((token) => token.begin === mention.nameSpan.begin),
-  );
+  const place = placeBehind(sentence, noun, named);
   if (!place) return null;
   const { end } = place.mention.nameSpan;
   const after = tokens.find(({ begin }) => begin >= end);
@@ -166,6 +160,21 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
     .map(({ text }) => text)
     .join(' ');
   return { name, country: place.draft.country, first: noun, end };
+}
+
+/** What is named right behind "in" or "from" after a noun, where it lies in a country. */
+function placeBehind({ tokens }: Sentence, noun: Token, named: readonly Located[]): Located | null {
+  if (!/^(?:in|from)$/.test(tokens[noun.index + 1]?.lower ?? '')) return null;
+  const behind = tokens.slice(noun.index + 2, noun.index + 5);
+  return (
+    named.find(
+      ({ draft, mention }) =>
+        (draft.type === 'country' || draft.type === 'place') &&
+        draft.country !== null &&
+        mention.form !== 'demonym' &&
+        behind.some((token) => token.begin === mention.nameSpan.begin),
+    ) ?? null
+  );
 }
 
 /** The word is a verb of an act, by its form, whatever the tree says: "students [rioted]". */
@@ -217,7 +226,9 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
       (text, token, at, all) => text + (at && all[at - 1]!.end < token.begin ? ' ' : '') + token.text,
       '',
     );
-  return { name, country: owner?.draft.country ?? null, first, end: noun.end };
+  // "Maoist rebels in Nepal" are of Nepal.
+  const { draft } = owner ?? placeBehind(sentence, noun, named) ?? { draft: null };
+  return { name, country: draft?.country ?? null, first, end: noun.end };
 }
 
 function isModifier(token: Token): boolean {

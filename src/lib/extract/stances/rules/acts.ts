@@ -162,7 +162,8 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     if (!kind) return null;
     const stance = kind.stance!;
     if (verb?.upos === 'VERB' && isObject) {
-      if (endingVerbs.has(verb.lemma) || verb.lemma === 'refuse')
+      const isEnded = endingVerbs.has(verb.lemma) || particleOf(sentence, verb) === 'off';
+      if (isEnded || verb.lemma === 'refuse')
         return { kind, stance: oppositeOf(stance), head: verb, noun: token };
       return carrierForms.has(verb.lower) ? { kind, stance, head: verb, noun: token } : null;
     }
