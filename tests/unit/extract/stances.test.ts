@@ -63,7 +63,9 @@ describe('Who is agreed or disagreed with', () => {
       'European Union + Emission cuts',
       'Norway + Emission cuts ↔ European Union',
     ],
-    'A dispute between India and Nepal over the border has grown.': ['India and Nepal − Border ↔ one another'],
+    'A dispute between India and Nepal over the border has grown.': [
+      'India and Nepal − Border ↔ one another',
+    ],
     'Sweden shares Denmark’s view on cyber attacks.': ['Sweden + Cyber attacks ↔ Denmark'],
     'French sanctions against Mali remain in place.': ['France − Sanctions on Mali ↔ Mali'],
     'South Korea and North Korea share common interests, such as food aid.': [

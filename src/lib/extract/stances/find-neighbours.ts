@@ -218,7 +218,7 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
       spans: [mention.span],
       certainty: 0.9,
     }));
-    return joinActors([...joint, actors(0.9)]);
+    return joinActors([...joint, actors(0.9)].sort((a, b) => a.spans[0]!.begin - b.spans[0]!.begin));
   }
   // The members of a body are that body; a country's rebels are not the country.
   if (isOneOf(end, groupNouns)) return owner.entity.type === 'organization' ? actors(0.85) : null;
