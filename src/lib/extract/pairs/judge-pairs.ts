@@ -1,6 +1,6 @@
 // The pairs of actors in each sentence, weighed by the pair model -> claims beside those of the rules. Where a rule has
 // already said how two actors stand, it keeps the word and the model only says how sure that is. The model's own claims
-// need to be more likely right than wrong; of actors of two countries, and of a pair that the caller asks about, it tells its
+// need to be more likely right than wrong; of two powers, and of a pair that the caller asks about, it tells its
 // best guess sooner, for the confidence says how little it is worth. No claim without a word that
 // speaks for it, and no word for two pairs.
 
@@ -23,8 +23,8 @@ import { findCue, weighPair, type PairChoice } from './weigh-pair.ts';
 /** From here on a claim is worth telling of any two names of an article. */
 const LEAST_UNASKED = 0.6;
 /**
- * And of two actors that the caller has marked, or that belong to two countries: how such stand to one another is what
- * readers look for, and what the confidence was fitted on.
+ * And of two actors that the caller has marked, or of two powers (countries, their people and bodies, groups): how such stand
+ * to one another is what readers look for, and what the confidence was fitted on.
  */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */
