@@ -113,7 +113,7 @@ function countBefore(tokens: readonly Token[], { index }: Token): Token | null {
   return before?.lower === 'of' && further && CROWD.test(further.lower) ? further : null;
 }
 
-/** Endings of nouns for persons, in the plural. */
+/** Endings of nouns for persons, in the plural; tourists do nothing for or against anybody. */
 const PERSONS = /(?:workers|drivers|men|women|[^r]ists|icians|keepers|fighters|goers|owners|dwellers)$/;
 
 /** Nobody who acts for a state, as policemen do. */

@@ -313,7 +313,7 @@ function atHome(
 }
 
 function isRebel(role: string): boolean {
-  return rebelNouns.has(role.toLowerCase().replace(/s$/, ''));
+  return rebelNouns.has(role.toLowerCase().replace(/s$/, '').replace(/men$/, 'man'));
 }
 
 /** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
