@@ -20,7 +20,8 @@ import type { Stance } from '#lib/model/statement.ts';
 import { createParser } from '#lib/text/create-parser.ts';
 
 const NAMES = join(import.meta.dirname, '../../../data/models/names.bin');
-const GOLD = process.env['GOLD'] ?? join(import.meta.dirname, '../../../../shared/gold');
+/** The folder of labelled sets. */
+export const GOLD = process.env['GOLD'] ?? join(import.meta.dirname, '../../../../shared/gold');
 const SENTIMENT = join(GOLD, 'dse.jsonl');
 const EVENTS = join(GOLD, 'plover_gsr.jsonl');
 
@@ -73,14 +74,12 @@ export function readPairExamples(): PairExample[] {
   const parse = createParser(readFileSync(join(import.meta.dirname, '../../../data/models/english.bin')));
   return [
     ...readRows<SentimentRow>(SENTIMENT).map((row) => {
-      const fold = hashOf(row.id) % 10;
       const { p, q } = row.expected;
       return {
         id: row.id,
         set: 'dse' as const,
         international: row.intl,
-        fold,
-        heldOut: row.intl && fold >= 5,
+        ...placeOf('dse', row),
         outcome: outcomeOf(row),
         keys: readKeys(parse, row.text, p, q),
       };
@@ -90,8 +89,7 @@ export function readPairExamples(): PairExample[] {
         id: row.id,
         set: 'plover' as const,
         international: true,
-        fold: hashOf(row.id) % 10,
-        heldOut: parseInt(digestOf(row.id).slice(-1), 16) % 2 === 1,
+        ...placeOf('plover', row),
         outcome:
           row.expected.stance === null
             ? (0 as const)
@@ -102,6 +100,16 @@ export function readPairExamples(): PairExample[] {
       })),
     ),
   ];
+}
+
+/** Where a row stands among the folds, and whether it is kept for figures. */
+export function placeOf(
+  set: PairExample['set'],
+  { id, intl }: { readonly id: string; readonly intl?: boolean },
+): Pick<PairExample, 'fold' | 'heldOut'> {
+  const fold = hashOf(id) % 10;
+  const isOddEvent = parseInt(digestOf(id).slice(-1), 16) % 2 === 1;
+  return { fold, heldOut: set === 'dse' ? intl === true && fold >= 5 : isOddEvent };
 }
 
 function readRows<Row>(file: string): Row[] {

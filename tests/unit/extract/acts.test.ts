@@ -15,9 +15,13 @@ describe('Acts between actors', () => {
     'Somali rebels attacked a Kenyan patrol near the border.': ['Somali rebels − · ↔ Kenya'],
     'Rwandan troops shelled Burundian positions.': ['Rwanda − · ↔ Burundi'],
     'The president of Ghana visited Togo on Monday.': ['Ghana + · ↔ Togo'],
-    'Peru and Chile signed a pact on fishing.': ['Peru + Fishing and seas ↔ Chile'],
+    'Peru and Chile signed a pact on fishing.': ['Peru and Chile + Fishing and seas ↔ one another'],
     'Morocco was attacked by Algeria.': ['Algeria − · ↔ Morocco'],
     'Japan sent medicine to Nepal.': ['Japan + · ↔ Nepal'],
+    'Estonia called on Russia to withdraw its troops.': ['Estonia + Withdraw troops', 'Estonia − · ↔ Russia'],
+    'Damascus on Friday ordered Danish inspectors out of the country.': ['Syria − · ↔ Denmark'],
+    'Fiji and Tonga struck a deal after three days of talks.': ['Fiji and Tonga + · ↔ one another'],
+    'Hungarian and Slovak officials met in Bratislava.': ['Hungary and Slovakia + · ↔ one another'],
   });
 });
 
@@ -26,6 +30,7 @@ describe('What says nothing of an act', () => {
     'Kenya did not attack Somalia.': [],
     'Would Kenya attack Somalia?': [],
     'Zambia had not met Malawi before the tournament.': [],
+    'Sudan lies south of Egypt.': [],
     'Norway opposes the embargo on Cuba.': ['Norway − Sanctions on Cuba'],
     'Hungary vetoed military aid to Ukraine.': ['Hungary − Arms supplies to Ukraine'],
     'Kenya urged Uganda to lift sanctions on Burundi.': ['Kenya + Lift sanctions on Burundi'],
@@ -47,6 +52,18 @@ describe('Groups without a name', () => {
 
   it('do not make their country act', () => {
     expect(readStatements(text)).toEqual(['Angolan rebels − · ↔ Zambian miners']);
+  });
+
+  it('lie in the country of the place behind them', () => {
+    const { entities } = extractText('Maoist rebels in Nepal kidnapped 50 teachers.');
+    expect(entities).toContainEqual(expect.objectContaining({ name: 'Maoist rebels', country: 'NPL' }));
+  });
+
+  it('are not a single person, nor does a verb belong to their name', () => {
+    const { entities } = extractText('Gabon has arrested Danish engineers and a Danish teacher.');
+    const named = entities.map(({ name }) => name);
+    expect(named).toContain('Danish engineers');
+    expect(named).not.toContain('Danish teacher');
   });
 
   it('are not bodies that only meet', () => {
@@ -82,8 +99,8 @@ describe('Acts to come, refused or ended', () => {
 
 describe('Acts of two', () => {
   reads({
-    'Fighting between Malian and Burkinabe troops went on.': ['Mali − · ↔ Burkina Faso'],
-    'Talks between Cyprus and Malta collapsed.': ['Cyprus − · ↔ Malta'],
+    'Fighting between Malian and Burkinabe troops went on.': ['Mali and Burkina Faso − · ↔ one another'],
+    'Talks between Cyprus and Malta collapsed.': ['Cyprus and Malta − · ↔ one another'],
   });
 });
 

@@ -4,8 +4,8 @@
 import { expect, test } from 'vitest';
 import { scoreRegression } from '../../fixtures/score-regression.ts';
 
-const LEAST_PRECISION = 0.92;
-const LEAST_RECALL = 0.76;
+const LEAST_PRECISION = 0.94;
+const LEAST_RECALL = 0.8;
 
 const { sentences, made, right, expected, found, mistakes } = scoreRegression();
 const shown = mistakes.join('\n');

@@ -50,9 +50,9 @@ describe('Negation, conditions and questions', () => {
 
 describe('Who is agreed or disagreed with', () => {
   reads({
-    'Greece and Turkey disagree on migration.': ['Greece − Migration ↔ Turkey'],
+    'Greece and Turkey disagree on migration.': ['Greece and Turkey − Migration ↔ one another'],
     'Greece, Turkey and Cyprus agree on the need for peace talks.': [
-      'Greece + Peace talks ↔ Turkey and Cyprus',
+      'Greece and Turkey and Cyprus + Peace talks ↔ one another',
     ],
     'Greece is at odds with Turkey over migration.': ['Greece − Migration ↔ Turkey'],
     'Peru accused Chile of espionage.': ['Peru − Espionage ↔ Chile'],
@@ -63,11 +63,13 @@ describe('Who is agreed or disagreed with', () => {
       'European Union + Emission cuts',
       'Norway + Emission cuts ↔ European Union',
     ],
-    'A dispute between India and Nepal over the border has grown.': ['India − Border ↔ Nepal'],
+    'A dispute between India and Nepal over the border has grown.': [
+      'India and Nepal − Border ↔ one another',
+    ],
     'Sweden shares Denmark’s view on cyber attacks.': ['Sweden + Cyber attacks ↔ Denmark'],
     'French sanctions against Mali remain in place.': ['France − Sanctions on Mali ↔ Mali'],
     'South Korea and North Korea share common interests, such as food aid.': [
-      'South Korea + Humanitarian aid ↔ North Korea',
+      'South Korea and North Korea + Humanitarian aid ↔ one another',
     ],
   });
 });

@@ -5,7 +5,8 @@
 
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
-import { groupNouns } from '#lib/extract/stances/predicates.ts';
+import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
+import { peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
@@ -52,42 +53,84 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
   for (const sentence of sentences) {
     const named = bySentence.get(sentence.index) ?? [];
     for (const noun of sentence.tokens) {
+      const people = peopleAt(sentence, noun, named);
+      if (people) add(people, 'other', sentence, noun);
       if (!isGroupNoun(sentence, noun, named)) continue;
       // "rebel-held" is no rebel.
       if (/^[-‐‑]$/.test(sentence.tokens[noun.index + 1]?.text ?? '')) continue;
       if (named.some(({ mention }) => overlaps(mention.span, noun))) continue;
       const group = groupAt(sentence, noun, named) ?? groupInPlace(sentence, noun, named);
       if (!group) continue;
-      const key = group.name.toLowerCase();
-      let draft = known.get(key);
-      if (!draft) {
-        draft = newDraft(isBodyNoun(noun) ? 'organization' : 'other', group.name, group.country);
-        draft.role = noun.text;
-        known.set(key, draft);
-        drafts.push(draft);
-      }
-      const span = { begin: group.first.begin, end: group.end };
-      insertMention(draft, {
-        sentence: sentence.index,
-        span,
-        nameSpan: span,
-        form: 'role',
-        quoted: false,
-        token: noun.index,
-      });
+      add(group, isBodyNoun(noun) ? 'organization' : 'other', sentence, noun);
     }
   }
+
+  function add(group: Group, type: Draft['type'], sentence: Sentence, noun: Token): void {
+    const key = group.name.toLowerCase();
+    let draft = known.get(key);
+    if (!draft) {
+      draft = newDraft(type, group.name, group.country);
+      draft.role = noun.text;
+      known.set(key, draft);
+      drafts.push(draft);
+    }
+    const span = { begin: group.first.begin, end: group.end };
+    insertMention(draft, {
+      sentence: sentence.index,
+      span,
+      nameSpan: span,
+      form: 'role',
+      quoted: false,
+      token: noun.index,
+    });
+  }
+}
+
+const CROWD = /^(?:hundreds|thousands|dozens|scores|tens|crowds|groups|millions|families)$/;
+
+/** "thousands of Armenians", "500 Kurds": people of a country or a people that somebody has counted, where they act. */
+function peopleAt(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
+  const { tokens } = sentence;
+  if (!/^\p{Lu}.*s$/u.test(noun.text) || /^NNP?S?$/.test(tokens[noun.index + 1]?.xpos ?? '')) return null;
+  const nation = named.find(
+    ({ draft, mention }) =>
+      draft.type === 'country' && mention.form === 'demonym' && overlaps(mention.span, noun),
+  );
+  if (!nation && !peoples.has(noun.text.replaceAll('’', "'"))) return null;
+  const first = countBefore(tokens, noun);
+  if (!first && nation) return null;
+  if (!takesPart(sentence, noun) && !isDoerBefore(sentence, tokens[noun.index + 1] ?? noun)) {
+    const crowd = first && tokens[noun.index - 2];
+    if (!crowd || !takesPart(sentence, crowd)) return null;
+  }
+  return { name: noun.text, country: nation?.draft.country ?? null, first: first ?? noun, end: noun.end };
+}
+
+/** The number or crowd that stands before a noun. */
+function countBefore(tokens: readonly Token[], { index }: Token): Token | null {
+  const [before, further] = [tokens[index - 1], tokens[index - 2]];
+  if (before?.upos === 'NUM') return before;
+  return before?.lower === 'of' && further && CROWD.test(further.lower) ? further : null;
+}
+
+/** Endings of nouns for persons, in the plural; tourists do nothing for or against anybody. */
+const PERSONS = /(?:workers|drivers|men|women|[^r]ists|icians|keepers|fighters|goers|owners|dwellers)$/;
+
+/** Nobody who acts for a state, as policemen do. */
+function isPersons({ lemma, lower }: Token): boolean {
+  return PERSONS.test(lower) && !actorNouns.has(lemma) && !actorNouns.has(lower.replace(/men$/, 'man'));
 }
 
 /** A noun for a group; behind the adjective of a country also where its plural is tagged as a verb ("Somali rebels"). */
 function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[]): boolean {
-  if (noun.upos === 'NOUN' && groupNouns.has(noun.lemma)) return true;
+  if (noun.upos === 'NOUN' && (groupNouns.has(noun.lemma) || isPersons(noun))) return true;
   const before = sentence.tokens[noun.index - 1];
   return (
     before !== undefined &&
     noun.lower.endsWith('s') &&
     groupNouns.has(noun.lower.slice(0, -1)) &&
-    named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before))
+    (properAdjectives.has(before.text) ||
+      named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before)))
   );
 }
 
@@ -107,13 +150,7 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
   // "al-Qaeda militants in Mali" are al-Qaeda's.
   const before = tokens[noun.index - 1];
   if (before && named.some(({ mention }) => overlaps(mention.span, before))) return null;
-  const place = named.find(
-    ({ draft, mention }) =>
-      (draft.type === 'country' || draft.type === 'place') &&
-      draft.country !== null &&
-      mention.form !== 'demonym' &&
-      tokens.slice(noun.index + 2, noun.index + 5).some((token) => token.begin === mention.nameSpan.begin),
-  );
+  const place = placeBehind(sentence, noun, named);
   if (!place) return null;
   const { end } = place.mention.nameSpan;
   const after = tokens.find(({ begin }) => begin >= end);
@@ -123,6 +160,21 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
     .map(({ text }) => text)
     .join(' ');
   return { name, country: place.draft.country, first: noun, end };
+}
+
+/** What is named right behind "in" or "from" after a noun, where it lies in a country. */
+function placeBehind({ tokens }: Sentence, noun: Token, named: readonly Located[]): Located | null {
+  if (!/^(?:in|from)$/.test(tokens[noun.index + 1]?.lower ?? '')) return null;
+  const behind = tokens.slice(noun.index + 2, noun.index + 5);
+  return (
+    named.find(
+      ({ draft, mention }) =>
+        (draft.type === 'country' || draft.type === 'place') &&
+        draft.country !== null &&
+        mention.form !== 'demonym' &&
+        behind.some((token) => token.begin === mention.nameSpan.begin),
+    ) ?? null
+  );
 }
 
 /** The word is a verb of an act, by its form, whatever the tree says: "students [rioted]". */
@@ -150,7 +202,7 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     }
     if (named.some(({ mention }) => overlaps(mention.span, token))) break;
     const isMark = /^[-‐‑]$/.test(token.text) || /^['’]s?$/.test(token.text);
-    if (!isMark && !isModifier(token)) break;
+    if (!isMark && (!isModifier(token) || isPerfect(sentence.tokens, token))) break;
     if (!isMark) first = token;
   }
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
@@ -158,7 +210,9 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     takesPart(sentence, noun) || isDoerBefore(sentence, sentence.tokens[noun.index + 1] ?? noun);
   if (!owner && (first === noun || !acts())) return null;
   const isCollective = COLLECTIVE.has(noun.lemma);
-  if (!owner && noun.xpos !== 'NNS' && !isCollective) return null;
+  // "a Danish engineer" is one person.
+  if (noun.xpos === 'NN' && !isCollective && !isBodyNoun(noun)) return null;
+  if (!owner && noun.xpos !== 'NNS' && noun.upos === 'NOUN' && !isCollective) return null;
   // "rebel group", but neither "contact group" nor "working groups".
   if (
     !owner &&
@@ -172,11 +226,20 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
       (text, token, at, all) => text + (at && all[at - 1]!.end < token.begin ? ' ' : '') + token.text,
       '',
     );
-  return { name, country: owner?.draft.country ?? null, first, end: noun.end };
+  // "Maoist rebels in Nepal" are of Nepal.
+  const { draft } = owner ?? placeBehind(sentence, noun, named) ?? { draft: null };
+  return { name, country: draft?.country ?? null, first, end: noun.end };
 }
 
 function isModifier(token: Token): boolean {
   return (MODIFIERS.has(token.upos) || token.xpos === 'VBN') && !COUNTING.has(token.lower);
+}
+
+/** "has kidnapped Russian advisers": a verb, and no part of the group's name. */
+function isPerfect(tokens: readonly Token[], { index, xpos }: Token): boolean {
+  if (xpos !== 'VBN') return false;
+  const before = tokens.slice(Math.max(0, index - 3), index).findLast(({ upos }) => upos !== 'ADV');
+  return before?.upos === 'AUX' || /^(?:has|have|had|was|were|been|is|are)$/.test(before?.lower ?? '');
 }
 
 /** The noun is who does an act that implies a stance, or whom it is done to. */
@@ -185,6 +248,6 @@ function takesPart(sentence: Sentence, noun: Token): boolean {
   return (
     verb !== undefined &&
     TAKES_PART.test(noun.deprel) &&
-    actKindsOf(verb).some(({ stance }) => stance !== null)
+    actKindsOf(verb, sentence.tokens[verb.index + 1]?.lower).some(({ stance }) => stance !== null)
   );
 }

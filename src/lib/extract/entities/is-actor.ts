@@ -48,6 +48,13 @@ const IRREGULAR: Record<string, string> = {
   struck: 'strike',
   withheld: 'hold',
   seen: 'see',
+  froze: 'freeze',
+  forbade: 'forbid',
+  lent: 'lend',
+  swore: 'swear',
+  clung: 'cling',
+  sued: 'sue',
+  overthrew: 'overthrow',
 };
 const SKIPPED =
   /^(will|would|shall|should|can|could|may|might|must|has|have|had|does|do|did|is|was|are|were|be|been|being|not|n['’]t|to|also|now|still|never|always|often|already|again|repeatedly|long|recently|currently|both|all|\p{Ll}+ly)$/u;
@@ -60,6 +67,7 @@ export function isActor(view: SentenceView, first: number, last: number): boolea
   const next = tokens[last + 1];
   if (next && /^[-‐‑]$/.test(next.text)) return isHyphenPartner(view, last + 2);
   if (PLACE_PREPOSITIONS.has(previous)) return false;
+  if (isAddressed(view, before, previous)) return true;
   if (next?.text === ',' && isKnown(view, last + 2, ['country', 'acronym', 'place'])) return false;
   if (next && /^['’]s?$/.test(next.text)) return isGovernmentsOwn(view, last + 2);
   if (next && powerNouns.has(next.lower)) return true;
@@ -83,7 +91,7 @@ function subjectActs(view: SentenceView, last: number): boolean {
     at = found.next;
   }
   let auxiliary = '';
-  for (let step = 0; step < 5 && SKIPPED.test(tokens[at]?.lower ?? ''); step++) {
+  for (let step = 0; step < 6 && isSkipped(tokens, at); step++) {
     if (/^(is|was|are|were|be|been|being)$/.test(tokens[at]!.lower)) auxiliary = 'be';
     at++;
   }
@@ -91,12 +99,50 @@ function subjectActs(view: SentenceView, last: number): boolean {
   if (!verb || !/^\p{Ll}/u.test(verb.text)) return false;
   if (auxiliary === 'be')
     return /ing$/.test(verb.lower)
-      ? actorVerbs.has(stem(verb))
+      ? isOneOf(actorVerbs, verb)
       : /^(ready|willing|unwilling|prepared|determined|committed|opposed|keen|eager|reluctant|concerned|worried|angry|furious|confident|convinced|open|unhappy|responsible|unlikely|guilty|serious|wary|accused|blamed|angered|outraged|alarmed)$/.test(
           verb.lower,
         );
-  return verb.upos !== 'NOUN' && actorVerbs.has(stem(verb));
+  return verb.upos !== 'NOUN' && isOneOf(actorVerbs, verb);
 }
+
+/** "warned Damascus", "called on Baghdad to": what is done with words, or felt, is done to a government. */
+function isAddressed({ tokens }: SentenceView, at: number, previous: string): boolean {
+  const verb = tokens[at];
+  if (verb && verb.upos !== 'NOUN' && isOneOf(ADDRESSING, verb)) return true;
+  const further = tokens[at - 1];
+  if (!further || !/^(?:on|upon|to|at|for|with)$/.test(previous)) return false;
+  return TURNING.has(`${stem(further)} ${previous}`);
+}
+
+/** Verbs whose object hears it or feels it, as no town does. */
+const ADDRESSING = new Set(
+  'accuse urge warn tell ask order blame pressure press push anger infuriate irk upset annoy alarm enrage outrage embarrass support back condemn criticise criticize denounce threaten sanction punish isolate reassure thank praise lobby invite persuade convince force help aid arm assist fund oppose defy provoke challenge suspect charge fault advise assure beg beseech caution coerce compel congratulate demand doubt distrust trust implore instruct intimidate mistrust notify offend prod rebuke remind request sue summon supply tempt appease antagonise antagonize'.split(
+    ' ',
+  ),
+);
+/** And verbs that turn to it by a preposition. */
+const TURNING = new Set([
+  'call on',
+  'call upon',
+  'appeal to',
+  'protest to',
+  'complain to',
+  'lean on',
+  'rail at',
+  'prevail on',
+  'side with',
+  'plead with',
+]);
+
+/** What may stand between a subject and its verb: auxiliaries, adverbs, "on Friday", "today". */
+function isSkipped(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'on') return DAY.test(tokens[at + 1]?.lower ?? '');
+  return SKIPPED.test(word) || DAY.test(word);
+}
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|meanwhile)$/;
 
 function isDealtWith(view: SentenceView, preposition: number, word: string): boolean {
   const { tokens } = view;
@@ -150,6 +196,12 @@ function knownAt(view: SentenceView, at: number, kinds: readonly string[]): { ne
   let next = start;
   while (next < view.tokens.length && view.tokens[next]!.begin < view.sentence.begin + found.end) next++;
   return { next };
+}
+
+/** The lemmatizer may lose the e of a verb that it has not seen: "blam", "fre". */
+function isOneOf(verbs: ReadonlySet<string>, token: Token): boolean {
+  const lemma = stem(token);
+  return verbs.has(lemma) || verbs.has(`${lemma}e`);
 }
 
 /** A verb's lemma: the parser's where it has one, else by its ending. */

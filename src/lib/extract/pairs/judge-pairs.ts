@@ -1,6 +1,6 @@
 // The pairs of actors in each sentence, weighed by the pair model -> claims beside those of the rules. Where a rule has
 // already said how two actors stand, it keeps the word and the model only says how sure that is. The model's own claims
-// need to be more likely right than wrong; of actors of two countries, and of a pair that the caller asks about, it tells its
+// need to be more likely right than wrong; of two powers, and of a pair that the caller asks about, it tells its
 // best guess sooner, for the confidence says how little it is worth. No claim without a word that
 // speaks for it, and no word for two pairs.
 
@@ -11,6 +11,8 @@ import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
 import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
+import { lookUpName } from '#lib/lexicon/find-name.ts';
+import type { Entity } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import { signOf } from './pair-features.ts';
@@ -21,8 +23,8 @@ import { findCue, weighPair, type PairChoice } from './weigh-pair.ts';
 /** From here on a claim is worth telling of any two names of an article. */
 const LEAST_UNASKED = 0.6;
 /**
- * And of two actors that the caller has marked, or that belong to two countries: how such stand to one another is what
- * readers look for, and what the confidence was fitted on.
+ * And of two actors that the caller has marked, or of two powers (countries, their people and bodies, groups): how such stand
+ * to one another is what readers look for, and what the confidence was fitted on.
  */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */
@@ -189,10 +191,19 @@ function actorOf({ entity, span }: PairEnd): Actors {
   return { ids: [entity.id], spans: [span], certainty: 1 };
 }
 
-/** Both belong to a country, and not to the same. */
+/** Both are powers (of a country, a known body, a group), and not of the same country unless one is a group in it. */
 function isAbroad({ holder, target }: PairChoice): boolean {
-  const [from, to] = [holder.entity.country, target.entity.country];
-  return from !== null && to !== null && from !== to;
+  const [from, to] = [holder.entity, target.entity];
+  if (!isPower(from) || !isPower(to)) return false;
+  return from.country === null || from.country !== to.country || isGroup(from) !== isGroup(to);
+}
+
+function isPower(entity: Entity): boolean {
+  return entity.country !== null || isGroup(entity) || lookUpName(entity.name)?.kind === 'organization';
+}
+
+function isGroup({ type, role }: Entity): boolean {
+  return type !== 'person' && role !== null;
 }
 
 /** The cue is a word that the lexicons know to be for or against something, and neither negated nor unreal. */

@@ -37,6 +37,8 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs that only carry the act that their object names: "imposed sanctions", "held talks". */
 export const carrierVerbs = wordsOf(source.carriers);
+/** And in all forms: a lemma may be lost ("struck"). */
+export const carrierForms: ReadonlySet<string> = new Set([...carrierVerbs].flatMap(verbForms));
 /** Under these governors the act is what somebody is charged with, or denies. */
 export const allegingVerbs = wordsOf(source.alleging);
 /** Nouns under which an act has not been done: "rumours that". */

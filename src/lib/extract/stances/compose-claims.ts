@@ -19,6 +19,7 @@ export interface Finding {
   readonly confidence: number;
   readonly cue: readonly Token[];
   readonly holders: Actors;
+  /** The very value of `holders` where they stand so to one another. */
   readonly counterparts: Actors | null;
   readonly topics: readonly Topic[];
   /** The whole phrase or clause of a lone topic, where it is longer than the topic's own words. */
@@ -32,7 +33,8 @@ const HEARSAY = 0.6;
 
 /** Turns a finding into claims; empty where nothing honest is left of it. */
 export function composeClaims(scene: Scene, sentence: Sentence, finding: Finding): Claim[] {
-  const counterparts = without(finding.counterparts, finding.holders.ids);
+  const isMutual = finding.counterparts === finding.holders && finding.holders.ids.length > 1;
+  const counterparts = isMutual ? finding.holders : without(finding.counterparts, finding.holders.ids);
   if (!counterparts && finding.topics.length === 0) return [];
 
   let confidence = finding.confidence * finding.holders.certainty * (counterparts?.certainty ?? 1);

@@ -73,6 +73,8 @@ function withoutDoubtfulActs(claims: readonly Claim[]): Claim[] {
         (other) =>
           !isNearby(other) &&
           overlaps(other.cue, claim.cue) &&
+          // "called on Peru to leave": what is wanted is told beside who is asked.
+          !(claim.rule.startsWith('act-demand') && claim.counterparts && !other.counterparts) &&
           (other.counterparts !== null ||
             other.stance !== claim.stance ||
             other.holders.ids.some((id) => claim.holders.ids.includes(id))),

@@ -155,8 +155,15 @@ export function firstOfPhrase(scene: Scene, { tokens }: Sentence, end: Token): n
     const joinsNames =
       before.lower === 'and' &&
       [tokens[first], tokens[first - 2]].every(
-        (word) =>
-          word !== undefined && scene.mentionsIn(word).some(({ mention }) => mention.form === 'demonym'),
+        (word, at) =>
+          word !== undefined &&
+          scene
+            .mentionsIn(word)
+            .some(
+              ({ entity, mention }) =>
+                mention.form === 'demonym' ||
+                (at === 1 && entity.type === 'country' && word.text.includes('.')),
+            ),
       );
     const belongs =
       joinsNames ||
@@ -200,21 +207,29 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
   if (isOneOf(end, actorNouns)) {
     // "Finnish and Estonian officials"
     const others = named.filter(
-      ({ entity, mention }) =>
-        entity.type === 'country' &&
+      (other) =>
+        other !== owner &&
+        other.entity.type === 'country' &&
         owner.entity.type === 'country' &&
-        tokens.some(({ lower, begin }) => lower === 'and' && begin === mention.span.end + 1),
+        isJoinedTo(tokens, other, owner),
     );
     const joint = others.map(({ entity, mention }) => ({
       ids: [entity.id],
       spans: [mention.span],
       certainty: 0.9,
     }));
-    return joinActors([...joint, actors(0.9)]);
+    return joinActors([...joint, actors(0.9)].sort((a, b) => a.spans[0]!.begin - b.spans[0]!.begin));
   }
   // The members of a body are that body; a country's rebels are not the country.
   if (isOneOf(end, groupNouns)) return owner.entity.type === 'organization' ? actors(0.85) : null;
   return kindsOfNounForm(end).some(({ stance }) => stance !== null) ? actors(0.85) : null;
+}
+
+/** "and" stands between the two names, and nothing else. */
+function isJoinedTo(tokens: readonly Token[], one: Named, other: Named): boolean {
+  const [first, second] = [one.mention.span, other.mention.span].sort((a, b) => a.begin - b.begin);
+  const between = tokens.filter(({ begin, end }) => begin >= first!.end && end <= second!.begin);
+  return between.length === 1 && between[0]!.lower === 'and';
 }
 
 /** "guerrillas" is in the list even where the tagger has lost its lemma. */

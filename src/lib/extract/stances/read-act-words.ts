@@ -6,7 +6,7 @@ import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import { verbForms } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import {
-  carrierVerbs,
+  carrierForms,
   endersOfActs,
   kindsOfNounForm,
   kindsOfVerbForm,
@@ -42,7 +42,6 @@ const GAP_ENDS =
 const DAY = /^(?:today|yesterday|tomorrow|overnight|tonight)$/;
 
 const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms));
-const carrierForms = formsOf(carrierVerbs);
 const endingForms = formsOf(endersOfActs);
 
 /** The act that opens at `token`, the longest reading first; null where none does. */
@@ -87,14 +86,21 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
 /** "peacekeepers arrived in": those who come to help, where they come. */
 function arrivalAt({ tokens }: Sentence, token: Token): ActWords | null {
   if (!arrivalForms.has(token.lower)) return null;
-  const isHelp = tokens
-    .slice(Math.max(0, token.index - 4), token.index + 5)
-    .some(({ lower, upos }) => helperWords.has(lower) && upos !== 'VERB');
+  const isHelp =
+    tokens
+      .slice(Math.max(0, token.index - 4), token.index + 5)
+      .some(({ lower, upos }) => helperWords.has(lower) && upos !== 'VERB') ||
+    tokens
+      .slice(token.index + 1, token.index + 9)
+      .some(({ lower, index }) => HELPS.test(lower) && tokens[index - 1]!.lower === 'to');
   const [kind] = isHelp ? kindsOfVerbForm('aid') : [];
   return kind ? { kind, stance: kind.stance!, words: [token], ofNoun: true, ofSubject: true } : null;
 }
 
-function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
+const HELPS = /^(?:help|assist|rebuild|treat|feed|rescue)$/;
+
+/** The act of a phrase that opens with the verb, the longest first. */
+export function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
   for (const { kind, rest } of phrasesOf(token.lower)) {
     const words = [token];
     let at = token.index + 1;
@@ -109,7 +115,7 @@ function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
         at < last &&
         tokens[at] &&
         tokens[at]!.lower !== word &&
-        (tokens[at]!.lower === 'to' || !GAP_ENDS.test(tokens[at]!.lower))
+        (tokens[at]!.lower === 'to' || isListed(tokens, at) || !GAP_ENDS.test(tokens[at]!.lower))
       )
         at++;
       if (tokens[at]?.lower !== word) break;
@@ -120,6 +126,12 @@ function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
       return { kind, stance: kind.stance, words, ofNoun: false, ofSubject: false };
   }
   return null;
+}
+
+/** "dogs and rubber bullets": the "and" of a list of things. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const isThing = (token: Token | undefined) => /^(?:NOUN|ADJ)$/.test(token?.upos ?? '');
+  return tokens[at]!.lower === 'and' && isThing(tokens[at - 1]) && isThing(tokens[at + 1]);
 }
 
 /** "launched artillery and rocket fire", "lifted a day-old blockade", "ended its aid". */

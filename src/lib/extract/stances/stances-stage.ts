@@ -3,6 +3,7 @@
 import { judgePairs } from '#lib/extract/pairs/judge-pairs.ts';
 import type { PairModel } from '#lib/extract/pairs/pair-model.ts';
 import type { Stage } from '#lib/extract/stage.ts';
+import { demandsFirst } from './demands-first.ts';
 import { findClaims } from './find-claims.ts';
 import { setScene } from './scene.ts';
 
@@ -15,7 +16,8 @@ export function findStances(model: PairModel | null): Stage<'parse' | 'entities'
     run(analysis) {
       const scene = setScene(analysis);
       const claims = findClaims(scene);
-      return { claims: model ? judgePairs(scene, claims, analysis.given, model) : claims };
+      const judged = model ? judgePairs(scene, claims, analysis.given, model) : claims;
+      return { claims: demandsFirst(judged) };
     },
   };
 }

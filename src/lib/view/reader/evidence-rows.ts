@@ -51,7 +51,9 @@ function card(statement: Statement): EvidenceRow {
 function edgeWords(workspace: Workspace, statement: Statement, id: string): string {
   const name = (ids: readonly string[]) => ids.map((each) => labelOf(workspace, 'actor', each)).join(', ');
   const issue = statement.issue === null ? 'no issue named' : labelOf(workspace, 'issue', statement.issue);
-  const others = [...statement.holders, ...statement.counterparts].filter((each) => each !== id);
+  const others = [...new Set([...statement.holders, ...statement.counterparts])].filter(
+    (each) => each !== id,
+  );
   if (statement.issue === id) return name(statement.holders);
   if (statement.counterparts.length && others.length) return `${name(others)} on ${issue}`;
   return issue;

@@ -1,6 +1,7 @@
 // A statement in the words of the tooltip and of a screen reader: who, stance, issue, with whom, when, quote, source.
 
 import type { Document } from '#lib/model/document.ts';
+import { standsToItself } from '#lib/model/stands-to-itself.ts';
 import type { Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { describeTime } from './time-words.ts';
@@ -49,7 +50,9 @@ export function markWordsOf(workspace: Workspace): (statement: Statement, basis:
       holders: names(statement.holders) || 'Someone',
       claim: [
         verb,
-        statement.counterparts.length ? `with ${names(statement.counterparts)}` : null,
+        statement.counterparts.length
+          ? `with ${standsToItself(statement) ? 'one another' : names(statement.counterparts)}`
+          : null,
         issue === null ? null : `on ${issue}`,
       ]
         .filter((part) => part !== null)

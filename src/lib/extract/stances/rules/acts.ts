@@ -4,6 +4,7 @@
 
 import {
   actKindsOf,
+  carrierForms,
   carrierVerbs,
   intentNouns,
   planNouns,
@@ -18,6 +19,7 @@ import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arg
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { phraseAt } from '../read-act-words.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
 import {
@@ -28,7 +30,6 @@ import {
   otherSideAt,
   ownerAt,
   resolveActors,
-  splitFirst,
 } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
@@ -161,21 +162,27 @@ function actAt(sentence: Sentence, token: Token): Act | null {
     if (!kind) return null;
     const stance = kind.stance!;
     if (verb?.upos === 'VERB' && isObject) {
-      if (endingVerbs.has(verb.lemma) || verb.lemma === 'refuse')
+      const isEnded = endingVerbs.has(verb.lemma) || particleOf(sentence, verb) === 'off';
+      if (isEnded || verb.lemma === 'refuse')
         return { kind, stance: oppositeOf(stance), head: verb, noun: token };
-      return carrierVerbs.has(verb.lemma) ? { kind, stance, head: verb, noun: token } : null;
+      return carrierForms.has(verb.lower) ? { kind, stance, head: verb, noun: token } : null;
     }
     return { kind, stance, head: token, noun: token };
   }
   if (token.upos !== 'VERB' || (token.index > 0 && token.text !== token.lower)) return null;
   if (isInNounPhrase(sentence, token)) return null;
   if (!kind) return calledForAt(sentence, token);
+  // What is discussed is no side, whatever it names; who discusses it is read from the order of the words.
+  if (token.lemma === 'discuss') return null;
+  // "struck a blow for", "wound up talks": what several words name together is read from their order.
+  const phrase = phraseAt(sentence, token);
+  if (phrase && phrase.kind.stance !== kind.stance) return null;
   const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
   const ofObject = object
     ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
     : undefined;
   // "signed a treaty", "lifted sanctions": the object says what is done.
-  if (ofObject && (carrierVerbs.has(token.lemma) || endingVerbs.has(token.lemma))) return null;
+  if (ofObject && (carrierForms.has(token.lower) || endingVerbs.has(token.lemma))) return null;
   // "united against Mali" is for nobody that the sentence names so.
   const isAgainst = childrenOf(sentence, token, 'obl', 'nmod').some(
     (child) => prepositionOf(sentence, child) === 'against',
@@ -226,7 +233,7 @@ function actorsOfVerb(scene: Scene, sentence: Sentence, act: Act, args: Argument
     const others = targetUnder(scene, sentence, side, holders, words, 3);
     if (others) return { holders, others };
   }
-  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return splitFirst(holders);
+  if (MUTUAL.has(act.kind.id) && holders.ids.length > 1) return { holders, others: holders };
   const behind = passive ? null : nextBehind(scene, sentence, act, holders, words);
   const others =
     behind ?? (act.kind.id === 'protest' ? countryOfProtest(scene, sentence, act, args, holders) : null);
@@ -357,7 +364,7 @@ function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: 
   const between = (args.byPreposition.get('between') ?? [])[0];
   if (between) {
     const both = resolveActors(scene, sentence, between);
-    return both && both.ids.length > 1 ? splitFirst(both) : null;
+    return both && both.ids.length > 1 ? { holders: both, others: both } : null;
   }
   for (const child of childrenOf(sentence, noun!, 'nmod:poss', 'amod', 'compound', 'nmod')) {
     const isAgent = child.deprel === 'nmod';

@@ -9,6 +9,7 @@ import { childrenOf, subtreeOf } from '#lib/text/children.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } from '../arguments.ts';
+import { intentNouns, planNouns } from '../act-kinds.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { isUndone } from '../is-unreal.ts';
@@ -33,7 +34,6 @@ import {
   otherSideAt,
   ownerAt,
   resolveActors,
-  splitFirst,
 } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
@@ -132,6 +132,7 @@ function readFrame(
   { group, rest }: Predicate,
   wordClass: WordClass,
 ): Claim[] {
+  if (group.weak && wordClass === 'verb' && isOfPlan(sentence, token)) return [];
   const light = wordClass === 'noun' ? lightVerbOf(sentence, token) : null;
   const polarity = polarityOf(sentence, light ?? token);
   if (polarity.certainty === 0) return [];
@@ -205,6 +206,16 @@ function readFrame(
     point: pointOf(sentence, [...target, ...behind], unique),
     reporter,
   });
+}
+
+/** "vetoed Mali's bid to join": whoever speaks of the bid need not want it, wherever the tree hangs the verb. */
+function isOfPlan({ tokens }: Sentence, { index }: Token): boolean {
+  const noun = tokens[index - 2];
+  return (
+    tokens[index - 1]?.lower === 'to' &&
+    noun?.upos === 'NOUN' &&
+    (intentNouns.has(noun.lemma) || planNouns.has(noun.lemma))
+  );
 }
 
 /** "supported text on fees" where the tree hangs "on fees" on the verb: what a noun that says nothing by itself is about. */
@@ -335,7 +346,7 @@ function actorsOfVerb(
   const others = parsed ?? beside;
   const taken = new Set(named.filter(({ actors }) => actors !== null).map(({ head }) => head));
   const objects = objectHeads.filter((head) => !taken.has(head));
-  if (group.mutual && !others && all.ids.length > 1) return { ...splitFirst(all), objects };
+  if (group.mutual && !others && all.ids.length > 1) return { holders: all, others: all, objects };
   return { holders: all, others, objects };
 }
 
@@ -381,7 +392,7 @@ function actorsOfNoun(
   if (group.between) {
     const between = (args.byPreposition.get('between') ?? [])[0];
     const both = between ? resolveActors(scene, sentence, between) : null;
-    if (both && both.ids.length > 1) return { ...splitFirst(both), objects: [] };
+    if (both && both.ids.length > 1) return { holders: both, others: both, objects: [] };
   }
   const others = joinActors(
     counterpartHeads(group, args, [])
@@ -390,7 +401,7 @@ function actorsOfNoun(
   );
   const holders = holderOfNoun(scene, sentence, token, group);
   if (!holders) return null;
-  if (group.mutual && !others && holders.ids.length > 1) return { ...splitFirst(holders), objects: [] };
+  if (group.mutual && !others && holders.ids.length > 1) return { holders, others: holders, objects: [] };
   return { holders, others, objects: [] };
 }
 

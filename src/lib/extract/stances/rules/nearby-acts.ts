@@ -25,9 +25,9 @@ import {
 } from '../find-neighbours.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
-import { emptyHeads } from '../predicates.ts';
+import { actorNouns, emptyHeads, groupNouns, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
-import { isPublic, resolveActors, splitFirst } from '../resolve-actors.ts';
+import { isPublic, joinActors, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
@@ -67,7 +67,7 @@ const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'gue
   agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
   guests: new Set(['with', 'from', 'of', 'to', 'between']),
-  border: new Set(['against', 'at', 'on', 'along', 'near', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
+  border: new Set(['against', 'at', 'on', 'along', 'near', 'off', 'outside', 'opposite', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
   noun: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'to', 'toward', 'towards', 'between', 'with', 'for']),
 }; // prettier-ignore
 
@@ -78,7 +78,10 @@ export const nearbyActs: Rule = {
     const between = betweenAt(scene, sentence, token);
     if (between) return between;
     const act = readActWords(sentence, token);
-    if (!act || !KINDS.has(act.kind.id) || act.kind.confidence === 0) return [];
+    if (!act || act.kind.confidence === 0) return [];
+    // Single words of the other kinds need a tree.
+    if (!KINDS.has(act.kind.id) && !(act.kind.id === 'criticise' && act.words.length > 1 && !act.ofNoun))
+      return [];
     const before = readBefore(sentence, token);
     const refuses = isRefused(sentence, act, before);
     if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
@@ -142,7 +145,10 @@ function isVerbHere(
   if (ofSubject) return true;
   const next = tokens[words[words.length - 1]!.index + 1];
   const previous = tokens[token.index - 1];
-  const isPast = isPastForm(token.lower) || /^VB[DN]$/.test(token.xpos);
+  const isPast =
+    isPastForm(token.lower) ||
+    /^VB[DN]$/.test(token.xpos) ||
+    (UNCHANGED.test(token.lower) && !before.unreal && !before.future && words.length > 1);
   if (/ing$/.test(token.lower) && previous && isAspect(previous.lower)) return true;
   if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
   // "demanded that Peru open": a base form without "will" is no deed.
@@ -154,6 +160,9 @@ function isVerbHere(
   if (before.passive || ofNoun || words.length > 1 || !TRANSITIVE.has(kind.id)) return true;
   return next !== undefined && next.upos !== 'ADP' && next.upos !== 'PUNCT';
 }
+
+/** Verbs whose past has no form of its own. */
+const UNCHANGED = /^(?:put|cut|set|hit|shut|let|quit|slit|burst|cast|thrust|split|beat)$/;
 
 /** ", accusing Peru of", "a demonstration calling for": a participle whose doer is the main verb's. */
 function isBeside(tokens: readonly Token[], token: Token): boolean {
@@ -198,7 +207,14 @@ function isOfUnreal(sentence: Sentence, token: Token, refused: boolean): boolean
   const { certainty, negated } = polarityOf(sentence, token);
   if (certainty === 0 || (negated && !refused)) return true;
   if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token) || isUndone(sentence, token)) return true;
-  return sentence.tokens.slice(0, token.index).some(({ lower }) => DOUBTS.test(lower));
+  return sentence.tokens
+    .slice(0, token.index)
+    .some((word) => DOUBTS.test(word.lower) && !isSuspect(sentence, word));
+}
+
+/** "suspected rebels" have acted; only who they are is in doubt. */
+function isSuspect({ tokens }: Sentence, { lower, index }: Token): boolean {
+  return lower === 'suspected' && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[index + 1]?.upos ?? '');
 }
 
 interface Found {
@@ -218,7 +234,7 @@ function done(
   const verb = act.words[0]!;
   const holders = doerOf(scene, sentence, verb, before);
   if (!holders) return null;
-  const from = act.words[act.words.length - 1]!.index + 1;
+  const from = behindMatter(sentence, act);
   const target =
     ownerWithin(scene, sentence, act, holders) ??
     findTarget(
@@ -231,11 +247,28 @@ function done(
     );
   if (target && isFitting(scene, act, target, holders)) return { holders, target, share: 1, topics: [] };
   // "French and Malian troops held exercises"
-  if (holders.ids.length > 1 && MUTUAL.has(act.kind.id)) {
-    const { holders: first, others } = splitFirst(holders);
-    return { holders: first, target: { actors: others, closeness: 'named' }, share: 1, topics: [] };
+  if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
+    return { holders, target: { actors: holders, closeness: 'named' }, share: 1, topics: [] };
   }
   return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
+}
+
+/** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
+function behindMatter({ tokens }: Sentence, { words }: ActWords): number {
+  const next = words[words.length - 1]!.index + 1;
+  if (!isOfMatter({ words })) return next;
+  const partner = tokens
+    .slice(next, next + 12)
+    .find(({ lower, text }) => lower === 'with' || /^[.;:]$/.test(text));
+  return partner?.lower === 'with' ? partner.index : tokens.length;
+}
+
+function isOfMatter({ words }: Pick<ActWords, 'words'>): boolean {
+  return words.length === 1 && /^(?:discuss|negotiat)/.test(words[0]!.lower);
+}
+
+function areStates(scene: Scene, { ids }: Actors): boolean {
+  return ids.every((id) => scene.entity(id).type === 'country');
 }
 
 /** "charged that Rwanda is arming": what follows does it. */
@@ -245,7 +278,9 @@ function chargesThat({ tokens }: Sentence, from: number, { id }: ActKind): boole
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** What groups do to those in power at home, where nobody else is named. */
-const DOMESTIC = new Set(['protest', 'yield']);
+const DOMESTIC = new Set(['protest', 'yield', 'demand']);
+/** And what those who have taken up arms against them do. */
+const OF_REBELS = new Set(['assault', 'attack', 'fight', 'coerce', 'reject', 'threaten', 'accord']);
 
 const THOSE_IN_POWER = /^(?:government|authorities|police|army|military|regime|junta|parliament)$/;
 
@@ -262,7 +297,10 @@ function atHome(
     .slice(words[0]!.index, words[0]!.index + 12)
     .some(({ lower }) => THOSE_IN_POWER.test(lower));
   const home =
-    country && type !== 'country' && type !== 'person' && (isTold || (DOMESTIC.has(kind.id) && role !== null))
+    country &&
+    type !== 'country' &&
+    type !== 'person' &&
+    (isTold || (role !== null && (DOMESTIC.has(kind.id) || (OF_REBELS.has(kind.id) && isRebel(role)))))
       ? scene.country(country)
       : null;
   if (!home) return null;
@@ -274,26 +312,48 @@ function atHome(
   };
 }
 
+function isRebel(role: string): boolean {
+  return rebelNouns.has(role.toLowerCase().replace(/s$/, '').replace(/men$/, 'man'));
+}
+
 /** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
-const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'accord']);
+const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord']);
+/** Friendly kinds that are done to people: "freed six prisoners", "reinstated the prime minister". */
+const OF_PEOPLE = new Set(['yield', 'aid']);
+/** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
+const CARRIES =
+  /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|mass|mov)/;
+/** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
+const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
 
 function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
-  if (!OF_OBJECT.has(act.kind.id) || (act.ofNoun ? act.kind.id !== 'accord' : act.kind.id === 'accord'))
-    return null;
+  // "declared a truce", "announced a withdrawal": for what it names.
+  const isDeclared =
+    act.kind.id === 'yield' && act.words.length > 1 && /^(?:declar|announc|observ)/.test(act.words[0]!.lower);
+  const isOfPeople = OF_PEOPLE.has(act.kind.id) && act.stance === 'agree' && !act.ofNoun;
+  if (!OF_OBJECT.has(act.kind.id) && !isDeclared && !isOfPeople) return null;
+  if (!act.ofNoun && act.kind.id === 'accord') return null;
   if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
   const last = act.words[act.words.length - 1]!;
-  const object = act.ofNoun ? last : objectBehind(sentence, last);
+  const isPhrase = act.words.length > 1 && last.upos === 'NOUN';
+  // "signed a pact" is for the pact, "ordered the arrest of a banker" against the banker.
+  const isObject =
+    isDeclared || act.kind.id === 'accord' || (isPhrase && !act.ofNoun && !CARRIES.test(act.words[0]!.lower));
+  const object = isObject ? last : objectBehind(sentence, last, isPhrase);
   if (!object || emptyHeads.has(object.lemma)) return null;
+  if (isOfPeople && !isDeclared && !groupNouns.has(object.lemma) && !actorNouns.has(object.lemma))
+    return null;
   const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
   return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
 
-/** The last noun of the phrase right behind a word, where no preposition comes first. */
-function objectBehind({ tokens }: Sentence, last: Token): Token | null {
+/** The last noun of the phrase right behind a word; of one behind "on" or "at" only where the word names what is done. */
+function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): Token | null {
   let object: Token | null = null;
   for (const token of tokens.slice(last.index + 1, last.index + 8)) {
     if (token.upos === 'NOUN') object = token;
-    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && token.xpos !== 'VBN') break;
+    else if (mayFollow && !object && ONTO.test(token.lower)) continue;
+    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && !/^VB[NG]$/.test(token.xpos)) break;
   }
   return object;
 }
@@ -372,11 +432,11 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   if (!before.last) return null;
   const verb = act.words[act.words.length - 1]!;
   const sufferer = suffererBefore(scene, sentence, before.last);
-  if (!sufferer) return null;
-  const target: Target = { actors: sufferer, closeness: 'named' };
   const by = tokens
     .slice(verb.index + 1, verb.index + 13)
     .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
+  if (!sufferer) return by?.lower === 'by' ? sufferedUnnamed(scene, sentence, act, before.last, by) : null;
+  const target: Target = { actors: sufferer, closeness: 'named' };
   if (by?.lower === 'by') {
     const agent = agentBehind(scene, sentence, by, sufferer);
     return agent && { holders: agent, target, share: 1, topics: [] };
@@ -391,6 +451,23 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   const isCountry =
     where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
   return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
+}
+
+/** "a mayor was shot by rebels": against the mayor, whoever that is. */
+function sufferedUnnamed(
+  scene: Scene,
+  sentence: Sentence,
+  { kind }: ActWords,
+  last: Token,
+  by: Token,
+): Found | null {
+  const agent = OF_OBJECT.has(kind.id) ? agentBehind(scene, sentence, by, NOBODY) : null;
+  if (!agent || last.upos !== 'NOUN' || emptyHeads.has(last.lemma)) return null;
+  if (agent.ids.some((id) => scene.entity(id).type === 'person')) return null;
+  const topics = readTopics(scene, sentence, last, { actors: agent.spans, strict: false }).slice(0, 1);
+  return topics.length
+    ? { holders: agent, target: { actors: null, closeness: 'object' }, share: 1, topics }
+    : null;
 }
 
 /** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
@@ -468,21 +545,22 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
   const fails =
     kind.stance === 'agree' &&
     tokens.some(({ lower, index }) => index > first && index < first + 8 && FAILS.test(lower));
+  const both = joinActors([firstOf(one.actors), firstOf(other.actors)])!;
   return composeClaims(scene, sentence, {
     rule: `act-${kind.id}-nearby`,
     reason: `“${token.text} between” is an act of both that ${fails ? 'has failed' : kind.reason}.`,
     stance: fails ? 'disagree' : kind.stance,
     confidence: kind.confidence * SHARE.named * (fails ? OF_PLACE : 1),
     cue: [token],
-    holders: one.actors,
-    counterparts: {
-      ...other.actors,
-      ids: other.actors.ids.slice(0, 1),
-      spans: other.actors.spans.slice(0, 1),
-    },
+    holders: both,
+    counterparts: both,
     topics: [],
     reporter: null,
   });
+}
+
+function firstOf({ ids, spans, certainty }: Actors): Actors {
+  return { ids: ids.slice(0, 1), spans: spans.slice(0, 1), certainty };
 }
 
 const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
