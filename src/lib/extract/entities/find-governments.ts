@@ -3,7 +3,7 @@
 // for who rules there. Where the country is a place ("in Chad", "the south of Chad"), nothing is added. The country itself
 // stays where it is told.
 
-import { powerNouns } from '#lib/lexicon/word-sets.ts';
+import { powerNouns, townNouns, typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity, Mention } from '#lib/model/entity.ts';
 import type { Parse } from '#lib/text/parse.ts';
@@ -59,7 +59,20 @@ function acts(view: SentenceView, { form, nameSpan }: Mention, countries: Mentio
     return first > 1 && countries.overlapping(tokens[first - 2]!).length > 0;
   // "the government of Chad", "Chadian troops": a body of its own (`find-bodies`).
   if (before?.lower === 'of' || powerNouns.has(tokens[last + 1]?.lower ?? '')) return false;
+  if (isOfLand(view, last + 1)) return false;
   return isActor(view, first, last);
+}
+
+const OF_LAND =
+  /^(?:capital|border|frontier|coast|coastline|shore|territory|territories|soil|land|countryside|interior|airspace|waters|population|people|climate|terrain|history|cit(?:y|ies)|(?:north|south|east|west)(?:ern|east|west)?|southeastern|southwestern|northeastern|northwestern|central|largest|biggest|main|second|oldest)$/;
+
+/** "Chad’s capital", "Chad’s Tibesti Mountains": what the land has, not its government. */
+function isOfLand({ tokens }: SentenceView, at: number): boolean {
+  if (!/^['’]s?$/.test(tokens[at]?.text ?? '')) return false;
+  let last = at + 1;
+  if (OF_LAND.test(tokens[last]?.lower ?? '')) return true;
+  while (/^\p{Lu}/u.test(tokens[last + 1]?.text ?? '')) last++;
+  return typeOfHead(tokens[last]?.text ?? '') === 'place' || townNouns.has(tokens[last]?.lower ?? '');
 }
 
 /** "Chad is one of our closest allies": what the name is said to be. */
