@@ -12,6 +12,7 @@ import { findOffices } from './find-offices.ts';
 import { findPeoples } from './find-peoples.ts';
 import { findRegions } from './find-regions.ts';
 import { findRepeated } from './find-repeated.ts';
+import { findSites } from './find-sites.ts';
 import { mergeEntities } from './merge-entities.ts';
 
 export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
@@ -27,6 +28,7 @@ export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = 
       ...findPeoples(document, sentences, entities),
       ...findOffices(document, sentences, entities),
       ...findRegions(document, sentences, entities),
+      ...findSites(document, sentences, entities),
       ...findNested(document, entities),
     ]);
     return {
