@@ -52,6 +52,32 @@ export function actsAsGovernment(
   return isActor(view, first, last) || actsInTree(view, first, last, isCountry);
 }
 
+const STATES =
+  /^(?:countries|nations|states|governments|powers|members|signatories|allies|partners|neighbou?rs|rivals|backers|sponsors|donors|supporters|coalition|alliance)$/;
+const OF_STATES =
+  /^(?:ministers|leaders|presidents|secretaries|chiefs|heads|representatives|delegates|delegations|ambassadors|envoys|diplomats|negotiators|officials|ambassador|envoy|representative)$/;
+
+/** Whether what stands before a list of countries that begins at a token calls them states: "allies such as", "the leaders of". */
+export function isListOfStates({ tokens }: SentenceView, first: number): boolean {
+  let at = first - 1;
+  if (tokens[at]?.lower === 'the') at--;
+  const word = tokens[at]?.lower ?? '';
+  if (/^(?:of|from|to)$/.test(word)) return OF_STATES.test(tokens[at - 1]?.lower ?? '');
+  if (word === 'as' && tokens[at - 1]?.lower === 'such') at -= 2;
+  else if (/^(?:including|like|notably|namely|especially|particularly)$/.test(word)) at--;
+  else return false;
+  if (tokens[at]?.text === ',') at--;
+  return STATES.test(tokens[at]?.lower ?? '');
+}
+
+/** After "in", "near", "across": where something is. */
+export function standsInPlace({ tokens }: SentenceView, first: number): boolean {
+  const before = tokens[first - 1]?.lower === 'the' ? tokens[first - 2] : tokens[first - 1];
+  return /^(?:in|at|near|outside|around|across|throughout|inside|into|within|through|from|over|of)$/.test(
+    before?.lower ?? '',
+  );
+}
+
 /** "Chad is one of our closest allies": what the name is said to be. */
 function isFellow({ tokens }: SentenceView, at: number): boolean {
   if (!/^(?:is|was|remains?|remained|became|becomes?)$/.test(tokens[at]?.lower ?? '')) return false;
