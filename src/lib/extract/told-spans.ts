@@ -90,7 +90,7 @@ type PlaceMentions = Map<number, { readonly end: number; readonly type: EntityTy
 const REACH = 60;
 const ARTICLE = /(?<![\p{L}\p{N}])(?:the|an?)\s+$/iu;
 const KIND_OF_PLACE =
-  'city|town|village|port|capital|province|region|district|governorate|island|state|municipality|county|suburb|area|peninsula';
+  'city|town|village|port|capital|province|region|district|sub-?district|governorate|island|state|municipality|county|suburb|area|peninsula|neighbou?rhood|settlement|outskirts|enclave|exclave|hamlet|quarter|stronghold|oblast|emirate|canton|prefecture|valley|territory|republic|commune';
 /** "the Jordanian city of ", "the northwest province of " */
 const PLACE_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:the|an?)\s+(?:[\p{L}.-]+\s+){0,2}(?:${KIND_OF_PLACE})\s+of\s+$`,
