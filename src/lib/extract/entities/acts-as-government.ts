@@ -16,7 +16,7 @@ const FELLOW = /^(?:all(?:y|ies)|(?:partner|neighbou?r|rival|foe|adversar(?:y|ie
 /** Words from "is" to such a noun: "one of our most important partners". */
 const REACH = 8;
 const OF_LAND = words(
-  'capital border borders frontier coast coastline shore shores territory territories soil land countryside interior airspace waters population people climate terrain history city cities north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central largest biggest main second oldest',
+  'capital border borders frontier coast coastline shore shores territory territories soil land countryside interior airspace waters population people climate terrain history city cities north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central largest biggest main first second oldest neighbouring neighboring',
 );
 /** Verbs whose subject may be a land, in which or of which it is. */
 const OF_STATE = words(
@@ -48,6 +48,9 @@ export function actsAsGovernment(
   if (before?.lower === 'of') return false;
   if (next && powerNouns.has(next.lower)) return !isBodyNoun(next) && !isBodyNoun({ ...next, xpos: 'NNS' });
   if (isOfLand(view, last + 1) || isInName(view, first, last, isCountry)) return false;
+  // "the Mali-Chad border", "moved to Chad to work"
+  if (next && HYPHEN.test(next.text) && OF_LAND.has(tokens[last + 3]?.lower ?? '')) return false;
+  if (next?.lower === 'to' && /^(?:to|from)$/.test(before?.lower ?? '')) return false;
   if (before?.lower === 'with' && OF_LAND.has(tokens[first - 2]?.lower ?? '')) return false;
   return isActor(view, first, last) || actsInTree(view, first, last, isCountry);
 }
@@ -106,7 +109,7 @@ function isInName(
 ): boolean {
   const next = tokens[last + 1];
   const isTouching = next !== undefined && next.begin - tokens[last]!.end <= 1;
-  if (isTouching && /^(?:NOUN|PROPN)$/.test(next.upos) && !relationNouns.has(next.lower)) return true;
+  if (isTouching && /^(?:NOUN|PROPN)$/.test(next.upos) && !relationNouns.has(next.text)) return true;
   const place = tokens[first - 2];
   return (
     tokens[first - 1]?.text === ',' &&
