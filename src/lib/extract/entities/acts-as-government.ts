@@ -18,11 +18,11 @@ const REACH = 8;
 const OF_LAND = words(
   'capital border borders frontier coast coastline shore shores territory territories soil land countryside interior airspace waters population people climate terrain history city cities north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central largest biggest main first second oldest neighbouring neighboring',
 );
-/** Verbs whose subject may be a land, in which or of which it is. */
-const OF_STATE = words(
+/** Verbs that a land is the subject of as well: "Chad borders Libya", "Chad has two rivers". */
+const LAND_DOES = words(
   'be have lie border sit stretch extend cover consist comprise contain span belong resemble exist look seem appear become grow produce rank hold host see witness experience feature boast lack need',
 );
-/** What only a government has. */
+/** And what only a government has: "Chad has a responsibility". */
 const DUTY = words(
   'responsibility right duty interest obligation role plan policy intention stake doubt choice concern reason influence say',
 );
@@ -57,7 +57,7 @@ export function actsAsGovernment(
 
 const STATES =
   /^(?:countries|nations|states|governments|powers|members|signatories|allies|partners|neighbou?rs|rivals|backers|sponsors|donors|supporters|coalition|alliance)$/;
-const OF_STATES =
+const STATESMEN =
   /^(?:ministers|leaders|presidents|secretaries|chiefs|heads|representatives|delegates|delegations|ambassadors|envoys|diplomats|negotiators|officials|ambassador|envoy|representative)$/;
 
 /** Whether what stands before a list of countries that begins at a token calls them states: "allies such as", "the leaders of". */
@@ -65,7 +65,7 @@ export function isListOfStates({ tokens }: SentenceView, first: number): boolean
   let at = first - 1;
   if (tokens[at]?.lower === 'the') at--;
   const word = tokens[at]?.lower ?? '';
-  if (/^(?:of|from|to)$/.test(word)) return OF_STATES.test(tokens[at - 1]?.lower ?? '');
+  if (/^(?:of|from|to)$/.test(word)) return STATESMEN.test(tokens[at - 1]?.lower ?? '');
   if (word === 'as' && tokens[at - 1]?.lower === 'such') at -= 2;
   else if (/^(?:including|like|notably|namely|especially|particularly)$/.test(word)) at--;
   else return false;
@@ -138,7 +138,7 @@ function actsInTree(
   switch (head.deprel) {
     case 'nsubj':
       if (governor.upos !== 'VERB' || preposition) return false;
-      return !OF_STATE.has(governor.lemma) || (governor.lemma === 'have' && hasDuty(tokens, governor));
+      return !LAND_DOES.has(governor.lemma) || (governor.lemma === 'have' && hasDuty(tokens, governor));
     case 'obl:agent':
       return true;
     case 'obj':
