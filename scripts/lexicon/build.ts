@@ -96,6 +96,7 @@ export async function buildGazetteer(): Promise<string> {
       relationNouns: readWords('relation-nouns.txt'),
       townNouns: readWords('town-nouns.txt'),
       powerNouns: readWords('power-nouns.txt'),
+      siteNouns: readWords('site-nouns.txt'),
       common: readWords('common-words.txt'),
       calendar: readWords('calendar-words.txt'),
     },

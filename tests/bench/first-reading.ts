@@ -3,8 +3,7 @@
 // has been warmed up first, as the page does while its dialog opens. Writes JSON.
 
 import { readFileSync } from 'node:fs';
-import { createEngine } from '#lib/extract/create-engine.ts';
-import { readWeights } from '../../src/cli/read-weights.ts';
+import { loadEngine } from '../../src/cli/load-engine.ts';
 import { warmUp } from '#lib/extract/warm-up.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 
@@ -12,7 +11,7 @@ const READINGS = 21;
 
 const [samplePath, corpusPath] = process.argv.slice(2) as [string, string | undefined];
 const sample = readFileSync(samplePath);
-const engine = createEngine(readWeights());
+const engine = await loadEngine();
 
 /** Milliseconds of the clock, as a person waits. */
 function read(text: string | Uint8Array): number {

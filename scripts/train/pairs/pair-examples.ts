@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPairFeatures } from '#lib/extract/pairs/pair-features.ts';
-import { featureKey } from '#lib/extract/pairs/pair-model.ts';
 import { setAskedScene } from '#lib/extract/pairs/pair-scene.ts';
 import { findEntities } from '#lib/extract/entities/entities-stage.ts';
 import { readNameModel } from '#lib/extract/entities/name-model.ts';
@@ -159,7 +158,7 @@ function readKeys(
   const [first, second] = pair.ends as [(typeof pair.ends)[0], (typeof pair.ends)[0]];
   const keysOf = (holder: typeof first, target: typeof first) => {
     const keys = new Set<number>();
-    readPairFeatures(pair, claims, holder, target, (feature) => keys.add(featureKey(feature)));
+    readPairFeatures(pair, claims, holder, target, (key) => keys.add(key));
     return Int32Array.from(keys);
   };
   return [keysOf(first, second), keysOf(second, first)];

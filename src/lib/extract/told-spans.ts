@@ -2,6 +2,8 @@
 // entity goes on over many sentences, also the phrases around the names ("the Peruvian city of Cusco", "Prime Minister Jane
 // Doe"), roles and pronouns. Adjectives of countries name none and are never told. English only.
 
+import { lookUpName } from '#lib/lexicon/find-name.ts';
+import { properAdjectives } from '#lib/lexicon/peoples.ts';
 import type { Entity, EntityType, Mention } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { MentionIndex } from './entities/mention-index.ts';
@@ -88,7 +90,7 @@ type PlaceMentions = Map<number, { readonly end: number; readonly type: EntityTy
 const REACH = 60;
 const ARTICLE = /(?<![\p{L}\p{N}])(?:the|an?)\s+$/iu;
 const KIND_OF_PLACE =
-  'city|town|village|port|capital|province|region|district|governorate|island|state|municipality|county|suburb|area|peninsula';
+  'city|town|village|port|capital|province|region|district|sub-?district|governorate|island|state|municipality|county|suburb|area|peninsula|neighbou?rhood|settlement|outskirts|enclave|exclave|hamlet|quarter|stronghold|oblast|emirate|canton|prefecture|valley|territory|republic|commune';
 /** "the Jordanian city of ", "the northwest province of " */
 const PLACE_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:the|an?)\s+(?:[\p{L}.-]+\s+){0,2}(?:${KIND_OF_PLACE})\s+of\s+$`,
@@ -110,10 +112,20 @@ function phraseOf(
     if (before) return { begin: begin - before[0].length, end };
     end = endOfLarger(begin, end, text, places);
   }
+  if (type === 'organization' && form !== 'role') begin = beginOfNation(begin, text);
   // "the Doe case": the article is not hers.
   if (type === 'person' && form !== 'role' && begin === nameSpan.begin) return { begin, end };
   begin -= ARTICLE.exec(text.slice(Math.max(0, begin - REACH), begin))?.[0].length ?? 0;
   return { begin, end };
+}
+
+const WORD_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]+)\s$/u;
+
+// "the Kurdish YPG", "Lebanese Hezbollah": whose body it is.
+function beginOfNation(begin: number, text: string): number {
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, begin - REACH), begin))?.[1];
+  if (!word || !(properAdjectives.has(word) || lookUpName(word)?.kind === 'adjective')) return begin;
+  return begin - word.length - 1;
 }
 
 // "Anbar, Iraq" and "Reno, Nevada, United States" are one place; "Ohio, Iowa and Utah" are three.

@@ -50,6 +50,8 @@ const FUNCTION_WORDS = new Set(
     ' ',
   ),
 );
+const LETTER = /\p{L}/gu;
+const LATIN = /\p{Script=Latin}/gu;
 const SHORT_UNITS = 200;
 const SAMPLE_UNITS = 50_000;
 
@@ -58,11 +60,19 @@ export function checkEnglish(text: string): void {
   if (!text.trim()) throw new Failure('input-empty');
   if (text.length < SHORT_UNITS) return;
   const sample = text.slice(0, SAMPLE_UNITS);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = countIn(sample, LETTER);
+  const latin = countIn(sample, LATIN);
   if (letters >= 100 && latin < letters * 0.6) throw new Failure('input-not-english');
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 40) return;
   const known = words.reduce((count, word) => count + (FUNCTION_WORDS.has(word) ? 1 : 0), 0);
   if (known < words.length * 0.08) throw new Failure('input-not-english');
+}
+
+/** How often a global pattern matches, without a list of the matches. */
+function countIn(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
 }

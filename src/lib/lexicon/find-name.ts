@@ -80,8 +80,8 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** The longest known name that begins at `begin` and ends at a word's end; its `end` is an offset into `text`. */
 export function findNameAt(text: string, begin: number): { known: KnownName; end: number } | null {
   WORD_AT.lastIndex = begin;
-  const first = WORD_AT.exec(text);
-  const bucket = first && byFirstWord.get(first[0]);
+  if (!WORD_AT.test(text)) return null;
+  const bucket = byFirstWord.get(text.slice(begin, WORD_AT.lastIndex));
   if (!bucket) return null;
   const head = plainMarks(text.slice(begin, begin + LONGEST));
   for (const phrase of bucket) {

@@ -39,8 +39,8 @@ const LONGEST = 50;
 
 function findAt<T>(map: Map<string, [string, T][]>, text: string, begin: number): [T, number] | null {
   FIRST_WORD.lastIndex = begin;
-  const first = FIRST_WORD.exec(text);
-  const bucket = first && map.get(first[0].toLowerCase());
+  if (!FIRST_WORD.test(text)) return null;
+  const bucket = map.get(text.slice(begin, FIRST_WORD.lastIndex).toLowerCase());
   if (!bucket) return null;
   const head = text.slice(begin, begin + LONGEST).toLowerCase();
   for (const [phrase, item] of bucket) {

@@ -12,6 +12,8 @@ export const relationNouns = toSet(gazetteer.words.relationNouns);
 export const townNouns = toSet(gazetteer.words.townNouns);
 /** Nouns after a capital city or country that make it a government: "officials". */
 export const powerNouns = toSet(gazetteer.words.powerNouns);
+/** Nouns that make a place of a phrase around a name: "border", "airport". */
+export const siteNouns = toSet(gazetteer.words.siteNouns);
 /** Lower-case words that often start sentences. */
 export const commonWords = toSet(gazetteer.words.common);
 /** Days, months, hours, eras. */

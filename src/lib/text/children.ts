@@ -6,16 +6,27 @@ import type { Sentence, Token } from './parse.ts';
 const NONE: readonly Token[] = [];
 const known = new WeakMap<Sentence, readonly (readonly Token[])[]>();
 
-/** The direct dependents of a token, left to right; with relations given, only those ("nsubj", "nsubj:pass"). */
+/**
+ * The direct dependents of a token, left to right; with relations given, only those ("nsubj", "nsubj:pass"). They are
+ * parameters of their own since a list of them would be made anew at each of very many calls.
+ */
 export function childrenOf(
   sentence: Sentence,
   token: Token,
-  ...deprels: readonly string[]
+  first?: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+  fifth?: string,
 ): readonly Token[] {
   let lists = known.get(sentence);
   if (!lists) known.set(sentence, (lists = listChildren(sentence)));
   const children = lists[token.index] ?? NONE;
-  return deprels.length ? children.filter((child) => deprels.includes(child.deprel)) : children;
+  if (first === undefined || !children.length) return children;
+  return children.filter(
+    ({ deprel }) =>
+      deprel === first || deprel === second || deprel === third || deprel === fourth || deprel === fifth,
+  );
 }
 
 function listChildren(sentence: Sentence): Token[][] {

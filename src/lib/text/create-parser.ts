@@ -4,7 +4,7 @@
 
 import type { Document } from '#lib/model/document.ts';
 import type { Span } from '#lib/model/span.ts';
-import { lemmatize } from './lemmatize.ts';
+import { Lemmas } from './lemmatize.ts';
 import { markAgents } from './mark-agents.ts';
 import type { Parse, Sentence, Token } from './parse.ts';
 import { parseInput } from './parse-features.ts';
@@ -22,7 +22,7 @@ export type ParseProgress = (done: number, total: number) => void;
 export type Parser = (document: Document, onProgress?: ParseProgress) => Parse;
 
 /** The spans of one sentence's tokens into tokens; offsets are into `text`. */
-type Annotate = (text: string, spans: readonly Span[]) => Token[];
+type Annotate = (text: string, spans: readonly Span[]) => readonly Token[];
 
 /**
  * Makes a parser from the bytes of `data/models/english.bin`; null gives tokens and sentences only. Throws where the bytes
@@ -56,7 +56,9 @@ function createAnnotator(bytes: Uint8Array): Annotate {
   const { tags: tagNames, labels, lemmas, classes, tagger, parser } = readWeights(bytes);
   const forms = new WordForms(classes);
   const wordParser = new WordParser(parser, labels);
-  const splitTags = tagNames.map((name) => name.split(' ') as [xpos: string, upos: string]);
+  const xposOf = tagNames.map((name) => name.split(' ')[0]!);
+  const uposOf = tagNames.map((name) => name.split(' ')[1]!);
+  const lemmasOf = new Lemmas(xposOf, lemmas);
   const opening = tagNames.indexOf('`` PUNCT');
   const closing = tagNames.indexOf("'' PUNCT");
   return (text, spans) => {
@@ -65,9 +67,10 @@ function createAnnotator(bytes: Uint8Array): Annotate {
       spaceBefore: index === 0 || spans[index - 1]!.end < begin,
     }));
     const tags = tagWords(words, tagger, tagNames.length);
-    for (const [index, { begin }] of spans.entries()) {
-      if (text[begin] === '“') tags[index] = opening;
-      else if (text[begin] === '”') tags[index] = closing;
+    for (let index = 0; index < spans.length; index++) {
+      const first = text[spans[index]!.begin];
+      if (first === '“') tags[index] = opening;
+      else if (first === '”') tags[index] = closing;
     }
     const tree = wordParser.parse(
       parseInput(
@@ -77,19 +80,19 @@ function createAnnotator(bytes: Uint8Array): Annotate {
       ),
     );
     const tokens = spans.map(({ begin, end }, index) => {
-      const word = text.slice(begin, end);
-      const [xpos, upos] = splitTags[tags[index]!]!;
+      const { form } = words[index]!;
+      const tag = tags[index]!;
       const head = tree.heads[index + 1]!;
       return {
         index,
         begin,
         end,
-        text: word,
-        lower: word.toLowerCase(),
-        form: words[index]!.form,
-        lemma: lemmatize(word, xpos, lemmas),
-        upos,
-        xpos,
+        text: form.text,
+        lower: form.lower,
+        form,
+        lemma: lemmasOf.of(form, tag),
+        upos: uposOf[tag]!,
+        xpos: xposOf[tag]!,
         head: head > spans.length ? -1 : head - 1,
         deprel: labels[tree.labels[index + 1]!]!,
       };

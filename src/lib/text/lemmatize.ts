@@ -1,7 +1,7 @@
 // Words into lemmas by their Penn tag: a table of irregular ones, then the rule for the longest known end ("-ies NNS" cuts
 // three and adds "y"). Names keep their capitals, all else is lower case. Made by scripts/train/train-lemmatizer.ts.
 
-import { normalize } from './word-form.ts';
+import { normalize, type WordForm } from './word-form.ts';
 
 export interface LemmaTables {
   /** `word tag` to lemma. */
@@ -23,6 +23,39 @@ export function lemmatize(text: string, xpos: string, tables: LemmaTables): stri
   const key = lemmaKey(word, xpos);
   if (Object.hasOwn(tables.words, key)) return tables.words[key]!;
   return singleL(ruleLemma(word, xpos, tables.rules), xpos);
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** The lemmas of words as they stand in a text; remembers what it has seen, up to a bound. */
+export class Lemmas {
+  private readonly remembered: Map<WordForm, string>[];
+  private count = 0;
+  private readonly xpos: readonly string[];
+  private readonly tables: LemmaTables;
+
+  /** `xpos` gives the Penn tag of each tag number. */
+  constructor(xpos: readonly string[], tables: LemmaTables) {
+    this.xpos = xpos;
+    this.tables = tables;
+    this.remembered = xpos.map(() => new Map<WordForm, string>());
+  }
+
+  of(form: WordForm, tag: number): string {
+    const ofTag = this.remembered[tag]!;
+    let lemma = ofTag.get(form);
+    if (lemma === undefined) {
+      if (this.count >= MOST_REMEMBERED) this.forget();
+      this.count++;
+      ofTag.set(form, (lemma = lemmatize(form.text, this.xpos[tag]!, this.tables)));
+    }
+    return lemma;
+  }
+
+  private forget(): void {
+    for (const ofTag of this.remembered) ofTag.clear();
+    this.count = 0;
+  }
 }
 
 /** British spelling doubles the l of an unstressed ending: "signalled" is of "signal", but "recalled" of "recall". */

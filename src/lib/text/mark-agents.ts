@@ -8,7 +8,7 @@ const NO_AGENT =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|today|then|now|day|week|month|year|time|end|date|deadline|noon|midnight|night|morning|percent|point|per|way|means|law|default|hand|name|phone|mail)$/;
 
 /** The tokens of one sentence, with the agents of its passives marked. */
-export function markAgents(tokens: readonly Token[]): Token[] {
+export function markAgents(tokens: readonly Token[]): readonly Token[] {
   const passive = new Set<number>();
   const by = new Set<number>();
   for (const { deprel, head, lower, index, xpos } of tokens) {
@@ -16,6 +16,7 @@ export function markAgents(tokens: readonly Token[]): Token[] {
     else if ((deprel === 'acl' || deprel === 'advcl') && xpos === 'VBN') passive.add(index);
     else if (deprel === 'case' && lower === 'by') by.add(head);
   }
+  if (!passive.size || !by.size) return tokens;
   return tokens.map((token) =>
     token.deprel === 'obl' && by.has(token.index) && passive.has(token.head) && mayAct(token)
       ? { ...token, deprel: 'obl:agent' }

@@ -15,7 +15,8 @@ const KEEPS_STOP_BEFORE_NUMBER = new Set(abbreviations.beforeNumber);
 const PREFIXES = new Set(abbreviations.keepHyphen);
 const UNITS = new Set(abbreviations.units);
 
-const VISIBLE = /[^\s\u0085\u180e\u200b\u2060\ufeff]+/gu;
+const VISIBLE = /[^\s\u0085\u180e\u200b\u2060\ufeff]+/uy;
+const INVISIBLE = /[\s\u0085\u180e\u200b\u2060\ufeff]+/uy;
 const ADDRESS =
   /^(?:https?:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|int|info|co|io|ru|uk|eu|de|fr|cn)(?:\/\S*)?$/iu;
 const SMILEY = /^(?:[:;=8][-']?[)(DPpO/|]|<3)$/u;
@@ -46,9 +47,15 @@ const CLOSING = new Set('”"“»›’\'‘`)]}>,;:!?%…*_|-–—―~°/″�
 export function tokenize(text: string, begin = 0, end = text.length): Span[] {
   const spans: Span[] = [];
   const stretch = begin === 0 && end === text.length ? text : text.slice(begin, end);
-  for (const match of stretch.matchAll(VISIBLE))
-    cutChunk(text, begin + match.index, begin + match.index + match[0].length, spans);
-  return spans;
+  let from = 0;
+  for (;;) {
+    INVISIBLE.lastIndex = from;
+    if (INVISIBLE.test(stretch)) from = INVISIBLE.lastIndex;
+    VISIBLE.lastIndex = from;
+    if (!VISIBLE.test(stretch)) return spans;
+    cutChunk(text, begin + from, begin + VISIBLE.lastIndex, spans);
+    from = VISIBLE.lastIndex;
+  }
 }
 
 /** Cuts one run of visible characters: marks off both ends, then what is left. */
@@ -57,7 +64,7 @@ function cutChunk(text: string, begin: number, end: number, spans: Span[]): void
     spans.push({ begin, end });
     return;
   }
-  const after: Span[] = [];
+  let after: Span[] | null = null;
   while (begin < end) {
     const length = openingLength(text, begin, end);
     if (!length) break;
@@ -67,11 +74,11 @@ function cutChunk(text: string, begin: number, end: number, spans: Span[]): void
   while (begin < end) {
     const length = closingLength(text, begin, end);
     if (!length) break;
-    after.push({ begin: end - length, end });
+    (after ??= []).push({ begin: end - length, end });
     end -= length;
   }
   if (begin < end) cutWord(text, begin, end, spans);
-  for (let index = after.length - 1; index >= 0; index--) spans.push(after[index]!);
+  if (after) for (let index = after.length - 1; index >= 0; index--) spans.push(after[index]!);
 }
 
 function runLength(text: string, begin: number, end: number, marks: string): number {

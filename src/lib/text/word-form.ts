@@ -5,6 +5,9 @@ import { hashString } from './hash.ts';
 import { NO_CLASS, type WordClass, type WordClasses } from './word-classes.ts';
 
 export interface WordForm extends WordClass {
+  /** As it stands in the text, and in lower case: kept here so that a word that comes back is kept once. */
+  readonly text: string;
+  readonly lower: string;
   /** Lower case, quotation marks straightened, digits as 0. */
   readonly normal: string;
   readonly word: number;
@@ -22,6 +25,8 @@ export interface WordForm extends WordClass {
 /** What stands where a sentence has no word: before its first and behind its last. */
 export const NO_FORM: WordForm = {
   ...NO_CLASS,
+  text: '',
+  lower: '',
   normal: '',
   word: 1,
   suffix1: 1,
@@ -74,6 +79,8 @@ function makeForm(text: string, classes: WordClasses): WordForm {
   const word = hashString(normal);
   return {
     ...classes.of(word),
+    text,
+    lower: text.toLowerCase(),
     normal,
     word,
     suffix1: hashString(normal, Math.max(0, length - 1)),

@@ -68,7 +68,7 @@ describe('Groups without a name', () => {
 
   it('are not bodies that only meet', () => {
     const { entities } = extractText('Brazil opposed a contact group.');
-    expect(entities.map(({ name }) => name)).toEqual(['Brazil']);
+    expect(entities.map(({ name }) => name)).toEqual(['Brazil', 'Government of Brazil']);
   });
 });
 

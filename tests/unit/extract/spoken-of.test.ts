@@ -77,6 +77,66 @@ describe('Bodies that a phrase names', () => {
   });
 });
 
+describe('A country that acts', () => {
+  it.each([
+    ['Chad condemned the attack.', ['Chad']],
+    ['The minister praised our ally Chad.', ['Chad']],
+    ['Mali broke off its talks with Chad.', ['Chad']],
+    ['A Mali-Chad summit opened.', ['Chad']],
+    ['Chad is one of our closest partners.', ['Chad']],
+    ['The leaders of Chad and Mali met.', ['Chad']],
+    ['Allies such as Mali and Chad stood by.', ['Chad']],
+    ['The minister urged Chad to leave.', ['Chad']],
+    ['Mali and Chad condemned the attack.', ['Chad']],
+  ])('is its government too: %s', (text, words) => {
+    expect(told(text)).toMatchObject({
+      'country Chad (TCD)': words,
+      'organization Government of Chad (TCD)': words,
+    });
+  });
+
+  it('is the government that the text names otherwise', () => {
+    expect(told('The Chadian government fell. Chad condemned the attack.')).toMatchObject({
+      'organization Government of Chad (TCD)': ['Chadian government', 'The Chadian government', 'Chad'],
+    });
+  });
+
+  it.each([
+    'The envoy arrived in Chad.',
+    'The south of Chad is dry.',
+    'Chad’s capital is Ndjamena.',
+    'Troops of Chad left the town.',
+    'The border with Chad is closed.',
+    'Chad President Amina Roe left the town.',
+    'In Chad, Mali condemned the attack.',
+    'Chadian troops left the town.',
+  ])('is none where it is a place, or a body is told by itself: %s', (text) => {
+    expect(Object.keys(told(text))).not.toContain('organization Government of Chad (TCD)');
+  });
+
+  it('is not told so in a sentence by itself', () => {
+    expect(Object.keys(toldOf('Chad condemned the attack.'))).toEqual(['country Chad (TCD)']);
+  });
+});
+
+describe('Places that a phrase names', () => {
+  it.each([
+    ['They crossed into Chadian territory.', 'place Chadian territory (TCD)'],
+    ['The Mali-Chad border is closed.', 'place Mali-Chad border (MLI)'],
+    ['A plane landed at Kidal airport.', 'place Kidal airport (MLI)'],
+  ])('are places of their own: %s', (text, place) => {
+    expect(Object.keys(told(text))).toContain(place);
+  });
+
+  it.each(['The border is closed.', 'The Chadian city council met.', 'The Chadian town of Abeche fell.'])(
+    'are not where no name stands before the noun, or it is part of another: %s',
+    (text) => {
+      const words = Object.values(told(text)).flat();
+      expect(words.filter((word) => /(?:border|city|town)$/.test(word))).toEqual([]);
+    },
+  );
+});
+
 describe('A nation’s people', () => {
   it('is a body by its plural and by the word for it', () => {
     expect(told('They said that the Norwegians and the Norwegian people agree.' + SPEECH)).toMatchObject({

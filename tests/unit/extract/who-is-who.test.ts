@@ -107,3 +107,32 @@ describe('Types of names that no list knows', () => {
     expect(names.filter((name) => name.includes('-'))).toEqual([]);
   });
 });
+
+describe('Names found again', () => {
+  it('keep the title before a surname that is a river as well', () => {
+    const { document, entities } = extractText('Knox Thames left. Later, Special Advisor Thames spoke.');
+    const person = entities.find(({ name }) => name === 'Knox Thames')!;
+    expect(person.mentions.map(({ span }) => document.text.slice(span.begin, span.end))).toEqual([
+      'Knox Thames',
+      'Special Advisor Thames',
+    ]);
+  });
+
+  it('keep the Arabic article of a surname', () => {
+    const { document, entities } = extractText('Ali Hasan al-Tamimi left. Then al-Tamimi spoke.');
+    const person = entities.find(({ name }) => name === 'Ali Hasan al-Tamimi')!;
+    expect(person.mentions.map(({ span }) => document.text.slice(span.begin, span.end))).toContain(
+      'al-Tamimi',
+    );
+  });
+
+  it('of a nation after “from” are its people, not a language', () => {
+    const { entities } = extractText('They took jobs from Jordanians.');
+    expect(entities.map(({ id }) => id)).toContain('country:JOR');
+  });
+
+  it('of two countries that a hyphen joins stay two', () => {
+    const { entities } = extractText('A Mali-Chad summit opened.');
+    expect(entities.map(({ id }) => id)).toEqual(expect.arrayContaining(['country:MLI', 'country:TCD']));
+  });
+});

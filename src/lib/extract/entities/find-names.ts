@@ -416,8 +416,10 @@ function pushKnown(
       hits.push(country('acronym'));
       break;
     case 'adjective':
-    case 'people':
       if (!isLanguage(view, first, next)) hits.push(country('demonym'));
+      break;
+    case 'people':
+      hits.push(country('demonym'));
       break;
     case 'capital':
     case 'seat':

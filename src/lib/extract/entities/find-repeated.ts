@@ -9,6 +9,7 @@ import { mentionIndex } from './mention-index.ts';
 
 /** Sentences back in which a country must have been named. */
 const NEARBY = 3;
+const KIND_OF_PLACE = /^(?:city|town|village|province|region|district|governorate|island|peninsula|camp)$/;
 
 /** Copies of entities with one mention of form `role` each. `entities` are all that are known, phrases included. */
 export function findRepeated(
@@ -24,9 +25,10 @@ export function findRepeated(
       const article = sentence.tokens[noun.index - 1];
       if (!article || !/^(the|this)$/.test(article.lower) || noun.upos !== 'NOUN') continue;
       if (!endsPhrase(sentence, noun) || index.overlapping(noun).length) continue;
-      const meant =
-        noun.lower === 'country'
-          ? countryBefore(sentences, sentence, article, index.overlapping)
+      const meant = /^(country|nation)$/.test(noun.lower)
+        ? onlyBefore('country', sentences, sentence, article, index.overlapping)
+        : KIND_OF_PLACE.test(noun.lower)
+          ? onlyBefore('place', sentences, sentence, article, index.overlapping)
           : bodyBefore(byHead.get(noun.lower), article);
       if (!meant) continue;
       const span = { begin: article.begin, end: noun.end };
@@ -54,8 +56,9 @@ function bodyBefore(bodies: readonly Entity[] | undefined, article: Token): Enti
   return countries.size === 1 ? before[0]! : null;
 }
 
-// The one country that the sentences before name.
-function countryBefore(
+// The one country, or the one place, that the nearest sentence which names any has named.
+function onlyBefore(
+  type: 'country' | 'place',
   sentences: readonly Sentence[],
   sentence: Sentence,
   article: Token,
@@ -66,7 +69,7 @@ function countryBefore(
     if (!from) return null;
     const named = new Map<EntityId, Entity>();
     for (const { entity, mention } of overlapping({ begin: from.begin, end: article.begin }))
-      if (entity.type === 'country' && mention.span.end <= article.begin) named.set(entity.id, entity);
+      if (entity.type === type && mention.span.end <= article.begin) named.set(entity.id, entity);
     if (named.size > 1) return null;
     if (named.size === 1) return [...named.values()][0]!;
   }

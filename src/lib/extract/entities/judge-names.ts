@@ -19,7 +19,9 @@ export function judgeNames(
 ): NameHit[] {
   const judged: NameHit[] = [];
   const replaced = new Map<NameHit, NameHit>();
-  const parted = names.flatMap((name) => partAtDashes(view, name));
+  const parted = names
+    .flatMap((name) => partAtDashes(view, name))
+    .filter((name) => !joinsCountries(view, name, hits));
   for (const hit of hits) if (outweighs(view, hit, parted)) judged.push(hit);
   for (const labelled of parted) {
     const name = withoutOffice(view, labelled);
@@ -90,6 +92,23 @@ function withoutOffice(view: SentenceView, name: LabelledName): LabelledName {
 function standsForCountry(view: SentenceView, { first, last }: LabelledName, text: string): boolean {
   const words = text.slice(view.tokens[first]!.begin, view.tokens[last]!.end);
   return antecedents.has(words.toLowerCase().replace(/^the\s+/, ''));
+}
+
+// "Mali-Chad", before "relations": two countries.
+function joinsCountries(
+  view: SentenceView,
+  { first, last }: LabelledName,
+  hits: readonly NameHit[],
+): boolean {
+  const inside = hits.filter((hit) => hit.first >= first && hit.last <= last);
+  return (
+    inside.length === 2 &&
+    inside.every(({ known, type }) => known && type === 'country') &&
+    inside[0]!.first === first &&
+    inside[1]!.last === last &&
+    inside[1]!.first === inside[0]!.last + 2 &&
+    /^[-‐‑–]$/.test(view.tokens[inside[0]!.last + 1]!.text)
+  );
 }
 
 // Whether a hit stands as it is, whatever the model says.

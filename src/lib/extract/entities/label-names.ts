@@ -24,6 +24,14 @@ export function mayFollow(before: number, label: number): boolean {
 }
 
 const keys = new Int32Array(MOST_NAME_FEATURES);
+const scores = new Float32Array(COUNT);
+/** What the best path to each label is worth, at the word before and at this one. */
+let best = new Float32Array(COUNT);
+let next = new Float32Array(COUNT);
+/** By word and label: the label before it on that path. As long as the longest chain so far. */
+let from = new Int8Array(64 * COUNT);
+
+const MAY_FOLLOW = NAME_LABELS.map((_, label) => NAME_LABELS.map((_, before) => mayFollow(before, label)));
 
 /** The names of a sentence of `length` words, in order. */
 export function labelNames(features: NameFeatures, length: number, model: NameModel): LabelledName[] {
@@ -32,51 +40,56 @@ export function labelNames(features: NameFeatures, length: number, model: NameMo
     if (!features.isCandidate(begin)) continue;
     let end = begin + 1;
     while (end < length && features.isCandidate(end)) end++;
-    names.push(...readChain(features, begin, end, model));
+    readChain(features, begin, end, model, names);
     begin = end;
   }
   return names;
 }
 
-function readChain(features: NameFeatures, begin: number, end: number, model: NameModel): LabelledName[] {
-  const scores = new Float32Array(COUNT);
-  const from: Int8Array[] = [];
-  let best = new Float32Array(COUNT).fill(-Infinity);
+function readChain(
+  features: NameFeatures,
+  begin: number,
+  end: number,
+  { scorer, transitions }: NameModel,
+  names: LabelledName[],
+): void {
+  const length = end - begin;
+  if (from.length < length * COUNT) from = new Int8Array(2 * length * COUNT);
+  best.fill(-Infinity);
   best[OUTSIDE] = 0;
-  for (let at = begin; at < end; at++) {
-    model.scorer.score(keys, features.read(at, keys), scores);
-    const next = new Float32Array(COUNT).fill(-Infinity);
-    const back = new Int8Array(COUNT);
-    for (let label = 0; label < COUNT; label++)
+  for (let at = 0; at < length; at++) {
+    scorer.score(keys, features.read(begin + at, keys), scores);
+    next.fill(-Infinity);
+    for (let label = 0; label < COUNT; label++) {
+      from[at * COUNT + label] = 0;
       for (let before = 0; before < COUNT; before++) {
-        if (!mayFollow(before, label)) continue;
-        const value = best[before]! + model.transitions[before * COUNT + label]! + scores[label]!;
+        if (!MAY_FOLLOW[label]![before]) continue;
+        const value = best[before]! + transitions[before * COUNT + label]! + scores[label]!;
         if (value > next[label]!) {
           next[label] = value;
-          back[label] = before;
+          from[at * COUNT + label] = before;
         }
       }
-    from.push(back);
-    best = next;
+    }
+    [best, next] = [next, best];
   }
-  let label = best.indexOf(Math.max(...best));
-  const path: number[] = [];
-  for (let at = from.length - 1; at >= 0; at--) {
+  let label = 0;
+  for (let other = 1; other < COUNT; other++) if (best[other]! > best[label]!) label = other;
+  const path = new Int8Array(length);
+  for (let at = length - 1; at >= 0; at--) {
     path[at] = label;
-    label = from[at]![label]!;
+    label = from[at * COUNT + label]!;
   }
-  return namesOf(path, begin);
+  addNames(path, begin, names);
 }
 
-function namesOf(path: readonly number[], offset: number): LabelledName[] {
-  const names: LabelledName[] = [];
+function addNames(path: Int8Array, offset: number, names: LabelledName[]): void {
   for (let at = 0; at < path.length; at++) {
     if (path[at] === OUTSIDE) continue;
     let last = at;
-    while (path[last + 1] !== undefined && path[last + 1]! > 0 && path[last + 1]! % 2 === 0) last++;
+    while (last + 1 < path.length && path[last + 1]! > 0 && path[last + 1]! % 2 === 0) last++;
     const type = NAME_LABELS[path[at]!]!.slice(2) as LabelledName['type'];
     names.push({ first: offset + at, last: offset + last, type });
     at = last;
   }
-  return names;
 }

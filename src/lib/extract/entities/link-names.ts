@@ -1,7 +1,7 @@
 // Name hits of a whole document into entities: "Jane Doe", "Ms Doe" and "Doe" are one, "the Foreign Ministry" is the
 // one named before, an acronym is the body that it was defined for. Two people of one surname stay apart.
 
-import { findNameAt } from '#lib/lexicon/find-name.ts';
+import { findNameAt, lookUpName, type KnownName } from '#lib/lexicon/find-name.ts';
 import { sameGivenName } from '#lib/lexicon/given-names.ts';
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { EntityType } from '#lib/model/entity.ts';
@@ -186,6 +186,8 @@ class Linker {
     const key = `?${bodyKey(hit.name)}`;
     if (!/\s/.test(hit.name) && typeOfHead(hit.name) === 'organization')
       return this.#bodiesByHead.get(slug) ?? null;
+    const own = hit.type === 'organization' ? knownBody(hit.name) : null;
+    if (own) return this.#known({ ...hit, name: own.name, country: own.country, known: true });
     let draft = this.#others.get(key) ?? this.#acronyms.get(hit.name) ?? null;
     const longForm = draft || hit.type === 'person' ? undefined : this.#longForms.get(hit.name);
     if (longForm) draft = this.#unknown(longForm);
@@ -252,6 +254,14 @@ function bodyKey(name: string): string {
   return found?.known.country && rest && /^(country|acronym|adjective)$/.test(found.known.kind)
     ? `${found.known.country} ${slugOf(rest)}`
     : slugOf(bare);
+}
+
+// "United Kingdom Home Office": the Home Office that the lists know as that country's.
+function knownBody(name: string): KnownName | null {
+  const found = findNameAt(name, 0);
+  if (!found || !/^(country|acronym|adjective)$/.test(found.known.kind)) return null;
+  const rest = lookUpName(name.slice(found.end).trim());
+  return rest?.kind === 'organization' && rest.country === found.known.country ? rest : null;
 }
 
 function initialsOf(name: string): string {

@@ -138,77 +138,78 @@ export class NameFeatures {
     const right2 = this.words[at + 2] ?? NOTHING;
     const { form } = word;
     let count = 0;
-    const add = (template: number, value: number): void => {
-      keys[count++] = mix(template, value);
-    };
-    add(1, 0);
-    add(2, form.word);
-    add(3, form.suffix2);
-    add(4, form.suffix3);
-    add(5, form.suffix4);
-    add(6, form.prefix3);
-    add(7, form.shape);
-    add(8, word.tag);
-    add(9, word.rule);
-    add(10, word.lists);
-    add(11, mix(word.rule, word.lists));
-    add(12, left.form.word);
-    add(13, right.form.word);
-    add(14, left2.form.word);
-    add(15, right2.form.word);
-    add(16, mix(left.form.word, form.word));
-    add(17, mix(form.word, right.form.word));
-    add(18, mix(left2.form.word, left.form.word));
-    add(19, mix(right.form.word, right2.form.word));
-    add(20, left.form.shape);
-    add(21, right.form.shape);
-    add(22, mix(mix(left.form.shape, form.shape), right.form.shape));
-    add(23, mix(left.tag, word.tag));
-    add(24, mix(word.tag, right.tag));
-    add(25, left.rule);
-    add(26, right.rule);
-    add(27, mix(mix(left.rule, word.rule), right.rule));
-    add(28, left.lists);
-    add(29, right.lists);
-    add(30, mix(mix(left.lists, word.lists), right.lists));
-    add(31, left.kind);
-    add(32, right.kind);
-    add(33, mix(word.lists, form.shape));
-    add(34, mix(word.tag, left.form.word));
-    add(35, mix(word.lists, left.form.word));
-    add(36, mix(word.lists, right.form.word));
-    add(37, left.form.suffix3);
-    add(38, right.form.suffix3);
-    add(39, mix(word.rule, right.form.word));
-    add(40, mix(word.rule, left.form.word));
-    add(41, (typeOfHead(word.token.text) ?? '').length);
-    add(42, mix((typeOfHead(right.token.text) ?? '').length, (typeOfHead(left.token.text) ?? '').length));
-    add(43, (isGivenName(word.token.text) ? 1 : 0) + (isGivenName(left.token.text) ? 2 : 0));
-    add(44, (this.view.titleCase ? 1 : 0) + (this.view.allCapitals ? 2 : 0));
-    add(45, this.documentClass(at));
-    add(46, mix(this.documentClass(at), word.rule));
-    add(47, mix(this.documentClass(at), word.lists));
-    add(48, mix(left2.rule, left.rule));
-    add(49, mix(right.rule, right2.rule));
-    add(50, form.prefix2);
-    add(51, form.fine);
-    add(52, form.coarse);
-    add(53, left.form.fine);
-    add(54, right.form.fine);
-    add(55, mix(left.form.coarse, form.coarse));
-    add(56, mix(form.coarse, right.form.coarse));
-    add(57, left2.form.coarse);
-    add(58, right2.form.coarse);
-    add(59, mix(word.rule, form.fine));
-    add(63, mix(word.lists, form.coarse));
-    add(64, mix(form.shape, form.fine));
+    keys[count++] = mix(1, 0);
+    keys[count++] = mix(2, form.word);
+    keys[count++] = mix(3, form.suffix2);
+    keys[count++] = mix(4, form.suffix3);
+    keys[count++] = mix(5, form.suffix4);
+    keys[count++] = mix(6, form.prefix3);
+    keys[count++] = mix(7, form.shape);
+    keys[count++] = mix(8, word.tag);
+    keys[count++] = mix(9, word.rule);
+    keys[count++] = mix(10, word.lists);
+    keys[count++] = mix(11, mix(word.rule, word.lists));
+    keys[count++] = mix(12, left.form.word);
+    keys[count++] = mix(13, right.form.word);
+    keys[count++] = mix(14, left2.form.word);
+    keys[count++] = mix(15, right2.form.word);
+    keys[count++] = mix(16, mix(left.form.word, form.word));
+    keys[count++] = mix(17, mix(form.word, right.form.word));
+    keys[count++] = mix(18, mix(left2.form.word, left.form.word));
+    keys[count++] = mix(19, mix(right.form.word, right2.form.word));
+    keys[count++] = mix(20, left.form.shape);
+    keys[count++] = mix(21, right.form.shape);
+    keys[count++] = mix(22, mix(mix(left.form.shape, form.shape), right.form.shape));
+    keys[count++] = mix(23, mix(left.tag, word.tag));
+    keys[count++] = mix(24, mix(word.tag, right.tag));
+    keys[count++] = mix(25, left.rule);
+    keys[count++] = mix(26, right.rule);
+    keys[count++] = mix(27, mix(mix(left.rule, word.rule), right.rule));
+    keys[count++] = mix(28, left.lists);
+    keys[count++] = mix(29, right.lists);
+    keys[count++] = mix(30, mix(mix(left.lists, word.lists), right.lists));
+    keys[count++] = mix(31, left.kind);
+    keys[count++] = mix(32, right.kind);
+    keys[count++] = mix(33, mix(word.lists, form.shape));
+    keys[count++] = mix(34, mix(word.tag, left.form.word));
+    keys[count++] = mix(35, mix(word.lists, left.form.word));
+    keys[count++] = mix(36, mix(word.lists, right.form.word));
+    keys[count++] = mix(37, left.form.suffix3);
+    keys[count++] = mix(38, right.form.suffix3);
+    keys[count++] = mix(39, mix(word.rule, right.form.word));
+    keys[count++] = mix(40, mix(word.rule, left.form.word));
+    keys[count++] = mix(41, (typeOfHead(word.token.text) ?? '').length);
+    keys[count++] = mix(
+      42,
+      mix((typeOfHead(right.token.text) ?? '').length, (typeOfHead(left.token.text) ?? '').length),
+    );
+    keys[count++] = mix(43, (isGivenName(word.token.text) ? 1 : 0) + (isGivenName(left.token.text) ? 2 : 0));
+    keys[count++] = mix(44, (this.view.titleCase ? 1 : 0) + (this.view.allCapitals ? 2 : 0));
+    keys[count++] = mix(45, this.documentClass(at));
+    keys[count++] = mix(46, mix(this.documentClass(at), word.rule));
+    keys[count++] = mix(47, mix(this.documentClass(at), word.lists));
+    keys[count++] = mix(48, mix(left2.rule, left.rule));
+    keys[count++] = mix(49, mix(right.rule, right2.rule));
+    keys[count++] = mix(50, form.prefix2);
+    keys[count++] = mix(51, form.fine);
+    keys[count++] = mix(52, form.coarse);
+    keys[count++] = mix(53, left.form.fine);
+    keys[count++] = mix(54, right.form.fine);
+    keys[count++] = mix(55, mix(left.form.coarse, form.coarse));
+    keys[count++] = mix(56, mix(form.coarse, right.form.coarse));
+    keys[count++] = mix(57, left2.form.coarse);
+    keys[count++] = mix(58, right2.form.coarse);
+    keys[count++] = mix(59, mix(word.rule, form.fine));
+    keys[count++] = mix(63, mix(word.lists, form.coarse));
+    keys[count++] = mix(64, mix(form.shape, form.fine));
     const run = this.runs[at];
     if (run) {
       const place = at === run.first ? (at === run.last ? 3 : 0) : at === run.last ? 2 : 1;
-      add(60, place);
-      for (const key of run.keys) {
-        add(61, key);
-        add(62, mix(key, place));
+      keys[count++] = mix(60, place);
+      for (let at = 0; at < run.keys.length; at++) {
+        const key = run.keys[at]!;
+        keys[count++] = mix(61, key);
+        keys[count++] = mix(62, mix(key, place));
       }
     }
     return count;
@@ -221,10 +222,10 @@ export class NameFeatures {
     const own = this.hitAt[at];
     let seen = this.context.lowerCased.has(token.lower) ? 1 : 0;
     if (counts)
-      TYPES.forEach((type, index) => {
-        const others = counts[index]! - (own && own.type === type && votesFor(own) ? 1 : 0);
+      for (let index = 0; index < TYPES.length; index++) {
+        const others = counts[index]! - (own && own.type === TYPES[index] && votesFor(own) ? 1 : 0);
         if (others > 0) seen |= 2 << index;
-      });
+      }
     return seen;
   }
 

@@ -1,6 +1,7 @@
 // Names that the document has been seen to use, found again where they were passed over: whole names, and surnames of
 // people who are named in full. Capitals only, and never inside another name.
 
+import { findTitleAt } from '#lib/lexicon/titles.ts';
 import type { NameHit } from './name-hit.ts';
 import { makeHit } from './name-hit.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -55,23 +56,31 @@ function remember(
       if (hit.known || hit.type === 'other' || hit.last - hit.first >= LONGEST_NAME) continue;
       const words = view.tokens.slice(hit.first, hit.last + 1).map(({ text }) => text);
       add(words, hit);
-      if (hit.type === 'person' && words.length > 1) add([words.at(-1)!], hit);
+      if (hit.type !== 'person' || words.length < 2) continue;
+      if (opensWithArticle(words.slice(-3))) add(words.slice(-3), hit);
+      add([words.at(-1)!], hit);
     }
   });
   for (const list of remembered.values()) list.sort((a, b) => b.words.length - a.words.length);
   return remembered;
 }
 
+/** "al-Doe" is "al", "-", "Doe". */
+const opensWithArticle = ([article, hyphen]: readonly string[]): boolean =>
+  /^(?:al|el|ad|an|ar|as|ash|at|az)$/i.test(article ?? '') && /^[-‐‑]$/.test(hyphen ?? '');
+
 const isNameWord = (word: string): boolean => /^\p{Lu}\p{L}{2,}/u.test(word) && !isCommonWord(word);
 
 function sameName(view: SentenceView, first: number, last: number, hit: NameHit): NameHit {
   const tokens = view.tokens.slice(first, last + 1);
+  const nameSpan = { begin: tokens[0]!.begin, end: tokens.at(-1)!.end };
   const isWhole = last - first === hit.last - hit.first;
   return makeHit({
     sentence: view.sentence.index,
     first,
     last,
-    span: { begin: tokens[0]!.begin, end: tokens.at(-1)!.end },
+    span: { begin: hit.type === 'person' ? titleBefore(view, first) : nameSpan.begin, end: nameSpan.end },
+    nameSpan,
     type: hit.type,
     name: isWhole ? hit.name : tokens.map(({ text }) => text).join(' '),
     form: isWhole ? hit.form : 'surname',
@@ -79,4 +88,17 @@ function sameName(view: SentenceView, first: number, last: number, hit: NameHit)
     gender: isWhole ? hit.gender : null,
     quoted: view.quoted[first] ?? false,
   });
+}
+
+/** Words of a title, at most. */
+const LONGEST_TITLE = 4;
+
+// Where "Special Adviser Doe" begins; where the name does, if no title touches it.
+function titleBefore({ tokens, sentence, shaped }: SentenceView, first: number): number {
+  const { begin } = tokens[first]!;
+  for (let at = Math.max(0, first - LONGEST_TITLE); at < first; at++) {
+    const found = findTitleAt(shaped, tokens[at]!.begin - sentence.begin);
+    if (found && sentence.begin + found.end + 1 === begin) return tokens[at]!.begin;
+  }
+  return begin;
 }

@@ -5,25 +5,30 @@
 import type { Stage } from '../stage.ts';
 import { findBodies } from './find-bodies.ts';
 import { findFirstPersons } from './first-person.ts';
+import { findGovernments } from './find-governments.ts';
 import { findIts } from './find-its.ts';
 import { findNested } from './find-nested.ts';
 import { findOffices } from './find-offices.ts';
 import { findPeoples } from './find-peoples.ts';
 import { findRegions } from './find-regions.ts';
 import { findRepeated } from './find-repeated.ts';
+import { findSites } from './find-sites.ts';
 import { mergeEntities } from './merge-entities.ts';
 
 export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
   id: 'spoken-of',
   requires: ['parse', 'entities', 'quotations'],
   assigns: ['spokenOf'],
-  run({ document, parse: { sentences }, entities, quotations }) {
+  run({ document, parse, entities, quotations }) {
+    const { sentences } = parse;
     const named = mergeEntities([
       ...entities,
       ...findBodies(document, sentences, entities),
+      ...findGovernments(document, parse, entities),
       ...findPeoples(document, sentences, entities),
       ...findOffices(document, sentences, entities),
       ...findRegions(document, sentences, entities),
+      ...findSites(document, sentences, entities),
       ...findNested(document, entities),
     ]);
     return {

@@ -35,6 +35,8 @@ interface Combination {
   readonly sets: readonly ReadonlySet<string>[];
 }
 
+const NONE: readonly Wording[] = [];
+
 /** How many tokens apart the words of a combination may stand. */
 const COMBINATION_REACH = 12;
 
@@ -89,7 +91,8 @@ export function findWordings(region: readonly Token[], clause: readonly Token[])
   const found: CodebookMatch[] = [];
   const taken = new Set<Token>();
   for (const { entry, sets } of combinations) {
-    const first = tokens.find((token) => sets[0]!.has(token.lemma) && isContent(token));
+    const [main] = sets;
+    const first = tokens.find((token) => main!.has(token.lemma) && isContent(token));
     if (!first) continue;
     const near = clause.filter((token) => Math.abs(token.index - first.index) <= COMBINATION_REACH);
     if (!sets.slice(1).every((set) => near.some((token) => token !== first && set.has(token.lemma))))
@@ -117,9 +120,15 @@ export function findWordings(region: readonly Token[], clause: readonly Token[])
 
 /** Wordings that begin with the token, by its lemma, its form or its form without a plural s; the longest first. */
 function wordingsFrom(token: Token): readonly Wording[] {
-  const keys = new Set([token.lemma, token.lower, singular(token.lower)]);
-  const lists = [...keys].map((key) => wordingsByFirst.get(key)).filter((list) => list !== undefined);
-  return lists.length < 2 ? (lists[0] ?? []) : lists.flat().sort((a, b) => b.words.length - a.words.length);
+  const { lemma, lower } = token;
+  const one = singular(lower);
+  const byLemma = wordingsByFirst.get(lemma);
+  const byForm = lower === lemma ? undefined : wordingsByFirst.get(lower);
+  const bySingular = one === lemma || one === lower ? undefined : wordingsByFirst.get(one);
+  if (!byForm && !bySingular) return byLemma ?? NONE;
+  return [...(byLemma ?? NONE), ...(byForm ?? NONE), ...(bySingular ?? NONE)].sort(
+    (a, b) => b.words.length - a.words.length,
+  );
 }
 
 function isWord(token: Token, word: string): boolean {

@@ -1,7 +1,7 @@
 // The bytes of data/models/pairs.bin: "ENP1", the length of a JSON header (four bytes, low first), the header, then a linear
 // model of two classes, agree and disagree. Written by scripts/train/pairs; refuses anything else.
 
-import { hashString } from '#lib/text/hash.ts';
+import { hashParts } from '#lib/text/hash.ts';
 import { LinearModel } from '#lib/text/linear-model.ts';
 import type { Stance } from '#lib/model/statement.ts';
 
@@ -31,8 +31,8 @@ export interface PairModel {
   weigh(key: number, stance: Stance): number;
 }
 
-/** The key under which the model knows a feature. */
-export const featureKey = hashString;
+/** The key under which the model knows a feature, from the parts of its name. */
+export const featureKey = hashParts;
 
 /** Throws where the bytes are no such model. */
 export function readPairModel(bytes: Uint8Array): PairModel {

@@ -5,7 +5,8 @@ import type { Stance } from '#lib/model/statement.ts';
 import type { Claim } from '#lib/extract/stances/claim.ts';
 import type { Token } from '#lib/text/parse.ts';
 import { readPairFeatures, signOf } from './pair-features.ts';
-import { featureKey, type PairModel } from './pair-model.ts';
+import { FeatureKeys } from './feature-keys.ts';
+import type { PairModel } from './pair-model.ts';
 import type { PairEnd, PairScene } from './pair-scene.ts';
 
 export interface PairChoice {
@@ -18,6 +19,8 @@ export interface PairChoice {
 
 /** What is left of a stance whose actor is a pronoun. */
 const PRONOUN = 0.85;
+const keysOfFirst = new FeatureKeys();
+const keysOfSecond = new FeatureKeys();
 const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'ADP']);
 
 /** The four stances between two actors, likeliest first. */
@@ -29,8 +32,8 @@ export function weighPair(
   model: PairModel,
 ): PairChoice[] {
   const { firstTowardsSecond, secondTowardsFirst } = model.judge(
-    readKeys(pair, claims, a, b),
-    readKeys(pair, claims, b, a),
+    readKeys(keysOfFirst, pair, claims, a, b),
+    readKeys(keysOfSecond, pair, claims, b, a),
   );
   const certainty = [a, b].reduce((product, end) => product * (end.form === 'pronoun' ? PRONOUN : 1), 1);
   const choice = (holder: PairEnd, target: PairEnd, stance: Stance, probability: number) => ({
@@ -47,10 +50,16 @@ export function weighPair(
   ].sort((x, y) => y.probability - x.probability);
 }
 
-function readKeys(pair: PairScene, claims: readonly Claim[], holder: PairEnd, target: PairEnd): Int32Array {
-  const keys = new Set<number>();
-  readPairFeatures(pair, claims, holder, target, (feature) => keys.add(featureKey(feature)));
-  return Int32Array.from(keys);
+function readKeys(
+  keys: FeatureKeys,
+  pair: PairScene,
+  claims: readonly Claim[],
+  holder: PairEnd,
+  target: PairEnd,
+): Int32Array {
+  keys.clear();
+  readPairFeatures(pair, claims, holder, target, (key) => keys.add(key));
+  return keys.distinct();
 }
 
 /**
@@ -64,11 +73,11 @@ export function findCue(
   model: PairModel,
 ): Token | null {
   const weights = new Map<Token, number>();
-  const seen = new Set<string>();
-  readPairFeatures(pair, claims, holder, target, (feature, about) => {
-    if (!about || seen.has(feature) || !CONTENT.has(about.upos)) return;
-    seen.add(feature);
-    weights.set(about, (weights.get(about) ?? 0) + model.weigh(featureKey(feature), stance));
+  const seen = new Set<number>();
+  readPairFeatures(pair, claims, holder, target, (key, about) => {
+    if (!about || seen.has(key) || !CONTENT.has(about.upos)) return;
+    seen.add(key);
+    weights.set(about, (weights.get(about) ?? 0) + model.weigh(key, stance));
   });
   const heaviest = (tokens: readonly Token[]) =>
     tokens.reduce<Token | null>(

@@ -26,7 +26,7 @@ const KEEP_AT_START = new Set(['(', '…', '...']);
 
 /** Token positions of one sentence -> spans of text, broken where tokens are left out, without loose marks at the edges. */
 export function spansOfTokens(sentence: Sentence, positions: Iterable<number>): Span[] {
-  const sorted = [...new Set(positions)].sort((a, b) => a - b);
+  const sorted = inOrder(positions);
   const spans: Span[] = [];
   for (let at = 0; at < sorted.length;) {
     let last = at;
@@ -36,6 +36,14 @@ export function spansOfTokens(sentence: Sentence, positions: Iterable<number>): 
     at = last + 1;
   }
   return spans;
+}
+
+/** Each position once, in rising order. */
+function inOrder(positions: Iterable<number>): readonly number[] {
+  const list = [...positions];
+  return list.every((position, at) => at === 0 || position > list[at - 1]!)
+    ? list
+    : [...new Set(list)].sort((a, b) => a - b);
 }
 
 function trimmed(tokens: readonly Token[], first: number, last: number): Span | null {

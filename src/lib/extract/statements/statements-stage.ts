@@ -74,14 +74,14 @@ function toStatement(
     id: statementId(document, claim, issue),
     document,
     holders: claim.holders.ids,
-    holderSpans: claim.holders.spans,
+    holderSpans: claim.holders.spans.map(toSpan),
     stance: claim.stance,
     issue,
     issueSpan: claim.issueSpan,
     counterparts: claim.counterparts?.ids ?? [],
-    counterpartSpans: claim.counterparts?.spans ?? [],
-    evidence: claim.evidence,
-    cue: claim.cue,
+    counterpartSpans: (claim.counterparts?.spans ?? []).map(toSpan),
+    evidence: toSpan(claim.evidence),
+    cue: toSpan(claim.cue),
     said,
     about,
     confidence: Math.round(claim.confidence * 1000) / 1000,
@@ -108,4 +108,9 @@ function checkSpan(text: string, span: Span): void {
   if (span.begin < 0 || span.end > text.length || span.begin >= span.end) {
     throw new Error(`Evidence ${span.begin}-${span.end} does not lie in the text.`);
   }
+}
+
+/** A span alone: a rule may have given a whole token, which has no place in a workspace. */
+function toSpan({ begin, end }: Span): Span {
+  return { begin, end };
 }
