@@ -17,8 +17,8 @@ async function outOfReach(page: Page, within: string): Promise<string[]> {
     for (const part of root.querySelectorAll<HTMLElement>(parts)) {
       if (!part.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const own = part.getBoundingClientRect();
-      // What is for screen readers alone, and what lies under a label that is the target.
-      if (own.width < 2 || part.closest('.sr-only')) continue;
+      // What is for screen readers alone, and what keys alone work.
+      if (own.width < 2 || part.closest('.sr-only') || getComputedStyle(part).pointerEvents === 'none') continue;
       const target = part instanceof HTMLInputElement ? (part.closest('label') ?? part) : part;
       target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const { left, top, width, height } = target.getBoundingClientRect();
