@@ -57,7 +57,7 @@ async function expectAllToWork(map: ThePage, page: Page): Promise<void> {
   await expect(map.dialog.getByRole('img')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    map.dialog.getByRole("button", { name: /^Save SVG/ }).click(),
+    map.dialog.getByRole('button', { name: /^Save SVG/ }).click(),
   ]);
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
