@@ -19,7 +19,7 @@ const CALM =
 const overview = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Overview' });
 const summary = (page: Page): Locator => overview(page).getByText(/^(\d+ statements? by|No statement)/);
 const list = (page: Page, name: 'Issues' | 'Actors' | 'Pairs'): Locator =>
-  overview(page).getByRole('region', { name, exact: true });
+  overview(page).getByRole('region', { name: `${name} in the overview`, exact: true });
 const why = (page: Page): Locator => page.getByRole('region', { name: 'Why this edge?' });
 
 test('The overview is the first tab and tells the counts of the status line, and how many guesses it leaves out', async ({

@@ -53,10 +53,11 @@ async function expectAllToWork(map: ThePage, page: Page): Promise<void> {
   // The picture is of what is seen.
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /^Picture/ }).click();
+  await map.dialog.getByRole('radio', { name: /^SVG/ }).check();
   await expect(map.dialog.getByRole('img')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    map.dialog.getByRole('button', { name: /SVG/ }).click(),
+    map.dialog.getByRole('button', { name: /^Save SVG/ }).click(),
   ]);
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];

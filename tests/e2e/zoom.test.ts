@@ -17,8 +17,9 @@ async function outOfReach(page: Page, within: string): Promise<string[]> {
     for (const part of root.querySelectorAll<HTMLElement>(parts)) {
       if (!part.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const own = part.getBoundingClientRect();
-      // What is for screen readers alone, and what lies under a label that is the target.
-      if (own.width < 2 || part.closest('.sr-only')) continue;
+      // What is for screen readers alone, and what keys alone work.
+      if (own.width < 2 || part.closest('.sr-only') || getComputedStyle(part).pointerEvents === 'none')
+        continue;
       const target = part instanceof HTMLInputElement ? (part.closest('label') ?? part) : part;
       target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const { left, top, width, height } = target.getBoundingClientRect();
@@ -111,7 +112,9 @@ for (const viewport of [{ width: 1440, height: 900 }, ...SIZES])
       const seen = new Set<string>();
       for (let i = 0; i < 90; i++) {
         await page.keyboard.press('Tab');
-        const told = await page.evaluate(() => {
+        const told = await page.evaluate(async () => {
+          // Scrolling to it takes a frame.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
           const part = document.activeElement;
           if (!(part instanceof HTMLElement) || part === document.body) return null;
           const target = part instanceof HTMLInputElement ? (part.closest('label') ?? part) : part;
