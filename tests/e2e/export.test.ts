@@ -255,7 +255,7 @@ test('What is shown is saved as a table, and the whole workspace as JSON that op
   const file = await exportAs(page, /^Workspace/);
   expect(file.suggestedFilename()).toMatch(/putin-and-pompeo.*\.json$/);
   const content = (await saved(file)).toString('utf8');
-  expect(JSON.parse(content)).toMatchObject({ format: 'entente-workspace', version: 1 });
+  expect(JSON.parse(content)).toMatchObject({ format: 'entente-workspace', version: 2 });
   await map.drop({ name: 'saved.json', type: 'application/json', content });
   await expect(page.getByText(/^Opened/)).toBeVisible();
   await expect(map.status).toHaveText(`${all} statements`);

@@ -49,8 +49,14 @@ test('A damaged link says so and leaves the sample', async ({ map, page }) => {
 
 test('What is too large for a link says so and offers a file', async ({ map, page }) => {
   await map.open();
-  const words = Array.from({ length: 6000 }, (_, n) => `word${(n * 7919) % 6007}`).join(' ');
-  await map.read(`${MINING}\n\n${words}`);
+  // The article's own words in no order: English enough to be read, and too mixed to be packed small.
+  const known = MINING.split(/\s+/);
+  let seed = 7;
+  const mixed = Array.from({ length: 9_000 }, () => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return known[seed % known.length];
+  });
+  await map.read(`${MINING}\n\n${mixed.join(' ')}`);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('What is open is too large for a link.')).toBeVisible();
   const download = page.waitForEvent('download');

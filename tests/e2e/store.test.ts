@@ -198,7 +198,7 @@ test.describe('Two tabs of one workspace', () => {
     await dialog.getByRole('button', { name: 'Keep mine as a copy' }).click();
     await other.saved();
     await expect(other.page.getByRole('button', { name: /Mine.*details$/ })).toBeVisible();
-    await expect(names(await other.openWorkspaces())).toHaveText([/\(copy\) open now$/, 'Theirs']);
+    await expect(names(await other.openWorkspaces())).toHaveText([/\(copy\)\sopen now$/, 'Theirs']);
     await expect(names(await map.openWorkspaces())).toHaveText([/\(copy\)$/, /^Theirs/]);
   });
 

@@ -35,6 +35,7 @@ export async function copyLink(current: WorkspaceState, onfile: () => void): Pro
     });
     return;
   }
+  // eslint-disable-next-line svelte/no-navigation-without-resolve -- an address of this page, made from its own
   replaceState(link, {});
   toast.info('The browser does not let the page copy.', {
     description: 'The link stands in the address bar: copy it from there.',
