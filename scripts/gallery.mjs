@@ -27,7 +27,6 @@ const VIEWS = [
 
 mkdirSync(FOLDER, { recursive: true });
 const server = await serve({ port: 4290 });
-const address = server.url ?? `http://127.0.0.1:${server.port ?? 4290}/`;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--enable-unsafe-swiftshader'],
@@ -39,7 +38,7 @@ try {
         if (name === 'palette' && size === 'narrow') continue;
         const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
         await page.addInitScript(() => localStorage.setItem('entente-hints', 'closed'));
-        await page.goto(address + query);
+        await page.goto(server.url + query);
         await page.waitForLoadState('networkidle');
         await page.waitForTimeout(1_000);
         await act?.(page);
@@ -53,5 +52,5 @@ try {
       }
 } finally {
   await browser.close();
-  await new Promise((resolve) => server.close?.(resolve) ?? resolve());
+  await server.close();
 }
