@@ -31,6 +31,8 @@ export interface Captioned {
   readonly hidden: readonly string[];
 }
 
+const COMPUTED =
+  'Dotted and fine lines are computed from stances that two actors share or oppose; no text says them.';
 const SIZES = 'Larger nodes take part in more statements; wider lines rest on more.';
 
 export function captionsOf({ workspace, network, clauses, statements, hidden }: Captioned): Captions {
@@ -54,7 +56,13 @@ export function captionsOf({ workspace, network, clauses, statements, hidden }: 
       count(issues, 'issue'),
     ].join(', '),
     source: sources.size ? [...sources].join(', ') : null,
-    settings: hidden.length ? `${SIZES} Hidden: ${hidden.join(', ')}.` : SIZES,
+    settings: [
+      SIZES,
+      network.edges.some(({ kind }) => kind === 'derived') ? COMPUTED : null,
+      hidden.length ? `Hidden: ${hidden.join(', ')}.` : null,
+    ]
+      .filter((words) => words !== null)
+      .join(' '),
   };
 }
 

@@ -82,8 +82,16 @@ export function issuesLine(edge: NetworkEdge, most = 2): string {
 function edgeLines(sceneEdge: SceneEdge, stressed: boolean): readonly string[] {
   const { edge } = sceneEdge;
   if (edge.kind === 'affiliation') return stressed ? ['belongs to'] : [];
-  const issues = edge.kind === 'relation' ? issuesLine(edge, stressed ? 6 : 2) : '';
+  const issues =
+    edge.kind === 'relation' || (edge.kind === 'derived' && stressed)
+      ? issuesLine(edge, stressed ? 6 : 2)
+      : '';
   if (!stressed) return issues ? [issues] : [];
+  if (edge.kind === 'derived') {
+    const verb = edge.stance === 'agree' ? 'side with each other' : 'stand against each other';
+    const weight = edge.weight.toLocaleString('en', { maximumFractionDigits: 2 });
+    return [...(issues ? fullLines(issues) : []), `${verb} · ${weight}, computed`];
+  }
   const count = edge.weight === 1 ? '1 statement' : `${edge.weight} statements`;
   return [...(issues ? fullLines(issues) : []), `${edge.stance ?? ''} · ${count}`];
 }

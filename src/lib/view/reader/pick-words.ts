@@ -41,7 +41,7 @@ export function pickWords(workspace: Workspace, network: Network, picked: Picked
   }
   const edge = network.edges.find(({ id }) => id === picked.id);
   if (!edge) return { title: 'A connection', kind: 'Not shown now' };
-  const title = `${nameOf(edge.source)} ${edge.directed || edge.kind !== 'relation' ? '→' : '–'} ${nameOf(edge.target)}`;
+  const title = `${nameOf(edge.source)} ${edge.directed || edge.kind === 'stance' || edge.kind === 'affiliation' ? '→' : '–'} ${nameOf(edge.target)}`;
   if (edge.kind === 'affiliation') return { title, kind: 'belongs to' };
   const verb = edge.stance === 'agree' ? 'agree' : 'disagree';
   if (edge.kind === 'derived')
