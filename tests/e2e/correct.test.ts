@@ -234,7 +234,7 @@ test('A merge shows what it changes, holds for the next article, is listed, and 
   await expect(dialog.getByText('Tick what is the same.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
   await dialog.getByRole('searchbox').fill('canada');
-  await dialog.getByRole('checkbox', { name: /Canada/ }).check();
+  await dialog.getByRole('checkbox', { name: /^Canada/ }).check();
   await dialog.getByRole('radio', { name: /Canada/ }).check();
   await expect(dialog.getByRole('status')).toHaveText(/statements? changes?.*, 1 actor fewer\./);
   await dialog.getByRole('button', { name: 'Apply' }).click();
