@@ -15,7 +15,8 @@ interface Gathering {
   readonly kind: 'stance' | 'relation';
   readonly ends: readonly [string, string];
   readonly stance: Stance;
-  readonly statements: Set<StatementId>;
+  /** Each once: a statement's edges are gathered one after the other. */
+  readonly statements: StatementId[];
   readonly issues: Set<IssueId>;
   /** Directions that were told: `forward` is first end to second. */
   forward: boolean;
@@ -34,8 +35,10 @@ export function buildNetwork(workspace: Workspace, statements: readonly Statemen
   const entities = new Map<string, Entity>(workspace.entities.map((entity) => [entity.id, entity]));
   const issues = new Map<string, Issue>(workspace.issues.map((issue) => [issue.id, issue]));
   const texts = new Map<string, string>(workspace.documents.map((document) => [document.id, document.text]));
-  const gatherings = new Map<string, Gathering>();
-  const statementsOf = new Map<string, Set<StatementId>>();
+  const gatherings: Gathering[] = [];
+  // By kind and stance, then by either end: an id is put together once an edge, not once a statement.
+  const byEnds: Record<string, Map<string, Map<string, Gathering>>> = {};
+  const statementsOf = new Map<string, { count: number; last: StatementId }>();
 
   const gather = (
     kind: Gathering['kind'],
@@ -43,26 +46,37 @@ export function buildNetwork(workspace: Workspace, statements: readonly Statemen
     statement: Statement,
     direction: 'forward' | 'backward' | 'mutual',
   ): void => {
-    const id = `${kind}:${statement.stance}:${ends[0]}${kind === 'stance' ? '>' : '~'}${ends[1]}`;
-    const gathering: Gathering = gatherings.get(id) ?? {
-      id,
-      kind,
-      ends,
-      stance: statement.stance,
-      statements: new Set(),
-      issues: new Set(),
-      forward: false,
-      backward: false,
-      mutual: false,
-    };
-    gatherings.set(id, gathering);
-    gathering.statements.add(statement.id);
+    const ofFirst = ((byEnds[`${kind}:${statement.stance}`] ??= new Map()).get(ends[0]) ?? new Map()) as Map<
+      string,
+      Gathering
+    >;
+    if (ofFirst.size === 0) byEnds[`${kind}:${statement.stance}`]!.set(ends[0], ofFirst);
+    let gathering = ofFirst.get(ends[1]);
+    if (!gathering) {
+      gathering = {
+        id: `${kind}:${statement.stance}:${ends[0]}${kind === 'stance' ? '>' : '~'}${ends[1]}`,
+        kind,
+        ends,
+        stance: statement.stance,
+        statements: [],
+        issues: new Set(),
+        forward: false,
+        backward: false,
+        mutual: false,
+      };
+      ofFirst.set(ends[1], gathering);
+      gatherings.push(gathering);
+    }
+    if (gathering.statements.at(-1) !== statement.id) gathering.statements.push(statement.id);
     if (statement.issue !== null && issues.has(statement.issue)) gathering.issues.add(statement.issue);
     gathering[direction] = true;
     for (const end of ends) {
       const known = statementsOf.get(end);
-      if (known) known.add(statement.id);
-      else statementsOf.set(end, new Set([statement.id]));
+      if (!known) statementsOf.set(end, { count: 1, last: statement.id });
+      else if (known.last !== statement.id) {
+        known.count += 1;
+        known.last = statement.id;
+      }
     }
   };
 
@@ -89,7 +103,7 @@ export function buildNetwork(workspace: Workspace, statements: readonly Statemen
   }
 
   const edges: NetworkEdge[] = [];
-  for (const gathering of gatherings.values()) {
+  for (const gathering of gatherings) {
     const turned = gathering.backward && !gathering.forward && !gathering.mutual;
     const [source, target] = turned ? [gathering.ends[1], gathering.ends[0]] : gathering.ends;
     edges.push({
@@ -100,8 +114,8 @@ export function buildNetwork(workspace: Workspace, statements: readonly Statemen
       stance: gathering.stance,
       directed:
         gathering.kind === 'relation' && !gathering.mutual && gathering.forward !== gathering.backward,
-      weight: gathering.statements.size,
-      statements: [...gathering.statements],
+      weight: gathering.statements.length,
+      statements: gathering.statements,
       issues: [...gathering.issues],
       issueLabels: [...gathering.issues].map((id) => issues.get(id)?.label ?? id),
     });
@@ -117,7 +131,7 @@ export function buildNetwork(workspace: Workspace, statements: readonly Statemen
         kind: entity.type,
         label: entity.name,
         country: entity.country,
-        statements: taking.size,
+        statements: taking.count,
       });
     else if (issue)
       nodes.set(id, {
@@ -125,7 +139,7 @@ export function buildNetwork(workspace: Workspace, statements: readonly Statemen
         kind: 'issue',
         label: issue.label,
         country: issue.country,
-        statements: taking.size,
+        statements: taking.count,
       });
   }
 

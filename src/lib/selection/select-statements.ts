@@ -68,11 +68,21 @@ function choiceTest(workspace: Workspace, { field, values }: ChoiceClause): Test
         statement.holders.some((id) => wanted.has(id)) || statement.counterparts.some((id) => wanted.has(id));
     case 'issue': {
       const issues = issuesById(workspace);
-      return (statement) => issueLine(issues, statement.issue).some((id) => wanted.has(id));
+      // Once an issue, not once a statement.
+      const matching = new Set<IssueId | null>(
+        [null, ...issues.keys()].filter((issue) => issueLine(issues, issue).some((id) => wanted.has(id))),
+      );
+      return ({ issue }) => matching.has(issue) || (issue !== null && wanted.has(issue));
     }
     case 'country': {
-      const countries = countriesOfStatements(workspace);
-      return (statement) => countries(statement).some((code) => wanted.has(code));
+      const isWanted = ({ country }: { readonly country: string | null }) =>
+        country !== null && wanted.has(country);
+      const actors = new Set<string>(workspace.entities.filter(isWanted).map(({ id }) => id));
+      const about = new Set<string | null>(workspace.issues.filter(isWanted).map(({ id }) => id));
+      return (statement) =>
+        about.has(statement.issue) ||
+        statement.holders.some((id) => actors.has(id)) ||
+        statement.counterparts.some((id) => actors.has(id));
     }
   }
 }

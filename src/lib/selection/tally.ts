@@ -20,12 +20,29 @@ export interface Tally {
  */
 export function tally(workspace: Workspace, field: ChoiceField, statements: readonly Statement[]): Tally[] {
   const valuesOf = valuesIn(workspace, field);
-  const whole = count(workspace.statements, valuesOf);
+  const whole = wholeCounts(workspace, field, valuesOf);
   const here = count(statements, valuesOf);
   const total = (value: string) => (whole.get(value)?.agree ?? 0) + (whole.get(value)?.disagree ?? 0);
   return [...whole.keys()]
     .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
     .map((value) => ({ value, ...(here.get(value) ?? { agree: 0, disagree: 0 }) }));
+}
+
+type Counts = ReadonlyMap<string, { readonly agree: number; readonly disagree: number }>;
+
+/** Counts of a whole workspace, which never changes in place, by field. */
+const wholes = new WeakMap<Workspace, Map<ChoiceField, Counts>>();
+
+function wholeCounts(
+  workspace: Workspace,
+  field: ChoiceField,
+  valuesOf: (statement: Statement) => Iterable<string>,
+): Counts {
+  const known = wholes.get(workspace) ?? new Map<ChoiceField, Counts>();
+  wholes.set(workspace, known);
+  const counts = known.get(field) ?? count(workspace.statements, valuesOf);
+  known.set(field, counts);
+  return counts;
 }
 
 function valuesIn(workspace: Workspace, field: ChoiceField): (statement: Statement) => Iterable<string> {

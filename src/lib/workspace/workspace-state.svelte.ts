@@ -198,7 +198,8 @@ export class WorkspaceState {
   }
 
   /** The statements under all clauses but one source's. */
-  statementsBut(source: string): Statement[] {
+  statementsBut(source: string): readonly Statement[] {
+    if (!this.activeClauses.some((clause) => clause.source === source)) return this.statements;
     return selectStatements(this.workspace, this.selection.clauses, { except: source });
   }
 
