@@ -177,7 +177,8 @@ test.describe('Nodes', () => {
 
   test('go to their new places at once for who has asked for stillness', async ({ map, page }) => {
     await map.open();
-    expect(await placesWhileMoving(page)).toBe(1);
+    // A frame that was due may draw the old place once more; nothing is drawn on the way.
+    expect(await placesWhileMoving(page)).toBeLessThanOrEqual(2);
   });
 
   test.describe('elsewhere', () => {
@@ -185,7 +186,7 @@ test.describe('Nodes', () => {
 
     test('move to their new places, so that the eye can follow', async ({ map, page }) => {
       await map.open();
-      expect(await placesWhileMoving(page)).toBeGreaterThan(2);
+      expect(await placesWhileMoving(page)).toBeGreaterThan(3);
     });
   });
 });
