@@ -133,21 +133,31 @@ export class WorkspaceState {
   reviewed: Workspace = $derived(this.#corrected.workspace);
   /** Corrections that change nothing now, since what they are about is not there. */
   idleCorrections: ReadonlySet<CorrectionId> = $derived(this.#corrected.idle);
-  #asksForRejected: boolean = $derived(asksForRejected(this.selection.clauses));
+  // Parts of the selection by themselves: to pick a node or to turn to another pane builds no network again.
+  #clauses: readonly Clause[] = $derived(this.selection.clauses);
+  #view: View = $derived(this.selection.view);
+  #level: Level = $derived(this.selection.level);
+  #sides: SidesSettings = $derived(this.selection.sides);
+  #hidden: Selection['hidden'] = $derived(this.selection.hidden);
+  #asksForRejected: boolean = $derived(asksForRejected(this.#clauses));
   /** What holds. Rejected statements are out of everything, unless a filter asks for them. */
   workspace: Workspace = $derived(this.#asksForRejected ? this.reviewed : withoutRejected(this.reviewed));
 
-  statements: readonly Statement[] = $derived(selectStatements(this.workspace, this.selection.clauses));
+  statements: readonly Statement[] = $derived(selectStatements(this.workspace, this.#clauses));
   /** The workspace with the actors that count at the chosen level. */
-  leveled: Workspace = $derived(rollUp(this.workspace, this.selection.level));
+  leveled: Workspace = $derived(rollUp(this.workspace, this.#level));
   /** What the filters leave, of those actors. */
   leveledStatements: readonly Statement[] = $derived(this.#atLevel(this.statements));
   /** All that is open, whatever the filters say: nodes keep its places in the picture. */
   fullNetwork: Network = $derived(this.#networkOf(this.leveled.statements));
   /** What the filters leave. */
-  wholeNetwork: Network = $derived(this.#networkOf(this.leveledStatements));
+  wholeNetwork: Network = $derived(
+    this.leveledStatements.length === this.leveled.statements.length
+      ? this.fullNetwork
+      : this.#networkOf(this.leveledStatements),
+  );
   /** What the filters and the legend leave. */
-  network: Network = $derived(hideKinds(this.wholeNetwork, new Set<string>(this.selection.hidden)));
+  network: Network = $derived(hideKinds(this.wholeNetwork, new Set<string>(this.#hidden)));
   /** The statements that the evidence lists: the picked node's or edge's, or all that the filters leave. */
   evidence: readonly Statement[] = $derived.by(() => {
     if (!this.selection.picked) return this.statements;
@@ -164,7 +174,7 @@ export class WorkspaceState {
   hasGuesses: boolean = $derived(startingSelection(this.workspace).clauses.length > 0);
   /** Stances that the view of sides does not count, since they are on topics. */
   stancesOnTopics: number = $derived(countStancesOnTopics(this.leveled, this.leveledStatements));
-  activeClauses: readonly Clause[] = $derived(this.selection.clauses.filter(({ off }) => !off));
+  activeClauses: readonly Clause[] = $derived(this.#clauses.filter(({ off }) => !off));
 
   #reader = new Reader();
   #remembered = new Map<RecordId, Place>();
@@ -200,7 +210,13 @@ export class WorkspaceState {
   /** The statements under all clauses but one source's. */
   statementsBut(source: string): readonly Statement[] {
     if (!this.activeClauses.some((clause) => clause.source === source)) return this.statements;
-    return selectStatements(this.workspace, this.selection.clauses, { except: source });
+    return selectStatements(this.workspace, this.#clauses, { except: source });
+  }
+
+  /** The network under all clauses but one source's. */
+  networkBut(source: string): Network {
+    const statements = this.statementsBut(source);
+    return statements === this.statements ? this.wholeNetwork : this.#networkOf(this.#atLevel(statements));
   }
 
   values(field: ChoiceField, negated = false): readonly string[] {
@@ -209,13 +225,12 @@ export class WorkspaceState {
 
   /** The network of these statements, whose actors are of the chosen level, as the chosen view has it. */
   #networkOf(statements: readonly Statement[]): Network {
-    const { view, sides } = this.selection;
-    if (view === 'sides') {
+    if (this.#view === 'sides') {
       if (!this.#buildSides) this.#fetchSides();
-      return this.#buildSides?.(this.leveled, statements, sides) ?? NOTHING;
+      return this.#buildSides?.(this.leveled, statements, this.#sides) ?? NOTHING;
     }
     const network = buildNetwork(this.leveled, statements);
-    return view === 'columns' ? onlyStances(network) : network;
+    return this.#view === 'columns' ? onlyStances(network) : network;
   }
 
   /** Once; where it fails, the next look at the view tries again. */
@@ -297,11 +312,7 @@ export class WorkspaceState {
     this.#setClauses(toggleNegated(this.selection.clauses, source));
   }
 
-  removeClause(source: string): void {
-    this.#setClauses(withoutSource(this.selection.clauses, source));
-  }
-
-  removeClauses(sources: readonly string[]): void {
+  removeClauses(...sources: readonly string[]): void {
     this.#setClauses(this.selection.clauses.filter(({ source }) => !sources.includes(source)));
   }
 

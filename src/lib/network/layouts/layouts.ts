@@ -17,8 +17,3 @@ export const LAYOUTS: readonly [Layout, ...Layout[]] = [
 export function layoutById(id: string): Layout {
   return LAYOUTS.find((layout) => layout.id === id) ?? LAYOUTS[0];
 }
-
-/** Whether that is the id of a layout. */
-export function isLayoutId(id: string): boolean {
-  return LAYOUTS.some((layout) => layout.id === id);
-}

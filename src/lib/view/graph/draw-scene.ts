@@ -87,8 +87,8 @@ function lineOf(edge: SceneEdge, ends: ReadonlyMap<string, SceneNode>, hasArrow:
   return t0 < t1 ? partOfCurve(edge, t0, t1) : partOfCurve(edge, 0, 1);
 }
 
-export const HULL_FILL = 0.09;
-export const HULL_STROKE = 0.5;
+const HULL_FILL = 0.09;
+const HULL_STROKE = 0.5;
 
 /** The grounds of communities, which lie under everything else. */
 export function drawHulls(hulls: readonly Hull[], palette: Palette): GroupShape[] {
