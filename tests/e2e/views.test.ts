@@ -95,6 +95,7 @@ test('Words, a neighbourhood and what is left out filter alike, and every chip c
     .getByRole('button', { name: 'Leave out Iran', exact: true })
     .click();
   await expect(page).toHaveURL(/not-issue=iran/);
+  await expect(map.cards).not.toHaveCount(0);
   for (const card of await map.cards.all()) await expect(card).not.toContainText('on Iran');
   await page.getByRole('button', { name: 'Clear all' }).click();
 
@@ -107,6 +108,7 @@ test('Words, a neighbourhood and what is left out filter alike, and every chip c
     .getByRole('button', { name: '1 step' })
     .click();
   await expect(page).toHaveURL(/near=sergei-lavrov:1/);
+  await expect(map.cards).not.toHaveCount(0);
   for (const card of await map.cards.all()) await expect(card).toContainText('Lavrov');
 });
 

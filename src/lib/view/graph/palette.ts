@@ -37,10 +37,8 @@ export function toRgb(hex: string): Rgb {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-/** `share` 0 gives `from`, 1 gives `to`. Colours that are not `#rrggbb` are left for CSS to mix. */
+/** `share` 0 gives `from`, 1 gives `to`, both `#rrggbb`. */
 export function mixColours(from: string, to: string, share: number): string {
-  if (!from.startsWith('#') || !to.startsWith('#'))
-    return `color-mix(in srgb, ${to} ${Math.round(share * 100)}%, ${from})`;
   const a = toRgb(from);
   const b = toRgb(to);
   return toHex([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]);
@@ -83,14 +81,4 @@ export function readPalette(element: HTMLElement, theme?: 'light' | 'dark'): Pal
   const font = style.getPropertyValue('--font-sans').trim() || 'sans-serif';
   if (theme) asked.remove();
   return { ...colours, groups, font };
-}
-
-/** The palette as CSS names its colours, for SVG in the page, which follows the theme by itself. */
-export function paletteOfNames(): Palette {
-  const names = Object.entries(TOKENS).map(([name, property]) => [name, `var(${property})`]);
-  return {
-    ...(Object.fromEntries(names) as Record<keyof typeof TOKENS, string>),
-    groups: GROUP_TOKENS.map((property) => `var(${property})`),
-    font: 'var(--font-sans)',
-  };
 }

@@ -7,11 +7,23 @@ import type { Look } from '#lib/selection/look.ts';
 import { findHulls, hullOutline } from '#lib/view/graph/hulls.ts';
 import { balanceColour, makeAppearance } from '#lib/view/graph/make-appearance.ts';
 import type { Palette } from '#lib/view/graph/palette.ts';
-import { paletteOfNames } from '#lib/view/graph/palette.ts';
+import { LOOK_COLOURS } from '../../../fixtures/export-input.ts';
 import { smallNetwork } from '../../network/small-network.ts';
 
-const named = paletteOfNames();
-const palette: Palette = { ...named, agree: '#0000ff', disagree: '#ff0000', affiliation: '#808080' };
+const palette: Palette = {
+  ...LOOK_COLOURS,
+  surface: '#faf9f6',
+  raised: '#ffffff',
+  line: '#dedad0',
+  ink: '#1d1b18',
+  muted: '#5c574e',
+  accent: '#1f4e79',
+  agree: '#0000ff',
+  disagree: '#ff0000',
+  affiliation: '#808080',
+  groups: ['#1b7a78', '#8a3f8f', '#7d6608', '#4558b0', '#a8324a', '#3f7d2b', '#7b5b3c', '#5b6b7a'],
+  font: 'sans-serif',
+};
 const network = smallNetwork('a + b, b + c, x + y, a - x, n - x');
 
 function look(part: Partial<Look>, shown: Network = network) {
