@@ -1,6 +1,7 @@
 // What is open and how it is filtered and drawn, to the words that every exported picture and file says about itself.
 
 import type { Workspace } from '#lib/model/workspace.ts';
+import { counted } from '#lib/network/count-words.ts';
 import type { Network } from '#lib/network/network.ts';
 import type { Clause } from '#lib/selection/clause.ts';
 import { describeClause, describeDay } from '#lib/selection/describe-clause.ts';
@@ -51,9 +52,9 @@ export function captionsOf({ workspace, network, clauses, statements, hidden }: 
           : `${describeDay(first)} – ${describeDay(last)}`
         : null,
     counts: [
-      statements === total ? count(total, 'statement') : `${statements} of ${count(total, 'statement')}`,
-      count(network.nodes.length - issues, 'actor'),
-      count(issues, 'issue'),
+      statements === total ? counted(total, 'statement') : `${statements} of ${counted(total, 'statement')}`,
+      counted(network.nodes.length - issues, 'actor'),
+      counted(issues, 'issue'),
     ].join(', '),
     source: sources.size ? [...sources].join(', ') : null,
     settings: [
@@ -81,8 +82,4 @@ export function captionSentences({ title, filters, dates, counts, source, settin
 /** A title with a full stop, unless it ends in a sign of its own. */
 export function asSentence(title: string): string {
   return /[.!?…]$/.test(title) ? title : `${title}.`;
-}
-
-function count(many: number, word: string): string {
-  return `${many} ${word}${many === 1 ? '' : 's'}`;
 }

@@ -2,7 +2,8 @@
 
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { Clause, TimeClause } from './clause.ts';
-import { labelOf, labelOfNode } from './label-values.ts';
+import { namesIn } from '#lib/network/names-in.ts';
+import { labelOf } from './label-values.ts';
 
 const NAMED_AT_MOST = 3;
 const BASIS_WORDS = { said: 'said', about: 'about', order: 'in reading order' } as const;
@@ -19,7 +20,7 @@ function wordsOf(clause: Clause, workspace: Workspace): string {
   if (clause.field === 'text') return `with “${clause.query}”`;
   if (clause.field === 'near') {
     const steps = clause.depth === 1 ? '1 step' : `${clause.depth} steps`;
-    return `within ${steps} of ${labelOfNode(workspace, clause.node)}`;
+    return `within ${steps} of ${namesIn(workspace)(clause.node)}`;
   }
   const labels = clause.values.map((value) => labelOf(workspace, clause.field, value));
   const named = labels.slice(0, NAMED_AT_MOST);

@@ -3,9 +3,9 @@
 
 import type { Stance } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
-import { counted, listed } from './count-words.ts';
+import { counted, listed } from '../count-words.ts';
 import { countVoices, type ExplainedEdge, type IssueGroup } from './edge-explanation.ts';
-import { namesIn } from './names-in.ts';
+import { namesIn } from '../names-in.ts';
 
 export function describeEdge(
   workspace: Workspace,

@@ -4,13 +4,11 @@ import type { IssueId } from '#lib/model/issue.ts';
 import type { StatementId } from '#lib/model/statement.ts';
 import type { NetworkEdge } from '../network.ts';
 
-/** A network's edge, or a derived one: ends that are both actors, and the statements of stance of either. */
+/** What of an edge its explanation needs. */
 export type ExplainedEdge = Pick<
   NetworkEdge,
-  'source' | 'target' | 'stance' | 'weight' | 'statements' | 'issues'
-> & {
-  readonly kind: NetworkEdge['kind'] | 'derived';
-};
+  'kind' | 'source' | 'target' | 'stance' | 'weight' | 'statements' | 'issues'
+>;
 
 /** Whose words they are: of the edge's source, of its target, or told of both at once. */
 export interface Voices {

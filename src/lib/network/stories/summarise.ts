@@ -3,9 +3,9 @@
 
 import type { Stance, Statement } from '#lib/model/statement.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
-import { counted, listed } from './count-words.ts';
+import { counted, listed } from '../count-words.ts';
 import { findFlips } from './find-flips.ts';
-import { namesIn } from './names-in.ts';
+import { namesIn } from '../names-in.ts';
 import { inOrder } from './order.ts';
 import { ISSUE_ORDERS, rankIssues, type IssueStory } from './rank-issues.ts';
 

@@ -3,24 +3,21 @@
 
 import type { Captions } from '#lib/export/captions.ts';
 import { asSentence } from '#lib/export/captions.ts';
+import { counted } from '#lib/network/count-words.ts';
 import { countKinds } from '#lib/network/hide-kinds.ts';
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
-
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
 
 /** "Graph of 6 people, 5 countries and 4 issues; 8 links of agreement and 9 of disagreement." */
 export function describeGraph(network: Network): string {
   if (network.nodes.length === 0) return 'Graph with nothing in it.';
   const counts = countKinds(network);
   const kinds = [
-    counts.person && count(counts.person, 'person', 'people'),
-    counts.organization && count(counts.organization, 'organization or place', 'organizations or places'),
-    counts.country && count(counts.country, 'country', 'countries'),
-    counts.issue && count(counts.issue, 'issue', 'issues'),
+    counts.person && counted(counts.person, 'person', 'people'),
+    counts.organization && counted(counts.organization, 'organization or place', 'organizations or places'),
+    counts.country && counted(counts.country, 'country', 'countries'),
+    counts.issue && counted(counts.issue, 'issue', 'issues'),
   ].filter((part) => typeof part === 'string');
-  return `Graph of ${listOf(kinds)}; ${count(counts.agree, 'link', 'links')} of agreement and ${counts.disagree} of disagreement.`;
+  return `Graph of ${listOf(kinds)}; ${counted(counts.agree, 'link', 'links')} of agreement and ${counts.disagree} of disagreement.`;
 }
 
 /** "Elin Sandvik, person, 4 statements; 3 links of agreement, 1 of disagreement." */
@@ -28,7 +25,7 @@ export function describeNode(node: NetworkNode, network: Network): string {
   const touching = network.edges.filter(({ source, target }) => source === node.id || target === node.id);
   const links = (stance: 'agree' | 'disagree'): number =>
     touching.filter((edge) => edge.stance === stance).length;
-  return `${node.label}, ${node.kind}, ${count(node.statements, 'statement', 'statements')}; ${count(links('agree'), 'link', 'links')} of agreement, ${links('disagree')} of disagreement.`;
+  return `${node.label}, ${node.kind}, ${counted(node.statements, 'statement', 'statements')}; ${counted(links('agree'), 'link', 'links')} of agreement, ${links('disagree')} of disagreement.`;
 }
 
 /** "Elin Sandvik disagrees with Kenji Morita on Fishing quotas (1 statement)." */
@@ -39,7 +36,7 @@ export function describeEdge(edge: NetworkEdge, network: Network): string {
 function edgeWords(edge: NetworkEdge, labels: ReadonlyMap<string, string>): string {
   const [from, to] = [labels.get(edge.source) ?? edge.source, labels.get(edge.target) ?? edge.target];
   if (edge.kind === 'affiliation') return `${from} belongs to ${to}`;
-  const said = count(edge.statements.length, 'statement', 'statements');
+  const said = counted(edge.statements.length, 'statement', 'statements');
   const verb = edge.stance === 'agree' ? 'agree' : 'disagree';
   if (edge.kind === 'stance') return `${from} ${verb}s on ${to} (${said})`;
   const issues = edge.issueLabels.length ? ` on ${listOf(edge.issueLabels)}` : '';
@@ -67,7 +64,7 @@ export function describePicture(network: Network, { title, filters, dates, sourc
     asSentence(title),
     describeGraph(network),
     ...(named.length
-      ? [`${named.join('; ')}${rest ? `; and ${count(rest, 'more link', 'more links')}` : ''}.`]
+      ? [`${named.join('; ')}${rest ? `; and ${counted(rest, 'more link', 'more links')}` : ''}.`]
       : []),
     ...(filters.length ? [`Filtered: ${filters.join(', ')}.`] : []),
     ...(source ? [`Source: ${source}${dates ? `, ${dates}` : ''}.`] : []),

@@ -2,6 +2,7 @@
 // covers the fewest lines; one that would cover a node or a label placed before it is left out. A hovered, selected or
 // focused one is always shown in full. Relation edges carry their issues; other edges say what they are when hovered.
 
+import { counted } from '#lib/network/count-words.ts';
 import { LABEL_GAP_PX, LABEL_LINE_PX, LABEL_SIZE_PX } from '#lib/network/layouts/node-box.ts';
 import { wrapLabel } from '#lib/network/layouts/wrap-label.ts';
 import type { Point } from '#lib/network/layouts/layout.ts';
@@ -92,7 +93,7 @@ function edgeLines(sceneEdge: SceneEdge, stressed: boolean): readonly string[] {
     const weight = edge.weight.toLocaleString('en', { maximumFractionDigits: 2 });
     return [...(issues ? fullLines(issues) : []), `${verb} · ${weight}, computed`];
   }
-  const count = edge.weight === 1 ? '1 statement' : `${edge.weight} statements`;
+  const count = counted(edge.weight, 'statement');
   return [...(issues ? fullLines(issues) : []), `${edge.stance ?? ''} · ${count}`];
 }
 

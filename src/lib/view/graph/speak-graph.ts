@@ -1,7 +1,8 @@
 // What the graph's keys say aloud: a node with a sentence for each of its lines, as seen from it, and a line on its own.
 
 import type { Network, NetworkEdge, NetworkNode } from '#lib/network/network.ts';
-import { count, describeEdge, describeNode, listOf } from './describe-graph.ts';
+import { counted } from '#lib/network/count-words.ts';
+import { describeEdge, describeNode, listOf } from './describe-graph.ts';
 
 /** More than these at once nobody listens to; the rest is a key away. */
 const SPOKEN_LINES = 8;
@@ -12,7 +13,7 @@ export function lineWords(line: NetworkEdge, from: string, labelOf: (id: string)
   const other = labelOf(isSource ? line.target : line.source);
   if (line.kind === 'affiliation') return isSource ? `belongs to ${other}` : `${other} belongs to it`;
   const verb = line.stance === 'agree' ? 'agrees' : 'disagrees';
-  const said = count(line.statements.length, 'statement', 'statements');
+  const said = counted(line.statements.length, 'statement', 'statements');
   if (line.kind === 'stance')
     return isSource ? `${verb} on ${other}; ${said}` : `${other} ${verb} on it; ${said}`;
   const issues = line.issueLabels.length ? ` on ${listOf(line.issueLabels)}` : '';
@@ -33,7 +34,7 @@ export function speakNode(node: NetworkNode, lines: readonly NetworkEdge[], netw
   return [
     describeNode(node, network),
     ...lines.slice(0, SPOKEN_LINES).map((line) => asSentence(lineWords(line, node.id, labelOf))),
-    ...(rest > 0 ? [`And ${count(rest, 'more line', 'more lines')}.`] : []),
+    ...(rest > 0 ? [`And ${counted(rest, 'more line', 'more lines')}.`] : []),
   ].join(' ');
 }
 

@@ -2,7 +2,7 @@
 
 import type { ActorStory } from '#lib/network/stories/rank-actors.ts';
 import type { PairStory } from '#lib/network/stories/rank-pairs.ts';
-import { counted } from '#lib/network/stories/count-words.ts';
+import { counted } from '#lib/network/count-words.ts';
 
 /** "3 agree, 1 disagree; spoken of in 2 more; against others in 4 of 5 comparisons". */
 export function actorWords({ agree, disagree, named, said, derived, alone }: ActorStory): string {

@@ -4,6 +4,7 @@
 import { createContext } from 'svelte';
 import { toast } from 'svelte-sonner';
 import { FAILURES, Failure } from '#lib/model/failure.ts';
+import { counted } from '#lib/network/count-words.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { ArticleInput } from '#lib/workspace/article-input.ts';
 import type { ReadFailure } from '#lib/workspace/reading-service.ts';
@@ -133,7 +134,7 @@ export class Opening {
     const count = current.workspace.statements.length;
     const what =
       opened.articles === 1 ? `Opened “${current.workspace.title}”` : `Opened ${opened.articles} articles`;
-    toast.success(`${what}: ${count === 1 ? '1 statement' : `${count} statements`}.`, {
+    toast.success(`${what}: ${counted(count, 'statement')}.`, {
       description: opened.again
         ? 'An article that was open already was read again.'
         : aside
