@@ -105,6 +105,8 @@ test('Without WebGL layouts, communities and the search work', async ({ map, pag
     })
     .toBeGreaterThan(5);
   await page.keyboard.press('Escape');
+  // While it is there, keys are its own.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('/');
   await page.keyboard.type('iran');
   await page.keyboard.press('Enter');
