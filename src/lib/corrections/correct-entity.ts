@@ -8,6 +8,7 @@ import type {
   NewEntityCorrection,
 } from '#lib/model/correction.ts';
 import type { Entity, EntityId, Mention } from '#lib/model/entity.ts';
+import { standsToItself } from '#lib/model/stands-to-itself.ts';
 import type { Span } from '#lib/model/span.ts';
 import { changeStatements, dropDoubles, type Draft } from './draft.ts';
 
@@ -40,6 +41,9 @@ export function mergeEntities(draft: Draft, { from, into }: EntityMergeCorrectio
     const holders = swap(statement.holders);
     const told = swap(statement.counterparts);
     if (holders === statement.holders && told === statement.counterparts) return statement;
+    // What several do to one another is theirs as long as they are several.
+    if (standsToItself(statement))
+      return holders.length > 1 ? { ...statement, holders, counterparts: holders } : null;
     const counterparts = told.filter((id) => !holders.includes(id));
     if (told.length > 0 && counterparts.length === 0) return null;
     return { ...statement, holders, counterparts };

@@ -109,6 +109,22 @@ describe('corrections', () => {
     expect(now(workspace, '1')?.holders).toEqual(['person:ana-brandt']);
   });
 
+  it('keep what several do to one another while they are several', () => {
+    const both = ['person:ana-brandt', 'organization:harbour-union'] as never[];
+    const mutual = { ...statement('2'), id: 'mutual' as never, holders: both, counterparts: both };
+    const read = { ...smallWorkspace, statements: [mutual] };
+    const apart = applyCorrections({ ...read, corrections: [merge(ana, 'person:luc-morel')] }).workspace;
+    expect(apart.statements).toEqual([mutual]);
+    const union = { id: 'country:NOR', name: 'Norway', type: 'country', country: 'NOR' } as never;
+    const renamed = applyCorrections({ ...read, corrections: [merge(union, 'organization:harbour-union')] });
+    expect(now(renamed.workspace, 'mutual')).toMatchObject({
+      holders: ['person:ana-brandt', 'country:NOR'],
+      counterparts: ['person:ana-brandt', 'country:NOR'],
+    });
+    const one = applyCorrections({ ...read, corrections: [merge(ana, 'organization:harbour-union')] });
+    expect(one.workspace.statements).toEqual([]);
+  });
+
   it('merge into a name that no open article has', () => {
     const into = { id: 'organization:ports', name: 'Ports', type: 'organization', country: null } as never;
     const workspace = corrected(merge(into, 'organization:harbour-union'));

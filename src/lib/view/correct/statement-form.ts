@@ -2,6 +2,7 @@
 // evidence and the cue are spans of the article's text, so what is kept is always what stands there.
 
 import { entityId, slugOf } from '#lib/extract/entities/entity-id.ts';
+import { standsToItself } from '#lib/model/stands-to-itself.ts';
 import type { StatementEdit } from '#lib/model/correction.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity, EntityId, EntityType } from '#lib/model/entity.ts';
@@ -97,7 +98,7 @@ export function problemsOf(form: StatementForm, original: Statement | null = nul
   const hadNone = original !== null && original.issue === null && !original.counterparts.length;
   const problems: Problem[] = [];
   if (!form.holders.length) problems.push({ field: 'holders', words: 'Choose who says it.' });
-  if (form.counterparts.some((id) => form.holders.includes(id)))
+  if (form.counterparts.some((id) => form.holders.includes(id)) && !standsToItself(form))
     problems.push({
       field: 'counterparts',
       words: 'No one agrees or disagrees with themselves: choose another.',

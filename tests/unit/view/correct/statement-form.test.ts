@@ -134,6 +134,12 @@ describe('The form', () => {
     expect(problemsOf(alone).map(({ field }) => field)).toEqual(['counterparts']);
   });
 
+  it('lets several stand so to one another', () => {
+    const [first] = workspace.statements;
+    const both = workspace.entities.slice(0, 2).map(({ id }) => id);
+    expect(problemsOf(formOf({ ...first!, holders: both, counterparts: both }))).toEqual([]);
+  });
+
   it('takes no name without a letter', () => {
     expect(newEntity(' … ', 'person', null)).toBeNull();
     expect(newIssue('', 'topic')).toBeNull();
