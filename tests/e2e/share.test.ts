@@ -37,6 +37,7 @@ test('A link to one’s own article opens it, filtered alike, in another browser
     new RegExp(`^${counts.shown} of ${counts.all} `),
   );
   await expect(there).not.toHaveURL(/#read=/);
+  expect(await there.evaluate(() => history.length)).toBe(2);
   expect(requests.filter((url) => url.includes('read='))).toEqual([]);
   await other.close();
 });

@@ -478,7 +478,9 @@ export class WorkspaceState {
       if (!first) throw new Failure('link-broken');
       const read = { ...mergeExtractions(title, extractions), corrections };
       const { selection } = decodeSelection(view, applyCorrections(read).workspace);
-      this.#enter({ read, selection, record: newRecordId(read) }, first.document.id, `Opened ${title}`);
+      // In the place of the link, or going back would read and keep it once more.
+      const place = { read, selection, record: newRecordId(read) };
+      this.#enter(place, first.document.id, `Opened ${title}`, 'replace');
     } finally {
       this.progress = null;
     }
@@ -815,7 +817,12 @@ export class WorkspaceState {
     this.ontakeover?.();
   }
 
-  #enter({ read, selection, record }: Place, readDocument: DocumentId | null, words: string): void {
+  #enter(
+    { read, selection, record }: Place,
+    readDocument: DocumentId | null,
+    words: string,
+    kind: ChangeKind = 'push',
+  ): void {
     this.#asked += 1;
     this.#remember(this.#place);
     this.#step(words, record);
@@ -827,7 +834,7 @@ export class WorkspaceState {
     this.selection = selection;
     this.#brushing = false;
     this.#show(read);
-    this.onchange?.('push');
+    this.onchange?.(kind);
   }
 
   /** Makes a workspace the one that is open, and has it kept. */
