@@ -46,7 +46,7 @@ export function changeIssue(draft: Draft, { issue: id, change }: IssueChangeCorr
   draft.issues.set(id, {
     ...issue,
     ...change,
-    parent: closesCircle ? issue.parent : (change.parent ?? (change.parent === null ? null : issue.parent)),
+    ...(closesCircle ? { parent: issue.parent } : {}),
   });
   return true;
 }

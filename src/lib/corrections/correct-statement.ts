@@ -13,17 +13,11 @@ import type { Draft } from './draft.ts';
 /** Each gives whether it changed anything. */
 export function review(draft: Draft, { statement: then, verdict }: ReviewCorrection): boolean {
   const found = find(draft, then);
-  const same = found !== null && found.id === then.id;
-  if (verdict === 'rejected') {
-    if (!found) return false;
+  if (found && (verdict === 'rejected' || found.id === then.id)) {
     draft.statements.set(found.id, { ...found, review: verdict });
     return true;
   }
-  if (same) {
-    draft.statements.set(found.id, { ...found, review: verdict });
-    return true;
-  }
-  if (!fits(draft, then)) return false;
+  if (verdict === 'rejected' || !fits(draft, then)) return false;
   if (found) draft.statements.delete(found.id);
   draft.statements.set(then.id, { ...then, review: verdict });
   return true;
