@@ -12,7 +12,7 @@ import { withoutNoise } from '../without-noise.ts';
 import { keptRows } from './kept-rows.ts';
 
 /** Issue to level to n(i,c,k). */
-type Counts = Map<number, Map<number, number>>;
+export type Counts = Map<number, Map<number, number>>;
 
 /** `issueFilter` has a 1 for every issue code that counts; null for all. */
 export function deriveOneModePlain(
@@ -67,12 +67,12 @@ export function deriveOneModePlain(
   return network;
 }
 
-interface Sums {
+export interface Sums {
   readonly congruence: number;
   readonly conflict: number;
 }
 
-function compare({ levels, range }: StatementTable, a: Counts, b: Counts): Sums {
+export function compare({ levels, range }: StatementTable, a: Counts, b: Counts): Sums {
   let [congruence, conflict] = [0, 0];
   for (const [issue, ofA] of a)
     for (const [k, times] of ofA)
@@ -84,14 +84,14 @@ function compare({ levels, range }: StatementTable, a: Counts, b: Counts): Sums 
   return { congruence, conflict };
 }
 
-function aggregate({ aggregation }: OneModeSettings, { congruence, conflict }: Sums): number {
+export function aggregate({ aggregation }: OneModeSettings, { congruence, conflict }: Sums): number {
   if (aggregation === 'congruence') return congruence;
   if (aggregation === 'conflict') return conflict;
   if (aggregation === 'ignore') return congruence + conflict;
   return withoutNoise(congruence - conflict, congruence + conflict);
 }
 
-function divisorOf(
+export function divisorOf(
   table: StatementTable,
   settings: OneModeSettings,
   a: Counts,

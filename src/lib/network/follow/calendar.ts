@@ -1,0 +1,72 @@
+// Spans of days that move by the calendar: a window of five years stays one from the first of January to the last of
+// December, whatever years are leap years. Days are numbers since 1970-01-01, ends inclusive, UTC.
+
+import { utcDay, utcMonth } from 'd3-time';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Step {
+  readonly count: number;
+  readonly unit: 'day' | 'month' | 'year';
+}
+
+const MS_A_DAY = 86_400_000;
+const MONTHS = { month: 1, year: 12 } as const;
+
+function dateOf(day: number): Date {
+  return new Date(day * MS_A_DAY);
+}
+
+function dayOf(date: Date): number {
+  return Math.round(date.getTime() / MS_A_DAY);
+}
+
+/** A day so many steps later; the 31st of a shorter month is the first of the next. */
+export function moveDay(day: number, { count, unit }: Step, times = 1): number {
+  if (unit === 'day') return day + Math.round(count * times);
+  return dayOf(utcMonth.offset(dateOf(day), Math.round(count * times * MONTHS[unit])));
+}
+
+/** How many whole months a span has; null where it does not begin and end with one. */
+function wholeMonths({ from, to }: Span): number | null {
+  const [first, next] = [dateOf(from), dateOf(to + 1)];
+  if (first.getUTCDate() !== 1 || next.getUTCDate() !== 1) return null;
+  return utcMonth.count(first, next);
+}
+
+/** A span of the same length, in months where it has whole ones, that begins on another day. */
+export function spanFrom(from: number, like: Span): Span {
+  const months = dateOf(from).getUTCDate() === 1 ? wholeMonths(like) : null;
+  if (months !== null) return { from, to: moveDay(from, { count: months, unit: 'month' }) - 1 };
+  return { from, to: from + (like.to - like.from) };
+}
+
+/** The span so many steps later; kept between `bounds`, where it fits. */
+export function moveSpan(span: Span, step: Step, times: number, bounds: Span): Span {
+  const moved = spanFrom(moveDay(span.from, step, times), span);
+  if (moved.from < bounds.from) return spanFrom(bounds.from, span);
+  if (moved.to <= bounds.to) return moved;
+  return spanFrom(Math.max(bounds.from, bounds.to - (moved.to - moved.from)), span);
+}
+
+/** All days of the years, or months, or days that `first` and `last` are in. */
+export function roundOut(first: number, last: number, unit: Step['unit']): Span {
+  if (unit === 'day') return { from: first, to: last };
+  const months = MONTHS[unit];
+  const floor = (day: number): number => {
+    const date = dateOf(day);
+    const month = months === 12 ? 0 : date.getUTCMonth();
+    return dayOf(new Date(Date.UTC(date.getUTCFullYear(), month, 1)));
+  };
+  return { from: floor(first), to: moveDay(floor(last), { count: 1, unit }) - 1 };
+}
+
+/** The nearest beginning of a day, month or year. */
+export function roundDay(day: number, unit: Step['unit']): number {
+  if (unit === 'day') return dayOf(utcDay.round(dateOf(day)));
+  const { from, to } = roundOut(Math.round(day), Math.round(day), unit);
+  return day - from <= to + 1 - day ? from : to + 1;
+}
