@@ -70,6 +70,10 @@ export const FAILURES = {
     message: 'These are too many actors for one network.',
     remedy: 'Keep only the most active ones, or narrow the filters.',
   },
+  'table-not-loaded': {
+    message: 'The table did not come.',
+    remedy: 'Check the connection and open it again.',
+  },
   cancelled: { message: 'Cancelled.', remedy: 'Nothing was changed.' },
   internal: {
     message: 'Something went wrong inside Entente.',

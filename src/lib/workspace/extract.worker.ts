@@ -9,6 +9,7 @@ import type { Engine, Extraction } from '#lib/extract/engine.ts';
 import { warmUp } from '#lib/extract/warm-up.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 import { Failure } from '#lib/model/failure.ts';
+import { fetchBytes } from './fetch-bytes.ts';
 import type { ArticleInput } from './article-input.ts';
 import type { Progress, ReadFailure, ReadingService } from './reading-service.ts';
 
@@ -31,33 +32,6 @@ function load(report: (done: number, total: number | null) => void): Promise<Eng
       throw error;
     });
   return engine;
-}
-
-async function fetchBytes(
-  url: string,
-  report: (done: number, total: number | null) => void,
-): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok || !response.body)
-    throw new Error(`The language model did not load (${response.status}).`);
-  // A compressed answer's length says nothing about the bytes that arrive here.
-  const encoded = response.headers.get('content-encoding') !== null;
-  const length = Number(response.headers.get('content-length'));
-  const total = length && !encoded ? length : null;
-  const chunks: Uint8Array[] = [];
-  let done = 0;
-  const reader = response.body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    chunks.push(read.value);
-    report((done += read.value.length), total);
-  }
-  const bytes = new Uint8Array(done);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function readOne(

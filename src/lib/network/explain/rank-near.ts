@@ -23,11 +23,14 @@ export function rankNear({ congruence, conflict, actors }: OneModeNetwork, actor
     if (other === actor) continue;
     const pair = pairIndex(actor, other, actors.length);
     const [agreed, differed] = [congruence[pair]!, conflict[pair]!];
-    if (agreed + differed > 0) all.push({ actor: other, agreed, differed, share: agreed / (agreed + differed) });
+    if (agreed + differed > 0)
+      all.push({ actor: other, agreed, differed, share: agreed / (agreed + differed) });
   }
   const shared = all.map((each) => each.agreed + each.differed).sort((x, y) => x - y);
   const least = LEAST_IN_COMMON * (shared[shared.length >> 1] ?? 0);
   return all
     .filter((each) => each.agreed + each.differed >= least)
-    .sort((x, y) => y.share - x.share || y.agreed + y.differed - (x.agreed + x.differed) || x.actor - y.actor);
+    .sort(
+      (x, y) => y.share - x.share || y.agreed + y.differed - (x.agreed + x.differed) || x.actor - y.actor,
+    );
 }

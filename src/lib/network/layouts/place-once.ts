@@ -53,7 +53,10 @@ export function placeOnce(nodes: number, ties: readonly Tie[]): Float32Array<Arr
     barnesHutOptimize: nodes > 400,
   };
   const iterations = Math.round(Math.min(800, Math.max(60, WORK / Math.max(1, nodes))));
-  const options = (adjustSizes: boolean) => ({ getEdgeWeight: 'weight', settings: { ...settings, adjustSizes } });
+  const options = (adjustSizes: boolean) => ({
+    getEdgeWeight: 'weight',
+    settings: { ...settings, adjustSizes },
+  });
   forceAtlas2.assign(graph, { iterations, ...options(false) });
   // Then apart, so that no node covers another.
   forceAtlas2.assign(graph, { iterations: Math.round(iterations / 4), ...options(true) });

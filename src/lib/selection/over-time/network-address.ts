@@ -64,7 +64,8 @@ export function decodeNetworkView(params: URLSearchParams, opening: NetworkView)
   const { oneMode, twoMode } = settings;
   const one = <Value extends string>(name: string, known: readonly Value[], usual: Value): Value =>
     known.find((each) => each === params.get(name)) ?? usual;
-  const ids = <Id extends string>(choices: readonly { readonly id: Id }[]): Id[] => choices.map(({ id }) => id);
+  const ids = <Id extends string>(choices: readonly { readonly id: Id }[]): Id[] =>
+    choices.map(({ id }) => id);
   const number = (name: string, least: number, most: number, usual: number): number => {
     const text = params.get(name);
     const value = text ? Number(text) : NaN;
@@ -73,9 +74,7 @@ export function decodeNetworkView(params: URLSearchParams, opening: NetworkView)
   const orNone = (name: string, least: number, most: number, usual: number | null): number | null =>
     params.get(name) === '' ? null : number(name, least, most, usual ?? NaN) || usual;
   const names = (name: string, usual: readonly string[]): readonly string[] =>
-    params.has(name)
-      ? params.getAll(name).filter((each) => each !== '' && each.length <= LONGEST)
-      : usual;
+    params.has(name) ? params.getAll(name).filter((each) => each !== '' && each.length <= LONGEST) : usual;
   const pair = names('pair', opening.figurePair ?? []);
   const top = orNone('top', 2, MOST_DRAWN_ACTORS, oneMode.mostActive);
   return {

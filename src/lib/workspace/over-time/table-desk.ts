@@ -1,0 +1,607 @@
+// The worker's work on one open table: holds the derivers of the settings in force and answers what the page asks. Plain
+// code that tests run without a worker. Answers are copies; what is derived is overwritten by the next window.
+
+import { createDeriver } from '#lib/network/derive/create-deriver.ts';
+import type { Deriver } from '#lib/network/derive/create-deriver.ts';
+import { chooseActors } from '#lib/network/derive/choose-actors.ts';
+import { createTwoModeDeriver } from '#lib/network/derive/create-two-mode-deriver.ts';
+import type { TwoModeDeriver } from '#lib/network/derive/create-two-mode-deriver.ts';
+import type { OneModeNetwork } from '#lib/network/derive/derived-network.ts';
+import { firstPairOf, pairCount, pairIndex } from '#lib/network/derive/pairs.ts';
+import { keptRows } from '#lib/network/derive/plain/kept-rows.ts';
+import type { OneModeSettings } from '#lib/network/derive/settings.ts';
+import { findGroups } from '#lib/network/communities/find-groups.ts';
+import { matchGroups } from '#lib/network/communities/match-groups.ts';
+import { explainPair } from '#lib/network/explain/explain-pair.ts';
+import { rankNear } from '#lib/network/explain/rank-near.ts';
+import { findBreaks } from '#lib/network/follow/find-breaks.ts';
+import { figureById } from '#lib/network/follow/figures.ts';
+import { roundOut } from '#lib/network/follow/calendar.ts';
+import type { Span } from '#lib/network/follow/calendar.ts';
+import { followSpans, overlapOf, windowOf } from '#lib/network/follow/follow-windows.ts';
+import { nearestTies, placeOnce } from '#lib/network/layouts/place-once.ts';
+import type { Tie } from '#lib/network/layouts/place-once.ts';
+import { UNDATED } from '#lib/network/table/day-number.ts';
+import { ACTOR_COLUMNS } from '#lib/network/table/statement-table.ts';
+import type { StatementTable } from '#lib/network/table/statement-table.ts';
+import { WHOLE_TIME } from '#lib/network/windows/window.ts';
+import type { Window } from '#lib/network/windows/window.ts';
+import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
+import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
+import type { TableSource } from './table-source.ts';
+import type {
+  Arrangement,
+  Frame,
+  NodeStory,
+  OpenedTable,
+  PairLine,
+  PairList,
+  PairSort,
+  PairStory,
+  Strip,
+  StripRequest,
+  WindowRequest,
+  WindowStory,
+} from './table-service.ts';
+
+/** Bins of the timeline. */
+export const BINS = 240;
+/** A network of actors and issues shows no more issues than this, the most frequent. */
+const MOST_ISSUES = 60;
+const LISTED = 8;
+const NAMED_MEMBERS = 6;
+/** Work of the strip between two looks at what else is asked. */
+const SLICE_MS = 12;
+const MOST_BREAKS = 4;
+/** A pair says something from this share of what the median pair has in common. */
+const LEAST_IN_COMMON = 0.25;
+
+/** What one set of settings is derived with. */
+interface Network {
+  readonly settings: NetworkSettings;
+  readonly table: StatementTable;
+  readonly filter: Uint8Array | null;
+  readonly oneMode: Deriver;
+  /** Codes in the actor column. */
+  readonly actors: Int32Array;
+  readonly twoMode: {
+    readonly deriver: TwoModeDeriver;
+    readonly issues: Int32Array;
+    readonly filter: Uint8Array;
+  } | null;
+  /** Per edge, its place among the pairs, or in the matrix of actors and issues. */
+  readonly places: Uint32Array;
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly ids: readonly string[];
+  readonly nodeOf: ReadonlyMap<string, number>;
+}
+
+export class TableDesk {
+  readonly #source: TableSource;
+  readonly #bounds: Span | null;
+  readonly #undated: number;
+  #network: Network | null = null;
+  #groupsBefore: Int32Array | null = null;
+  #stripTicket = 0;
+
+  constructor(source: TableSource) {
+    this.#source = source;
+    const { days, rows } = source.tableOf(PLAIN_VIEW.settings);
+    let undated = 0;
+    while (undated < rows && days[undated] === UNDATED) undated++;
+    this.#undated = undated;
+    this.#bounds = undated < rows ? { from: days[undated]!, to: days[rows - 1]! } : null;
+  }
+
+  describe(): OpenedTable {
+    const table = this.#source.tableOf(PLAIN_VIEW.settings);
+    return {
+      title: this.#source.title,
+      kind: this.#source.kind,
+      statements: table.rows,
+      actorColumns: ACTOR_COLUMNS.map((id) => ({ id, actors: table.actors[id].labels.length })).filter(
+        ({ id, actors }) =>
+          actors > 1 && (id !== 'country' || table.actors.country.labels !== table.actors.actor.labels),
+      ),
+      issues: this.#source.issues,
+      bounds: this.#bounds,
+      undated: this.#undated,
+      isGraded: table.levels.length > 2,
+    };
+  }
+
+  /** Fails with `network-too-large`, see create-deriver.ts. */
+  arrange(settings: NetworkSettings): Arrangement {
+    this.cancelStrip();
+    const table = this.#source.tableOf(settings);
+    const filter = this.#source.filterOf(settings);
+    const column = table.actors[settings.oneMode.actors];
+    const actors = chooseActors(table, settings.oneMode.actors, settings.oneMode.mostActive);
+    const isTwoMode = settings.mode === 'issues';
+    // The figures of a network of actors and issues are those of its actors, nothing cut.
+    const oneModeSettings: OneModeSettings = isTwoMode
+      ? { ...settings.oneMode, aggregation: 'subtract', normalization: 'no', threshold: 0, backbone: null }
+      : settings.oneMode;
+    const oneMode = createDeriver(table, oneModeSettings);
+    const whole = oneMode.derive(WHOLE_TIME, filter);
+    const statements = Float32Array.from(whole.statements);
+    const positionsOfActors = (): Float32Array<ArrayBuffer> =>
+      placeOnce(actors.length, nearestTies(affinity(whole), actors.length));
+
+    const base = { settings, table, filter, oneMode, actors };
+    const actorIds = [...actors].map((code) => column.labels[code]!);
+    let made: { network: Network; positions: Float32Array<ArrayBuffer>; importance: Float32Array };
+    if (isTwoMode) made = this.#arrangeTwoMode(base, actorIds, statements);
+    else {
+      const edges = edgesOf(actors.length, (pair) => whole.congruence[pair]! + whole.conflict[pair]! > 0);
+      made = {
+        network: { ...base, ...edges, twoMode: null, ids: actorIds, nodeOf: placesOf(actorIds) },
+        positions: positionsOfActors(),
+        importance: statements,
+      };
+    }
+    this.#network = made.network;
+    this.#groupsBefore = null;
+    const { ids, sources, targets } = made.network;
+    return {
+      ids,
+      actors: actors.length,
+      importance: made.importance,
+      positions: made.positions,
+      sources: sources.slice(),
+      targets: targets.slice(),
+      isSigned: isTwoMode
+        ? settings.twoMode.aggregation === 'subtract'
+        : settings.oneMode.aggregation !== 'ignore',
+      actorsInAll: column.labels.length,
+      bins: this.#bin(table, filter, column.codes, actors),
+    };
+  }
+
+  #arrangeTwoMode(
+    base: Pick<Network, 'settings' | 'table' | 'filter' | 'oneMode' | 'actors'>,
+    actorIds: readonly string[],
+    statements: Float32Array,
+  ): { network: Network; positions: Float32Array<ArrayBuffer>; importance: Float32Array } {
+    const { settings, table, filter, actors } = base;
+    const { mostActive, actors: column, duplicates, minimumStatements, threshold } = settings.oneMode;
+    const issues = mostFrequent(table, filter, MOST_ISSUES);
+    const only = new Uint8Array(table.issues.labels.length);
+    for (const issue of issues) only[issue] = 1;
+    const shared = { actors: column, mostActive, duplicates, minimumStatements };
+    const deriver = createTwoModeDeriver(table, { ...shared, ...settings.twoMode, threshold });
+    const whole = createTwoModeDeriver(table, {
+      ...shared,
+      aggregation: 'ignore',
+      normalization: 'activity',
+      threshold: 0,
+    }).derive(WHOLE_TIME, only);
+    const ties: Tie[] = [];
+    const places: number[] = [];
+    for (let a = 0; a < actors.length; a++)
+      for (const [at, issue] of issues.entries()) {
+        const place = a * whole.issues + issue;
+        if (whole.values[place] === 0) continue;
+        places.push(place);
+        ties.push({ a, b: actors.length + at, weight: whole.values[place]! });
+      }
+    // An issue may be called as an actor is.
+    const taken = new Set(actorIds);
+    const issueIds = [...issues].map((issue) => {
+      const label = table.issues.labels[issue]!;
+      return taken.has(label) ? `${label} (issue)` : label;
+    });
+    const importance = new Float32Array(actors.length + issues.length);
+    importance.set(statements);
+    for (const { a, b } of ties) importance[b]! += statements[a]! / Math.max(1, issues.length);
+    const ids = [...actorIds, ...issueIds];
+    return {
+      network: {
+        ...base,
+        twoMode: { deriver, issues, filter: only },
+        places: Uint32Array.from(places),
+        sources: Uint32Array.from(ties, ({ a }) => a),
+        targets: Uint32Array.from(ties, ({ b }) => b),
+        ids,
+        nodeOf: placesOf(ids),
+      },
+      positions: placeOnce(ids.length, ties),
+      importance,
+    };
+  }
+
+  frame(request: WindowRequest): Frame {
+    const network = this.#current();
+    const window = this.#windowOf(request);
+    const { places, sources, targets, actors, ids, twoMode, filter } = network;
+    const values = new Float32Array(places.length);
+    const present = new Uint8Array(ids.length);
+    let statements: Int32Array;
+    if (twoMode) {
+      const derived = twoMode.deriver.derive(window, twoMode.filter);
+      for (let edge = 0; edge < places.length; edge++) values[edge] = derived.values[places[edge]!]!;
+      statements = derived.statements;
+      present.set(derived.present);
+      for (let edge = 0; edge < places.length; edge++) if (values[edge] !== 0) present[targets[edge]!] = 1;
+    } else {
+      const derived = network.oneMode.derive(window, filter);
+      const sign = this.#signOf(network.settings);
+      for (let edge = 0; edge < places.length; edge++) values[edge] = sign * derived.values[places[edge]!]!;
+      statements = derived.statements;
+      present.set(derived.present);
+    }
+    let [shownEdges, agreements, conflicts] = [0, 0, 0];
+    for (let edge = 0; edge < values.length; edge++) {
+      const value = values[edge]!;
+      if (value === 0) continue;
+      if (!present[sources[edge]!] || !present[targets[edge]!]) {
+        values[edge] = 0;
+        continue;
+      }
+      shownEdges++;
+      if (value > 0) agreements++;
+      else conflicts++;
+    }
+    let shownNodes = 0;
+    for (const is of present) shownNodes += is;
+    let all = 0;
+    for (let actor = 0; actor < actors.length; actor++) all += statements[actor]!;
+    return { values, present, shownNodes, shownEdges, agreements, conflicts, statements: all };
+  }
+
+  /** Conflict is drawn as conflict. */
+  #signOf({ mode, oneMode }: NetworkSettings): number {
+    return mode === 'actors' && oneMode.aggregation === 'conflict' ? -1 : 1;
+  }
+
+  story(request: WindowRequest): WindowStory {
+    const { settings, oneMode, filter, actors, ids, twoMode } = this.#current();
+    const { aggregation } = settings.oneMode;
+    let groups: Int32Array | null = null;
+    let modularity: number | null = null;
+    const derived = oneMode.derive(this.#windowOf(request), filter);
+    if (!twoMode && aggregation !== 'conflict') {
+      this.#groupsBefore ??= findGroups(oneMode.derive(WHOLE_TIME, filter).values, actors.length).of;
+      oneMode.derive(this.#windowOf(request), filter);
+      const found = findGroups(derived.values, actors.length);
+      groups = matchGroups(found.of, this.#groupsBefore);
+      this.#groupsBefore = groups;
+      modularity = found.modularity;
+    }
+    const sizes = groups ? membersOf(groups, derived, ids) : [];
+    const lines = this.#rankPairs(derived, ids);
+    return { groups: groups?.slice() ?? null, sizes, modularity, ...lines };
+  }
+
+  #rankPairs(
+    { congruence, conflict, actors, present }: OneModeNetwork,
+    ids: readonly string[],
+  ): { nearest: PairLine[]; furthest: PairLine[] } {
+    const shared = Float64Array.from(congruence, (agreed, pair) => agreed + conflict[pair]!)
+      .filter((both) => both > 0)
+      .sort();
+    const least = LEAST_IN_COMMON * (shared[shared.length >> 1] ?? 0);
+    const all: (PairLine & { share: number })[] = [];
+    for (let a = 0, pair = 0; a < actors.length; a++)
+      for (let b = a + 1; b < actors.length; b++, pair++) {
+        const [agreed, differed] = [congruence[pair]!, conflict[pair]!];
+        if (agreed + differed === 0 || agreed + differed < least || !present[a] || !present[b]) continue;
+        all.push({ ids: [ids[a]!, ids[b]!], agreed, differed, share: agreed / (agreed + differed) });
+      }
+    const inCommon = (line: PairLine): number => line.agreed + line.differed;
+    const sorted = all.sort((x, y) => y.share - x.share || inCommon(y) - inCommon(x));
+    const lineOf = ({ ids: ends, agreed, differed }: PairLine): PairLine => ({ ids: ends, agreed, differed });
+    return {
+      nearest: sorted.slice(0, LISTED).map(lineOf),
+      furthest: sorted.slice(-LISTED).reverse().map(lineOf),
+    };
+  }
+
+  nodeStory(id: string, request: WindowRequest): NodeStory | null {
+    const { oneMode, filter, actors, ids, nodeOf, twoMode, sources, targets } = this.#current();
+    const node = nodeOf.get(id);
+    if (node === undefined) return null;
+    if (node >= actors.length && twoMode) {
+      const { values } = this.frame(request);
+      const lines: (PairLine & { value: number })[] = [];
+      for (const [edge, target] of targets.entries())
+        if (target === node && values[edge] !== 0)
+          lines.push({
+            ids: [ids[sources[edge]!]!, id],
+            agreed: Math.max(0, values[edge]!),
+            differed: Math.max(0, -values[edge]!),
+            value: values[edge]!,
+          });
+      lines.sort((x, y) => y.value - x.value);
+      const plain = ({ ids: ends, agreed, differed }: PairLine): PairLine => ({
+        ids: ends,
+        agreed,
+        differed,
+      });
+      return {
+        id,
+        statements: lines.length,
+        isIssue: true,
+        nearest: lines.slice(0, LISTED).map(plain),
+        furthest: lines.slice(-LISTED).reverse().map(plain),
+        compared: lines.length,
+      };
+    }
+    const derived = oneMode.derive(this.#windowOf(request), filter);
+    const near = rankNear(derived, node);
+    const lineOf = ({ actor, agreed, differed }: (typeof near)[number]): PairLine => ({
+      ids: [id, ids[actor]!],
+      agreed,
+      differed,
+    });
+    return {
+      id,
+      statements: derived.statements[node]!,
+      isIssue: false,
+      nearest: near.slice(0, LISTED).map(lineOf),
+      furthest: near.slice(-LISTED).reverse().map(lineOf),
+      compared: near.length,
+    };
+  }
+
+  pairStory(pair: readonly [string, string], request: WindowRequest): PairStory | null {
+    const network = this.#current();
+    const { nodeOf, actors, table, filter, settings, twoMode } = network;
+    const [a, b] = [nodeOf.get(pair[0]), nodeOf.get(pair[1])];
+    if (a === undefined || b === undefined || a === b) return null;
+    const window = this.#windowOf(request);
+    if (twoMode) return this.#tieStory(network, a < b ? [a, b] : [b, a], window, request);
+    const explained = explainPair(table, settings.oneMode, window, filter, [actors[a]!, actors[b]!]);
+    const derived = network.oneMode.derive(window, filter);
+    const byTopic = new Map<string, { topic: string; agreed: number; differed: number; issues: number }>();
+    const issues = explained.issues.map(({ issue, day, rows, agreed, differed }) => {
+      const topics = this.#source.topicsOf(issue);
+      for (const topic of topics) {
+        const known = byTopic.get(topic) ?? { topic, agreed: 0, differed: 0, issues: 0 };
+        known.agreed += agreed;
+        known.differed += differed;
+        known.issues++;
+        byTopic.set(topic, known);
+      }
+      return { issue, day, topics, agreed, differed, ...this.#saidIn(table, rows) };
+    });
+    return {
+      ...explained,
+      ids: pair,
+      isTie: false,
+      drawn: derived.values[pairIndex(a, b, actors.length)]!,
+      byTopic: [...byTopic.values()].sort((x, y) => y.issues - x.issues),
+      issues,
+    };
+  }
+
+  /** An actor and an issue: what the actor said about it. */
+  #tieStory(
+    { table, actors, settings, twoMode, places, sources, targets }: Network,
+    [actor, node]: readonly [number, number],
+    window: Window,
+    request: WindowRequest,
+  ): PairStory | null {
+    const issue = twoMode?.issues[node - actors.length];
+    if (actor >= actors.length || issue === undefined) return null;
+    const only = new Uint8Array(table.issues.labels.length);
+    only[issue] = 1;
+    const { actors: column, duplicates } = settings.oneMode;
+    const kept = keptRows(table, column, new Set([actors[actor]!]), duplicates, true, window, only);
+    const frame = this.frame(request);
+    let drawn = 0;
+    for (let edge = 0; edge < places.length; edge++)
+      if (sources[edge] === actor && targets[edge] === node) drawn = frame.values[edge]!;
+    const stanceOf = (row: number): number => table.levels[table.stances[row]!]!;
+    const agreed = kept.filter(({ row }) => stanceOf(row) > 0).length;
+    const differed = kept.filter(({ row }) => stanceOf(row) < 0).length;
+    const ids: [string, string] = [this.#network!.ids[actor]!, this.#network!.ids[node]!];
+    return {
+      ids,
+      isTie: true,
+      congruence: agreed,
+      conflict: differed,
+      activity: [kept.length, 0],
+      aggregated: agreed - differed,
+      divisor: 1,
+      value: drawn,
+      drawn,
+      byTopic: [],
+      issues: kept
+        .map(({ row }) => ({
+          // The document tells votes in roll calls apart.
+          issue: this.#source.kind === 'votes' ? table.documents.codes[row]! : issue,
+          day: table.days[row]!,
+          topics: [],
+          agreed: stanceOf(row) > 0 ? 1 : 0,
+          differed: stanceOf(row) < 0 ? 1 : 0,
+          ...this.#saidIn(table, [[row], []]),
+        }))
+        .reverse(),
+    };
+  }
+
+  #saidIn(
+    table: StatementTable,
+    rows: readonly [readonly number[], readonly number[]],
+  ): Pick<PairStory['issues'][number], 'stances' | 'quotes'> {
+    const stances = (of: readonly number[]): number[] => of.map((row) => table.levels[table.stances[row]!]!);
+    const quotes = (of: readonly number[]): string[] =>
+      of.map((row) => this.#source.quoteOf(row)).filter((quote) => quote !== null);
+    return { stances: [stances(rows[0]), stances(rows[1])], quotes: [quotes(rows[0]), quotes(rows[1])] };
+  }
+
+  issueWords(issues: readonly number[]): ReturnType<TableSource['wordsOf']> {
+    // What a tie of the votes lists are roll calls, whatever the mode.
+    const settings = this.#current().settings;
+    const mode = this.#source.kind === 'votes' ? 'actors' : settings.mode;
+    return this.#source.wordsOf({ ...settings, mode }, issues);
+  }
+
+  listPairs(request: WindowRequest, sort: PairSort, descending: boolean): PairList {
+    const { sources, targets, places, ids, twoMode, oneMode, filter } = this.#current();
+    const { values: drawn } = this.frame(request);
+    const counts = twoMode ? null : oneMode.derive(this.#windowOf(request), filter);
+    const edges: number[] = [];
+    for (let edge = 0; edge < drawn.length; edge++) if (drawn[edge] !== 0) edges.push(edge);
+    const agreedOf = (edge: number): number => counts?.congruence[places[edge]!] ?? 0;
+    const differedOf = (edge: number): number => counts?.conflict[places[edge]!] ?? 0;
+    const nameOf = { a: (edge: number) => ids[sources[edge]!]!, b: (edge: number) => ids[targets[edge]!]! };
+    const numberOf = { value: (edge: number) => drawn[edge]!, agreed: agreedOf, differed: differedOf };
+    const turn = descending ? -1 : 1;
+    edges.sort((x, y) => {
+      const order =
+        sort === 'a' || sort === 'b'
+          ? nameOf[sort](x).localeCompare(nameOf[sort](y), 'en')
+          : numberOf[sort](x) - numberOf[sort](y);
+      return turn * order || x - y;
+    });
+    return {
+      a: Uint32Array.from(edges, (edge) => sources[edge]!),
+      b: Uint32Array.from(edges, (edge) => targets[edge]!),
+      values: Float64Array.from(edges, (edge) => drawn[edge]!),
+      agreed: counts && Float64Array.from(edges, agreedOf),
+      differed: counts && Float64Array.from(edges, differedOf),
+    };
+  }
+
+  /**
+   * The figure of every window, in slices between which other questions are answered; null where a later strip or other
+   * settings came first.
+   */
+  async strip(
+    request: StripRequest,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Strip | null> {
+    const ticket = ++this.#stripTicket;
+    const network = this.#current();
+    const bounds = this.#bounds;
+    if (!bounds) return { spans: [], values: [], breaks: [] };
+    const figure = figureById(request.figure);
+    const [a, b] = (request.pair ?? []).map((id) => network.nodeOf.get(id));
+    const isPair = a !== undefined && b !== undefined && a !== b && Math.max(a, b) < network.actors.length;
+    const pair = isPair ? ([a, b] as const) : null;
+    const spans = followSpans(request.span, request.step, stripBounds(bounds, request));
+    const values: (number | null)[] = [];
+    let began = performance.now();
+    for (const span of spans) {
+      const derived = network.oneMode.derive(windowOf(span, request, bounds), network.filter);
+      values.push(derived.statements.some((count) => count > 0) ? figure.run(derived, pair) : null);
+      if (performance.now() - began < SLICE_MS) continue;
+      onProgress(values.length, spans.length);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (ticket !== this.#stripTicket) return null;
+      began = performance.now();
+    }
+    // A window that only grows drifts, and its levels say nothing.
+    const breaks =
+      request.motion === 'cumulative'
+        ? []
+        : findBreaks(values, { overlap: overlapOf(spans), mostBreaks: MOST_BREAKS });
+    return { spans, values, breaks };
+  }
+
+  cancelStrip(): void {
+    this.#stripTicket++;
+  }
+
+  #current(): Network {
+    if (!this.#network) throw new Error('No network has been arranged.');
+    return this.#network;
+  }
+
+  #windowOf({ span, ...how }: WindowRequest): Window {
+    return span && this.#bounds ? windowOf(span, how, this.#bounds) : WHOLE_TIME;
+  }
+
+  #bin(table: StatementTable, filter: Uint8Array | null, codes: Int32Array, actors: Int32Array): Uint32Array {
+    const bins = new Uint32Array(BINS);
+    if (!this.#bounds) return bins;
+    const counts = new Uint8Array(Math.max(0, (actors.at(-1) ?? -1) + 1));
+    for (const code of actors) counts[code] = 1;
+    const { from, to } = this.#bounds;
+    const perDay = BINS / (to - from + 1);
+    for (let row = 0; row < table.rows; row++) {
+      const day = table.days[row]!;
+      if (day === UNDATED || !counts[codes[row]!] || (filter && !filter[table.issues.codes[row]!])) continue;
+      bins[Math.floor((day - from) * perDay)]!++;
+    }
+    return bins;
+  }
+}
+
+/** Windows begin with the year or month that the first statement is in, and end with that of the last. */
+function stripBounds(bounds: Span, { step, span }: StripRequest): Span {
+  const last = Math.max(bounds.to, span.to);
+  return { from: roundOut(bounds.from, bounds.from, step.unit).from, to: last };
+}
+
+/** How much two actors agree over the whole time, per what they say on average: what places are found by. */
+function affinity({ congruence, conflict, activity, actors }: OneModeNetwork): Float64Array {
+  const values = new Float64Array(congruence.length);
+  for (let a = 0, pair = 0; a < actors.length; a++)
+    for (let b = a + 1; b < actors.length; b++, pair++) {
+      const average = (activity[a]! + activity[b]!) / 2;
+      values[pair] = average === 0 ? 0 : (congruence[pair]! - conflict[pair]!) / average;
+    }
+  return values;
+}
+
+function edgesOf(
+  actors: number,
+  mayBe: (pair: number) => boolean,
+): Pick<Network, 'places' | 'sources' | 'targets'> {
+  const room = pairCount(actors);
+  const [places, sources, targets] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
+  let edges = 0;
+  for (let a = 0; a < actors; a++)
+    for (let b = a + 1; b < actors; b++) {
+      const pair = firstPairOf(a, actors) + b;
+      if (!mayBe(pair)) continue;
+      places[edges] = pair;
+      sources[edges] = a;
+      targets[edges++] = b;
+    }
+  return {
+    places: places.slice(0, edges),
+    sources: sources.slice(0, edges),
+    targets: targets.slice(0, edges),
+  };
+}
+
+function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, node) => [id, node]));
+}
+
+/** Issue codes with the most rows, ascending. */
+function mostFrequent(table: StatementTable, filter: Uint8Array | null, most: number): Int32Array {
+  const counts = new Uint32Array(table.issues.labels.length);
+  for (const code of table.issues.codes) if (!filter || filter[code]) counts[code]!++;
+  return Int32Array.from(counts.keys())
+    .filter((code) => counts[code]! > 0)
+    .sort((x, y) => counts[y]! - counts[x]! || x - y)
+    .slice(0, most)
+    .sort();
+}
+
+/** The groups by size, each with its members that say the most first. */
+function membersOf(
+  groups: Int32Array,
+  { statements }: OneModeNetwork,
+  ids: readonly string[],
+): WindowStory['sizes'] {
+  const members = new Map<number, number[]>();
+  for (const [actor, group] of groups.entries())
+    if (group >= 0) members.set(group, [...(members.get(group) ?? []), actor]);
+  return [...members]
+    .map(([group, actors]) => ({
+      group,
+      size: actors.length,
+      members: actors
+        .sort((x, y) => statements[y]! - statements[x]! || x - y)
+        .slice(0, NAMED_MEMBERS)
+        .map((actor) => ids[actor]!),
+    }))
+    .sort((x, y) => y.size - x.size || x.group - y.group);
+}

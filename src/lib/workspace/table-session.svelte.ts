@@ -1,0 +1,395 @@
+// What is open on the page over time: the table, how its network is made, the window, and what the worker has answered about
+// it. Components read and call; drawing is told through `frame` and `arrangement`, which are replaced and never changed.
+
+import { proxy, wrap } from 'comlink';
+import type { Remote } from 'comlink';
+import { getContext, setContext } from 'svelte';
+import type { Failure } from '#lib/model/failure.ts';
+import { moveSpan } from '#lib/network/follow/calendar.ts';
+import type { Span } from '#lib/network/follow/calendar.ts';
+import { decodeNetworkView, encodeNetworkView } from '#lib/selection/over-time/network-address.ts';
+import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
+import type { NetworkPick, NetworkSettings, NetworkView } from '#lib/selection/over-time/network-view.ts';
+import { VOTES_VIEW } from '#lib/selection/over-time/votes-opening.ts';
+import { LatestWins } from './over-time/latest-wins.ts';
+import type {
+  Arrangement,
+  Frame,
+  NodeStory,
+  OpenedTable,
+  PairStory,
+  Strip,
+  StripRequest,
+  TableService,
+  WindowRequest,
+  WindowStory,
+} from './over-time/table-service.ts';
+import { unwrapFailure } from './over-time/wrap-failure.ts';
+
+/** What is told in words waits until the window has stood still for so long. */
+const STILL_MS = 140;
+export const SPEEDS = [1, 2, 4, 8] as const;
+export type Speed = (typeof SPEEDS)[number];
+/** In the address: the table that it is about. */
+const DATA = 'data';
+
+export type Stage = 'choosing' | 'opening' | 'open';
+/** A step that going back undoes, or one of many. */
+export type ChangeKind = 'push' | 'replace';
+
+export class TableSession {
+  stage: Stage = $state('choosing');
+  progress: { readonly done: number; readonly total: number | null } | null = $state.raw(null);
+  failure: Failure | null = $state.raw(null);
+  opened: OpenedTable | null = $state.raw(null);
+  view: NetworkView = $state.raw(PLAIN_VIEW);
+  arrangement: Arrangement | null = $state.raw(null);
+  isArranging = $state(false);
+  frame: Frame | null = $state.raw(null);
+  /** The window that `frame` is of. */
+  frameOf: WindowRequest | null = $state.raw(null);
+  story: WindowStory | null = $state.raw(null);
+  nodeStory: NodeStory | null = $state.raw(null);
+  pairStory: PairStory | null = $state.raw(null);
+  strip: Strip | null = $state.raw(null);
+  stripProgress: { readonly done: number; readonly total: number } | null = $state.raw(null);
+  isPlaying = $state(false);
+  speed: Speed = $state(2);
+  /** Called after every change of the address' part. */
+  onchange: ((kind: ChangeKind) => void) | null = null;
+
+  #worker: Worker | null = null;
+  #service: Remote<TableService> | null = null;
+  #opening: NetworkView = PLAIN_VIEW;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #playTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #fail = (error: unknown): void => {
+    this.failure = unwrapFailure(error);
+    this.pause();
+  };
+  readonly #arranging = new LatestWins<NetworkSettings, Arrangement>(
+    (settings) => this.service.arrange(settings),
+    (arrangement) => this.#takeArrangement(arrangement),
+    (error) => {
+      this.isArranging = false;
+      this.#fail(error);
+    },
+  );
+  readonly #framing = new LatestWins<WindowRequest, Frame>(
+    (request) => this.service.frame(request),
+    (frame, request) => {
+      this.frame = frame;
+      this.frameOf = request;
+      this.#tellSoon();
+    },
+    this.#fail,
+  );
+  readonly #telling = new LatestWins<WindowRequest, WindowStory>(
+    (request) => this.service.story(request),
+    (story) => (this.story = story),
+    this.#fail,
+  );
+  readonly #pairTelling = new LatestWins<
+    readonly [readonly [string, string], WindowRequest],
+    PairStory | null
+  >(
+    ([ids, request]) => this.service.pairStory(ids, request),
+    (story) => (this.pairStory = story),
+    this.#fail,
+  );
+  readonly #nodeTelling = new LatestWins<readonly [string, WindowRequest], NodeStory | null>(
+    ([id, request]) => this.service.nodeStory(id, request),
+    (story) => (this.nodeStory = story),
+    this.#fail,
+  );
+  readonly #stripping = new LatestWins<StripRequest, Strip | null>(
+    (request) =>
+      this.service.strip(
+        request,
+        proxy((done, total) => (this.stripProgress = { done, total })),
+      ),
+    (strip) => {
+      if (strip) this.strip = strip;
+      this.stripProgress = null;
+    },
+    this.#fail,
+  );
+
+  get service(): Remote<TableService> {
+    if (this.#service) return this.#service;
+    this.#worker = new Worker(new URL('./table.worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.onerror = (event) => this.#fail(new Error(event.message));
+    return (this.#service = wrap<TableService>(this.#worker));
+  }
+
+  get request(): WindowRequest {
+    const { span, motion, kernel } = this.view;
+    return { span, motion, kernel };
+  }
+
+  /** What is shown of the settings is not what the table opened with. */
+  get isChanged(): boolean {
+    return encodeNetworkView({ ...this.view, picked: null }, this.#opening).size > 0;
+  }
+
+  get query(): string {
+    const params = encodeNetworkView(this.view, this.#opening);
+    if (this.opened?.kind !== 'votes') return params.toString();
+    return new URLSearchParams([[DATA, 'un'], ...params]).toString().replaceAll('%3A', ':');
+  }
+
+  /** What an address asks for, at the start or on the way back. */
+  async show(params: URLSearchParams): Promise<void> {
+    this.pause();
+    if (params.get(DATA) !== 'un') {
+      if (this.opened?.kind === 'own') this.#setView(decodeNetworkView(params, this.#opening), null);
+      else this.#close();
+      return;
+    }
+    if (this.opened?.kind === 'votes') this.#setView(decodeNetworkView(params, VOTES_VIEW), null);
+    else await this.#openVotes(params, null);
+  }
+
+  openVotes(): Promise<void> {
+    return this.#openVotes(new URLSearchParams(), 'push');
+  }
+
+  async #openVotes(params: URLSearchParams, change: ChangeKind | null): Promise<void> {
+    this.#forget();
+    this.stage = 'opening';
+    this.progress = { done: 0, total: null };
+    try {
+      const opened = await this.service.openVotes(proxy((done, total) => (this.progress = { done, total })));
+      this.#takeTable(opened, VOTES_VIEW, params, change);
+    } catch (error) {
+      this.stage = 'choosing';
+      this.#fail(error);
+    } finally {
+      this.progress = null;
+    }
+  }
+
+  /** A table of a person's own that the worker has read and holds. What the address says of the view is kept. */
+  takeOwn(opened: OpenedTable, params: URLSearchParams): void {
+    this.#forget();
+    const column = opened.actorColumns[0]?.id ?? 'actor';
+    const unit = opened.bounds && opened.bounds.to - opened.bounds.from < 3 * 365 ? 'month' : 'year';
+    const { settings } = PLAIN_VIEW;
+    const opening: NetworkView = {
+      ...PLAIN_VIEW,
+      settings: { ...settings, oneMode: { ...settings.oneMode, actors: column, isolates: true } },
+      step: { count: 1, unit },
+    };
+    this.#takeTable(opened, opening, params, 'push');
+  }
+
+  #takeTable(
+    opened: OpenedTable,
+    opening: NetworkView,
+    params: URLSearchParams,
+    change: ChangeKind | null,
+  ): void {
+    this.opened = opened;
+    this.#opening = opening;
+    this.stage = 'open';
+    this.view = decodeNetworkView(params, opening);
+    this.#arrange();
+    if (change) this.onchange?.(change);
+  }
+
+  close(): void {
+    this.#close();
+    this.onchange?.('push');
+  }
+
+  #close(): void {
+    this.#forget();
+    this.stage = 'choosing';
+  }
+
+  #forget(): void {
+    this.pause();
+    for (const line of [
+      this.#arranging,
+      this.#framing,
+      this.#telling,
+      this.#pairTelling,
+      this.#nodeTelling,
+      this.#stripping,
+    ])
+      line.forget();
+    clearTimeout(this.#timer);
+    this.failure = null;
+    this.opened = null;
+    this.arrangement = this.frame = this.frameOf = this.story = this.nodeStory = this.pairStory = null;
+    this.strip = this.stripProgress = null;
+    this.view = PLAIN_VIEW;
+  }
+
+  destroy(): void {
+    this.#forget();
+    this.#worker?.terminate();
+    this.#worker = this.#service = null;
+  }
+
+  set(part: Partial<Omit<NetworkView, 'settings'>>, change: ChangeKind = 'push'): void {
+    this.#setView({ ...this.view, ...part }, change);
+  }
+
+  setSettings(part: Partial<NetworkSettings>): void {
+    this.#setView({ ...this.view, settings: { ...this.view.settings, ...part } }, 'push');
+  }
+
+  setOneMode(part: Partial<NetworkSettings['oneMode']>): void {
+    this.setSettings({ oneMode: { ...this.view.settings.oneMode, ...part } });
+  }
+
+  reset(): void {
+    this.#setView({ ...this.#opening, picked: this.view.picked }, 'push');
+  }
+
+  pick(picked: NetworkPick | null): void {
+    this.set({ picked });
+  }
+
+  /** `phase` is "move" while a hand still holds the brush. */
+  setSpan(span: Span | null, phase: 'move' | 'end'): void {
+    this.set({ span }, phase === 'end' ? 'push' : 'replace');
+  }
+
+  /** Steps to a later window, or an earlier one; false where there is none. */
+  step(times: number, change: ChangeKind = 'push'): boolean {
+    const { span, step } = this.view;
+    const bounds = this.opened?.bounds;
+    if (!span || !bounds) return false;
+    const next = moveSpan(span, step, times, bounds);
+    if (next.from === span.from && next.to === span.to) return false;
+    this.set({ span: next }, change);
+    return true;
+  }
+
+  play(): void {
+    const bounds = this.opened?.bounds;
+    if (!bounds || !this.view.span) return;
+    this.isPlaying = true;
+    // At the end, from the start again.
+    if (!this.step(1, 'replace'))
+      this.set({ span: moveSpan(this.view.span, this.view.step, -1e4, bounds) }, 'replace');
+    this.#playOn();
+  }
+
+  #playOn(): void {
+    clearTimeout(this.#playTimer);
+    this.#playTimer = setTimeout(() => {
+      if (!this.isPlaying) return;
+      // A window is shown before the next comes.
+      if (!this.#framing.isBusy && !this.step(1, 'replace')) {
+        this.pause();
+        return;
+      }
+      this.#playOn();
+    }, 1000 / this.speed);
+  }
+
+  pause(): void {
+    this.isPlaying = false;
+    clearTimeout(this.#playTimer);
+  }
+
+  #setView(view: NetworkView, change: ChangeKind | null): void {
+    const before = this.view;
+    this.view = view;
+    this.failure = null;
+    if (view.settings !== before.settings) this.#arrange();
+    else {
+      if (!sameWindow(view, before)) this.#framing.ask(this.request);
+      if (view.picked !== before.picked) this.#tellPick();
+      if (stripKey(view) !== stripKey(before)) this.#askStrip();
+    }
+    if (change) this.onchange?.(change);
+  }
+
+  #arrange(): void {
+    this.isArranging = true;
+    this.#stripping.forget();
+    this.stripProgress = null;
+    this.#arranging.ask(this.view.settings);
+  }
+
+  #takeArrangement(arrangement: Arrangement): void {
+    this.isArranging = false;
+    this.arrangement = arrangement;
+    this.frame = this.frameOf = this.story = null;
+    const { picked, figurePair } = this.view;
+    const known = new Set(arrangement.ids);
+    const ids = picked === null ? [] : picked.kind === 'node' ? [picked.id] : picked.ids;
+    const lost = !ids.every((id) => known.has(id));
+    const pairLost = !(figurePair ?? []).every((id) => known.has(id));
+    if (lost || pairLost)
+      this.view = {
+        ...this.view,
+        picked: lost ? null : picked,
+        figurePair: pairLost ? null : figurePair,
+      };
+    this.nodeStory = this.pairStory = null;
+    this.#framing.ask(this.request);
+    this.#askStrip();
+  }
+
+  #askStrip(): void {
+    const { span, figure, figurePair, step, motion, kernel } = this.view;
+    if (!span || !this.arrangement) {
+      this.strip = null;
+      return;
+    }
+    void this.service.cancelStrip();
+    this.stripProgress = { done: 0, total: 0 };
+    this.#stripping.ask({ figure, pair: figurePair, span, step, motion, kernel });
+  }
+
+  #tellSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (!this.arrangement) return;
+      this.#telling.ask(this.request);
+      this.#tellPick();
+    }, STILL_MS);
+  }
+
+  #tellPick(): void {
+    const { picked } = this.view;
+    if (picked?.kind !== 'pair') this.pairStory = null;
+    if (picked?.kind !== 'node') this.nodeStory = null;
+    if (!picked || !this.arrangement) return;
+    if (picked.kind === 'node') this.#nodeTelling.ask([picked.id, this.request]);
+    else this.#pairTelling.ask([picked.ids, this.request]);
+  }
+}
+
+function sameWindow(a: NetworkView, b: NetworkView): boolean {
+  return (
+    a.span?.from === b.span?.from &&
+    a.span?.to === b.span?.to &&
+    a.motion === b.motion &&
+    a.kernel === b.kernel
+  );
+}
+
+/** The strip is of all windows of one length: moving the window changes nothing in it. */
+function stripKey({ span, figure, figurePair, step, motion, kernel }: NetworkView): string {
+  const length = span && span.to - span.from;
+  // Months and years are not all equally long.
+  const rough = length === null ? null : Math.round(length / (step.unit === 'day' ? 1 : 4));
+  const pair = figure === 'pair' ? figurePair : null;
+  return JSON.stringify([rough, figure, pair, step, motion, kernel]);
+}
+
+const KEY = Symbol('table session');
+
+export function setTableSession(session: TableSession): void {
+  setContext(KEY, session);
+}
+
+export function getTableSession(): TableSession {
+  return getContext<TableSession>(KEY);
+}

@@ -1,0 +1,67 @@
+// The worker of the page over time: opens a table, keeps it, and derives every window's network off the page's thread.
+// Columns of an answer are handed over, not copied.
+
+import { expose, transfer } from 'comlink';
+import rollCallsUrl from '#data/votes/un-roll-calls.json?url';
+import votesUrl from '#data/votes/un-votes.bin?url';
+import { Failure } from '#lib/model/failure.ts';
+import { readVotes } from '#lib/network/votes/votes-file.ts';
+import { fetchBytes } from './fetch-bytes.ts';
+import { TableDesk } from './over-time/table-desk.ts';
+import type { TableService } from './over-time/table-service.ts';
+import { wrapFailure } from './over-time/wrap-failure.ts';
+import { VotesSource } from './over-time/votes-source.ts';
+import type { RollCallWords } from './over-time/votes-source.ts';
+
+let desk: TableDesk | null = null;
+
+function open(): TableDesk {
+  if (!desk) throw new Error('No table is open.');
+  return desk;
+}
+
+/** With its typed arrays handed over. */
+function handOver<Answer extends object>(answer: Answer): Answer {
+  const buffers = Object.values(answer)
+    .filter((part) => ArrayBuffer.isView(part))
+    .map((part) => part.buffer as ArrayBuffer);
+  return transfer(answer, [...new Set(buffers)]);
+}
+
+/** A Failure keeps its code on the way to the page. */
+async function coded<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    throw wrapFailure(error);
+  }
+}
+
+async function loadWords(): Promise<RollCallWords> {
+  const response = await fetch(rollCallsUrl);
+  if (!response.ok) throw new Failure('table-not-loaded', `${response.status}`);
+  return (await response.json()) as RollCallWords;
+}
+
+const service: TableService = {
+  openVotes: (onProgress) =>
+    coded(async () => {
+      const bytes = await fetchBytes(votesUrl, onProgress).catch((error: unknown) => {
+        throw new Failure('table-not-loaded', null, { cause: error });
+      });
+      desk = new TableDesk(new VotesSource(readVotes(bytes), loadWords));
+      return desk.describe();
+    }),
+  arrange: (settings) => coded(() => handOver(open().arrange(settings))),
+  frame: (request) => coded(() => handOver(open().frame(request))),
+  story: (request) => coded(() => open().story(request)),
+  nodeStory: (id, request) => coded(() => open().nodeStory(id, request)),
+  pairStory: (ids, request) => coded(() => open().pairStory(ids, request)),
+  issueWords: (issues) => coded(() => open().issueWords(issues)),
+  listPairs: (request, sort, descending) =>
+    coded(() => handOver(open().listPairs(request, sort, descending))),
+  strip: (request, onProgress) => coded(() => open().strip(request, onProgress)),
+  cancelStrip: () => coded(() => open().cancelStrip()),
+};
+
+expose(service);
