@@ -4,14 +4,16 @@
 import { proxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import { getContext, setContext } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import type { Failure } from '#lib/model/failure.ts';
-import { moveSpan } from '#lib/network/follow/calendar.ts';
+import { lengthOf, moveSpan } from '#lib/network/follow/calendar.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
 import { decodeNetworkView, encodeNetworkView } from '#lib/selection/over-time/network-address.ts';
 import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
 import type { NetworkPick, NetworkSettings, NetworkView } from '#lib/selection/over-time/network-view.ts';
 import { VOTES_VIEW } from '#lib/selection/over-time/votes-opening.ts';
 import { LatestWins } from './over-time/latest-wins.ts';
+import type { IssueWords } from './over-time/table-source.ts';
 import type {
   Arrangement,
   Frame,
@@ -53,11 +55,15 @@ export class TableSession {
   pairStory: PairStory | null = $state.raw(null);
   strip: Strip | null = $state.raw(null);
   stripProgress: { readonly done: number; readonly total: number } | null = $state.raw(null);
+  /** Who was last asked for by name; the picture brings them into sight. */
+  soughtNode: string | null = $state(null);
   isPlaying = $state(false);
   speed: Speed = $state(2);
   /** Called after every change of the address' part. */
   onchange: ((kind: ChangeKind) => void) | null = null;
 
+  readonly #words = new SvelteMap<number, IssueWords>();
+  readonly #wantedWords = new Set<number>();
   #worker: Worker | null = null;
   #service: Remote<TableService> | null = null;
   #opening: NetworkView = PLAIN_VIEW;
@@ -219,6 +225,7 @@ export class TableSession {
     ])
       line.forget();
     clearTimeout(this.#timer);
+    this.#words.clear();
     this.failure = null;
     this.opened = null;
     this.arrangement = this.frame = this.frameOf = this.story = this.nodeStory = this.pairStory = null;
@@ -250,6 +257,32 @@ export class TableSession {
 
   pick(picked: NetworkPick | null): void {
     this.set({ picked });
+  }
+
+  /** Picks by name, and brings into sight. */
+  seek(id: string): void {
+    this.soughtNode = id;
+    this.pick({ kind: 'node', id });
+  }
+
+  /** Words for an issue of the evidence; null until they have come. */
+  wordsOf(issue: number): IssueWords | null {
+    const known = this.#words.get(issue);
+    if (known) return known;
+    if (!this.#wantedWords.size) queueMicrotask(() => void this.#loadWords());
+    this.#wantedWords.add(issue);
+    return null;
+  }
+
+  async #loadWords(): Promise<void> {
+    const wanted = [...this.#wantedWords];
+    this.#wantedWords.clear();
+    try {
+      const words = await this.service.issueWords(wanted);
+      for (const [at, issue] of wanted.entries()) this.#words.set(issue, words[at]!);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** `phase` is "move" while a hand still holds the brush. */
@@ -377,11 +410,8 @@ function sameWindow(a: NetworkView, b: NetworkView): boolean {
 
 /** The strip is of all windows of one length: moving the window changes nothing in it. */
 function stripKey({ span, figure, figurePair, step, motion, kernel }: NetworkView): string {
-  const length = span && span.to - span.from;
-  // Months and years are not all equally long.
-  const rough = length === null ? null : Math.round(length / (step.unit === 'day' ? 1 : 4));
   const pair = figure === 'pair' ? figurePair : null;
-  return JSON.stringify([rough, figure, pair, step, motion, kernel]);
+  return JSON.stringify([span && lengthOf(span), figure, pair, step, motion, kernel]);
 }
 
 const KEY = Symbol('table session');

@@ -37,6 +37,12 @@ function wholeMonths({ from, to }: Span): number | null {
   return utcMonth.count(first, next);
 }
 
+/** How long a span is, the same for all spans that `spanFrom` makes of it. */
+export function lengthOf(span: Span): string {
+  const months = wholeMonths(span);
+  return months === null ? `${span.to - span.from + 1}d` : `${months}m`;
+}
+
 /** A span of the same length, in months where it has whole ones, that begins on another day. */
 export function spanFrom(from: number, like: Span): Span {
   const months = dateOf(from).getUTCDate() === 1 ? wholeMonths(like) : null;

@@ -7,7 +7,7 @@ import type { Motion } from '#lib/network/follow/follow-windows.ts';
 import type { ActorColumn } from '#lib/network/table/statement-table.ts';
 import type { KernelId } from '#lib/network/windows/kernels.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
-import type { IssueCount } from './table-source.ts';
+import type { IssueCount, IssueWords } from './table-source.ts';
 
 export interface OpenedTable {
   readonly title: string;
@@ -158,9 +158,7 @@ export interface TableService {
   story(request: WindowRequest): Promise<WindowStory>;
   nodeStory(id: string, request: WindowRequest): Promise<NodeStory | null>;
   pairStory(ids: readonly [string, string], request: WindowRequest): Promise<PairStory | null>;
-  issueWords(
-    issues: readonly number[],
-  ): Promise<readonly { readonly title: string; readonly detail: string | null }[]>;
+  issueWords(issues: readonly number[]): Promise<readonly IssueWords[]>;
   listPairs(request: WindowRequest, sort: PairSort, descending: boolean): Promise<PairList>;
   /** Null where a later strip or other settings have come before it was done. */
   strip(request: StripRequest, onProgress: (done: number, total: number) => void): Promise<Strip | null>;

@@ -1,0 +1,39 @@
+// The worker's arrangement as the graph that is drawn, and what is picked as a place in it.
+
+import type { ColumnGraph } from '#lib/network/column-graph.ts';
+import type { NetworkPick } from '#lib/selection/over-time/network-view.ts';
+import type { LargeGraphPick } from '#lib/view/large-graph/large-graph-controller.ts';
+import type { Arrangement } from '#lib/workspace/over-time/table-service.ts';
+
+/** Values are all 0: a frame brings them. */
+export function columnGraphOf(arrangement: Arrangement): ColumnGraph {
+  const { ids, importance, positions, sources, targets, isSigned } = arrangement;
+  return {
+    ids,
+    labels: ids,
+    importance,
+    positions,
+    sources,
+    targets,
+    values: new Float32Array(sources.length),
+    isSigned,
+    isDirected: false,
+  };
+}
+
+/** Null where the graph has no such node or pair. */
+export function pickOf(
+  { ids, sources, targets }: Arrangement,
+  picked: NetworkPick | null,
+): LargeGraphPick | null {
+  if (!picked) return null;
+  if (picked.kind === 'node') {
+    const node = ids.indexOf(picked.id);
+    return node < 0 ? null : { kind: 'node', node };
+  }
+  const [a, b] = picked.ids.map((id) => ids.indexOf(id));
+  const edge = sources.findIndex(
+    (source, at) => (source === a && targets[at] === b) || (source === b && targets[at] === a),
+  );
+  return edge < 0 ? null : { kind: 'edge', edge };
+}
