@@ -1,0 +1,525 @@
+// Shows a graph of columns (network/column-graph.ts), of up to hundreds of thousands of edges, in an element. Sigma gives
+// the camera, the gestures and the layers; what is drawn comes from our own columns on the graphics card, because a graph
+// of objects costs more to keep up with than to draw. Knows nothing of Svelte. Needs WebGL 2; the constructor throws
+// where there is none.
+
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import type { ColumnGraph } from '#lib/network/column-graph.ts';
+import { createMeasure } from '../graph/measure-text.ts';
+import { wantsStillness } from '../graph/move-nodes.ts';
+import type { Direction } from '../graph/nearest-node.ts';
+import type { Palette } from '../graph/palette.ts';
+import type { Measure } from '../graph/place-labels.ts';
+import { chooseLabels, paintLargeLabels } from './choose-labels.ts';
+import { EdgeBudget } from './edge-budget.ts';
+import type { EdgeLook, View } from './edge-drawing.ts';
+import { EdgeDrawing } from './edge-drawing.ts';
+import type { StrengthScale } from './edge-strength.ts';
+import { orderByStrength, strengthScale } from './edge-strength.ts';
+import { FrameClock } from './frame-clock.ts';
+import { Incidence } from './incidence.ts';
+import type { Extent } from './large-camera.ts';
+import { CLOSEST, FARTHEST, LargeCamera } from './large-camera.ts';
+import { NodeDrawing } from './node-drawing.ts';
+import { NodeGrid } from './node-grid.ts';
+import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
+import { edgeAt, nodeAt } from './pick-at.ts';
+import { unitPositions } from './unit-positions.ts';
+import { nextNeighbour, strongestFirst } from './walk-large-graph.ts';
+
+/** The page's colours and font: `readPalette(element)` of view/graph/palette.ts. */
+export type LargeGraphTheme = Palette;
+
+/** A place among the graph's nodes or edges. */
+export type LargeGraphPick = { kind: 'node'; node: number } | { kind: 'edge'; edge: number };
+
+export interface LargeGraphEvents {
+  onhover(node: number | null): void;
+  onpick(pick: LargeGraphPick | null): void;
+  /** WebGL was lost; nothing is drawn any more. */
+  onlost?(): void;
+}
+
+/** Sigma knows the option, its types do not. */
+const UNDER_LABELS: object = { beforeLayer: 'labels' };
+const MOVE_MS = 500;
+/** Graphs of more edges are not moved frame by frame to new positions. */
+const MOVED_AT_MOST = 60_000;
+const RESTING_LABELS = 70;
+const MOVING_LABELS = 30;
+const NEIGHBOUR_LABELS = 24;
+/** How much of itself everything else keeps while something stands out. */
+const FADED_EDGES = 0.22;
+const FADED_NODES = 0.72;
+/** Values that go on changing, as while a brush moves, are put in order of strength when they pause. */
+const REORDER_MS = 180;
+
+export class LargeGraphController {
+  readonly #graph: ColumnGraph;
+  readonly #container: HTMLElement;
+  readonly #events: LargeGraphEvents;
+  readonly #sigma: Sigma;
+  readonly #camera: LargeCamera;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #edges: EdgeDrawing;
+  readonly #nodes: NodeDrawing;
+  readonly #clock: FrameClock;
+  readonly #budget: EdgeBudget;
+  readonly #incidence: Incidence;
+  readonly #radii: Float32Array<ArrayBuffer>;
+  /** All nodes, the most important first. */
+  readonly #order: Uint32Array;
+  /** What was last set, and what of it is drawn: 0 where an end is absent. */
+  readonly #values: Float32Array;
+  readonly #shown: Float32Array;
+  readonly #present: Uint8Array;
+  #theme: LargeGraphTheme;
+  #measure: Measure;
+  #scale: StrengthScale = { low: 0, high: 1 };
+  #unit: Float32Array<ArrayBuffer>;
+  #grid: NodeGrid | null = null;
+  #extent: Extent = [0, 1, 0, 1];
+  #picked: LargeGraphPick | null = null;
+  #focused: LargeGraphPick | null = null;
+  #hovered: number | null = null;
+  #moveFrame = 0;
+  #reorderTimer: ReturnType<typeof setTimeout> | undefined;
+  #disconnect: () => void = () => {};
+
+  constructor(container: HTMLElement, graph: ColumnGraph, theme: LargeGraphTheme, events: LargeGraphEvents) {
+    this.#graph = graph;
+    this.#container = container;
+    this.#theme = theme;
+    this.#events = events;
+    this.#measure = createMeasure(container.ownerDocument, theme.font);
+    const importance = importanceOf(graph);
+    this.#radii = nodeRadii(importance);
+    this.#order = byImportance(importance);
+    this.#present = new Uint8Array(graph.ids.length).fill(1);
+    this.#incidence = new Incidence(graph);
+    if (!hasWebGl2(container.ownerDocument)) throw new Error('This browser has no WebGL 2.');
+    this.#sigma = new Sigma(new Graph(), container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      enableCameraRotation: false,
+      minCameraRatio: CLOSEST,
+      maxCameraRatio: FARTHEST,
+      stagePadding: 0,
+    });
+    this.#gl = this.#createLayer();
+    this.#edges = new EdgeDrawing(this.#gl, graph);
+    this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
+    this.#nodes.setRadii(this.#radii);
+    this.#budget = new EdgeBudget(this.#edges.hasBands ? 'bands' : 'lines');
+    this.#clock = new FrameClock(this.#gl);
+    this.#camera = new LargeCamera(this.#sigma, () => this.#renderSoon());
+    this.#values = new Float32Array(graph.values.length);
+    this.#shown = new Float32Array(graph.values.length);
+    this.#unit = new Float32Array(2 * graph.ids.length).fill(0.5);
+    this.setValues(graph.values);
+    this.#reorder();
+    this.#place(startingPositions(graph));
+    this.#listen();
+    this.fit('jump');
+  }
+
+  /**
+   * Values of all edges, in the graph's order; what is not a number counts as 0. Only those that differ from the last
+   * ones are touched; gives how many.
+   */
+  setValues(values: Float32Array | Float64Array): number {
+    const { sources, targets } = this.#graph;
+    let changed = 0;
+    for (let edge = 0; edge < this.#values.length; edge++) {
+      const value = Math.fround(values[edge]!) || 0;
+      if (value === this.#values[edge]) continue;
+      this.#values[edge] = value;
+      changed++;
+      if (this.#present[sources[edge]!] && this.#present[targets[edge]!]) this.#show(edge, value);
+    }
+    if (changed > 0) this.#valuesChanged();
+    return changed;
+  }
+
+  /** Per node, 1 where it is drawn; an edge is drawn where both its ends are. */
+  setPresent(present: Uint8Array): void {
+    const touched: number[] = [];
+    for (let node = 0; node < this.#present.length; node++) {
+      const now = present[node] ? 1 : 0;
+      if (now === this.#present[node]) continue;
+      this.#present[node] = now;
+      touched.push(node);
+    }
+    if (touched.length === 0) return;
+    const { sources, targets } = this.#graph;
+    const edges = new Set(touched.flatMap((node) => [...this.#incidence.edgesOf(node)]));
+    for (const edge of [...edges].sort((a, b) => a - b)) {
+      const isThere = this.#present[sources[edge]!] && this.#present[targets[edge]!];
+      const value = isThere ? this.#values[edge]! : 0;
+      if (value !== this.#shown[edge]) this.#show(edge, value);
+    }
+    this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
+    this.#extent = this.#measureExtent();
+    this.#valuesChanged();
+  }
+
+  /**
+   * x and y of each node, one after the other, in any unit, y upwards. Nodes move there, unless the person has asked for
+   * stillness or they are too many; a camera that showed all goes on showing all.
+   */
+  setPositions(xy: Float32Array): void {
+    cancelAnimationFrame(this.#moveFrame);
+    const to = unitPositions(xy);
+    const from = this.#unit.slice();
+    const isStill = wantsStillness() || this.#values.length > MOVED_AT_MOST || this.#grid === null;
+    if (isStill) return this.#settle(to);
+    const startMs = performance.now();
+    const step = (nowMs: number): void => {
+      const share = Math.max(0, (nowMs - startMs) / MOVE_MS);
+      if (share >= 1) return this.#settle(to);
+      const along = 1 - (1 - share) ** 3;
+      for (let at = 0; at < to.length; at++) this.#unit[at] = from[at]! + (to[at]! - from[at]!) * along;
+      this.#place(this.#unit);
+      this.#moveFrame = requestAnimationFrame(step);
+    };
+    this.#moveFrame = requestAnimationFrame(step);
+  }
+
+  /** The group of each node, from 0; colours are the palette's first eight, all others muted. */
+  setGroups(groups: Int32Array | null): void {
+    this.#nodes.setGroups(groups);
+    this.#edges.setGroups(groups);
+    this.#renderSoon();
+  }
+
+  setPicked(pick: LargeGraphPick | null): void {
+    this.#picked = pick;
+    this.#focused = null;
+    this.#renderSoon();
+  }
+
+  zoomIn(): void {
+    this.#camera.zoom('in');
+  }
+
+  zoomOut(): void {
+    this.#camera.zoom('out');
+  }
+
+  /** Brings all that is drawn into view. */
+  fit(how: 'move' | 'jump' = 'move'): void {
+    this.#camera.fit(this.#extent, how);
+  }
+
+  /** Brings a node into view and lets the keyboard go on from it. */
+  focusNode(node: number): void {
+    if (!this.#present[node]) return;
+    this.#focused = { kind: 'node', node };
+    this.#camera.goTo(this.#unit[2 * node]!, this.#unit[2 * node + 1]!, 'closer');
+    this.#renderSoon();
+  }
+
+  /**
+   * Moves the keyboard's ring along an edge to the neighbour that way, or else to the nearest node. Gives where it is
+   * now.
+   */
+  step(direction: Direction): number | null {
+    const from = this.#reached();
+    const view = this.#camera.view();
+    const next =
+      from === null
+        ? (this.#order.find((node) => this.#present[node] === 1) ?? null)
+        : nextNeighbour(from, direction, {
+            edges: this.#shownEdgesOf(from),
+            otherEnd: (edge) => this.#incidence.otherEnd(edge, from),
+            placeOf: (node) => this.#onScreen(node, view),
+            count: this.#present.length,
+          });
+    if (next === null) return from;
+    this.#focused = { kind: 'node', node: next };
+    const { width, height } = this.#sigma.getDimensions();
+    const { x, y } = this.#onScreen(next, view)!;
+    if (x < 0 || y < 0 || x > width || y > height)
+      this.#camera.goTo(this.#unit[2 * next]!, this.#unit[2 * next + 1]!, 'as it is');
+    this.#renderSoon();
+    return next;
+  }
+
+  /** Lets an edge stand out, for the keyboard, as `step` does a node. */
+  focusEdge(edge: number): void {
+    this.#focused = { kind: 'edge', edge };
+    this.#renderSoon();
+  }
+
+  /** What the keyboard is on, becomes what is picked. */
+  pickFocused(): void {
+    if (this.#focused) this.#events.onpick(this.#focused);
+  }
+
+  clearFocus(): void {
+    if (!this.#focused) return;
+    this.#focused = null;
+    this.#renderSoon();
+  }
+
+  /** The edges of a node that are drawn, the strongest first. */
+  strongestEdgesOf(node: number): readonly number[] {
+    return strongestFirst(this.#shownEdgesOf(node), this.#shown);
+  }
+
+  /** The value of an edge as it is drawn. */
+  valueOf(edge: number): number {
+    return this.#shown[edge]!;
+  }
+
+  setTheme(theme: LargeGraphTheme): void {
+    this.#theme = theme;
+    this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
+    this.#renderSoon();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#moveFrame);
+    clearTimeout(this.#reorderTimer);
+    this.#disconnect();
+    this.#camera.destroy();
+    this.#clock.destroy();
+    this.#sigma.kill();
+  }
+
+  /** One layer for edges and nodes, below Sigma's labels; of Sigma's own layers only labels and gestures are left. */
+  #createLayer(): WebGL2RenderingContext {
+    const gl = this.#sigma.createWebGLContext('columns', UNDER_LABELS) as WebGL2RenderingContext;
+    const { edges, nodes, edgeLabels, hovers, hoverNodes } = this.#sigma.getCanvases();
+    for (const unused of [edges, nodes, edgeLabels, hovers, hoverNodes])
+      if (unused) unused.style.display = 'none';
+    this.#sigma.resize(true);
+    gl.enable(gl.BLEND);
+    return gl;
+  }
+
+  #show(edge: number, value: number): void {
+    this.#shown[edge] = value;
+    this.#edges.setValue(edge, value);
+  }
+
+  #valuesChanged(): void {
+    this.#scale = strengthScale(this.#shown);
+    clearTimeout(this.#reorderTimer);
+    this.#reorderTimer = setTimeout(() => {
+      this.#reorder();
+      this.#renderSoon();
+    }, REORDER_MS);
+    this.#renderSoon();
+  }
+
+  #reorder(): void {
+    this.#edges.setOrder(orderByStrength(this.#shown));
+  }
+
+  #settle(unit: Float32Array<ArrayBuffer>): void {
+    this.#place(unit);
+    this.#grid = new NodeGrid(unit);
+    this.#extent = this.#measureExtent();
+    if (this.#camera.isFitted) this.fit('jump');
+  }
+
+  #place(unit: Float32Array<ArrayBuffer>): void {
+    this.#unit = unit;
+    this.#edges.setPlaces(unit);
+    this.#nodes.setPlaces(unit);
+    this.#renderSoon();
+  }
+
+  #measureExtent(): Extent {
+    let [left, right, low, high] = [1, 0, 1, 0];
+    for (let node = 0; node < this.#present.length; node++) {
+      if (!this.#present[node]) continue;
+      left = Math.min(left, this.#unit[2 * node]!);
+      right = Math.max(right, this.#unit[2 * node]!);
+      low = Math.min(low, this.#unit[2 * node + 1]!);
+      high = Math.max(high, this.#unit[2 * node + 1]!);
+    }
+    return left <= right ? [left, right, low, high] : [0, 1, 0, 1];
+  }
+
+  #onScreen(node: number, view: View): { x: number; y: number; radius: number } | null {
+    if (!this.#present[node]) return null;
+    const x = ((this.#unit[2 * node]! * view.scaleX + view.shiftX + 1) * view.width) / view.pixelRatio / 2;
+    const y =
+      ((1 - this.#unit[2 * node + 1]! * view.scaleY - view.shiftY) * view.height) / view.pixelRatio / 2;
+    return { x, y, radius: this.#radii[node]! * view.enlarged };
+  }
+
+  #shownEdgesOf(node: number): Uint32Array {
+    return this.#incidence.edgesOf(node).filter((edge) => this.#shown[edge] !== 0);
+  }
+
+  /** The node that the keyboard is on, or the picked one. */
+  #reached(): number | null {
+    const at = this.#focused ?? this.#picked;
+    return at?.kind === 'node' && this.#present[at.node] ? at.node : null;
+  }
+
+  #renderSoon(): void {
+    this.#sigma.scheduleRender();
+  }
+
+  /** What stands out: its edges and nodes, the first of which is the thing itself. */
+  #stressed(): { edges: Uint32Array; nodes: Uint32Array<ArrayBuffer> } | null {
+    const on: LargeGraphPick | null =
+      this.#hovered !== null ? { kind: 'node', node: this.#hovered } : (this.#focused ?? this.#picked);
+    if (!on) return null;
+    if (on.kind === 'edge') {
+      const ends = Uint32Array.of(this.#graph.sources[on.edge]!, this.#graph.targets[on.edge]!);
+      return { edges: Uint32Array.of(on.edge), nodes: ends };
+    }
+    const edges = Uint32Array.from(this.strongestEdgesOf(on.node));
+    const others = Uint32Array.from(edges, (edge) => this.#incidence.otherEnd(edge, on.node));
+    return { edges, nodes: Uint32Array.of(on.node, ...others) };
+  }
+
+  #draw(): void {
+    const gl = this.#gl;
+    const theme = this.#theme;
+    const view = this.#camera.view();
+    const { isMoving } = this.#camera;
+    const most = Math.min(this.#edges.count, isMoving ? this.#budget.moving : this.#budget.resting);
+    const stressed = this.#stressed();
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    const look = this.#edgeLook(stressed !== null);
+    this.#edges.begin(view, theme);
+    this.#edges.drawStrongest(most, look, view);
+    if (stressed)
+      this.#edges.drawThese(
+        stressed.edges.toReversed(),
+        { ...look, opacity: [0.25, 0.95], widthPx: [0.8, 3] },
+        view,
+      );
+    this.#nodes.begin(view, theme);
+    this.#nodes.drawAll({ dimmed: stressed ? FADED_NODES : 0, ring: null });
+    if (stressed) {
+      this.#nodes.drawThese(stressed.nodes.toReversed() as Uint32Array<ArrayBuffer>, {
+        dimmed: 0,
+        ring: null,
+      });
+      this.#nodes.drawThese(stressed.nodes.slice(0, 1), { dimmed: 0, ring: theme.ink });
+    }
+    this.#clock.measure((ms) => this.#budget.learn(ms, most));
+    this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
+  }
+
+  #edgeLook(isFaded: boolean): EdgeLook {
+    const { count } = this.#edges;
+    const faded = isFaded ? FADED_EDGES : 1;
+    const weakest = Math.min(0.3, Math.max(0.012, 240 / Math.max(1, count)));
+    const strongest = Math.min(0.85, Math.max(0.16, 5000 / Math.max(1, count)));
+    return {
+      form: this.#budget.form,
+      scale: this.#scale,
+      opacity: [weakest * faded, strongest * faded],
+      widthPx: [0.6, count > 5000 ? 1.4 : 2.6],
+    };
+  }
+
+  #paintLabels(stressed: Uint32Array | null, isMoving: boolean, view: View): void {
+    const context = this.#sigma.getCanvases().labels?.getContext('2d');
+    if (!context) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const labels = chooseLabels({
+      order: stressed ? new Uint32Array() : this.#order,
+      always: stressed ? [...stressed.subarray(0, NEIGHBOUR_LABELS)] : [],
+      most: isMoving ? MOVING_LABELS : RESTING_LABELS,
+      widthPx: width,
+      heightPx: height,
+      textOf: (node) => this.#graph.labels[node] ?? '',
+      placeOf: (node) => this.#onScreen(node, view),
+      measure: this.#measure,
+    });
+    paintLargeLabels(context, labels, this.#theme);
+  }
+
+  #hover(node: number | null): void {
+    if (node === this.#hovered) return;
+    this.#hovered = node;
+    this.#container.style.cursor = node === null ? '' : 'pointer';
+    this.#events.onhover(node);
+    this.#renderSoon();
+  }
+
+  #nodeAt(x: number, y: number): number | null {
+    return nodeAt(x, y, {
+      grid: this.#grid,
+      camera: this.#camera,
+      radii: this.#radii,
+      present: this.#present,
+    });
+  }
+
+  #click(x: number, y: number): void {
+    const node = this.#nodeAt(x, y);
+    if (node !== null) return this.#events.onpick({ kind: 'node', node });
+    const edge = edgeAt(x, y, this.#graph, this.#shown, this.#unit, this.#camera.view());
+    this.#focused = null;
+    this.#events.onpick(edge === null ? null : { kind: 'edge', edge });
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma;
+    sigma.on('afterRender', () => this.#draw());
+    const mouse = sigma.getMouseCaptor();
+    const touch = sigma.getTouchCaptor();
+    // Sigma would read a pixel back from the graphics card at every one of these, and wait for it; nodes are found in
+    // the grid instead. The captors move the camera by themselves.
+    for (const name of ['mousemove', 'mousemovebody', 'click', 'rightClick', 'doubleClick', 'wheel'] as const)
+      mouse.removeAllListeners(name);
+    for (const name of ['mousedown', 'mouseup', 'mouseleave'] as const) mouse.removeAllListeners(name);
+    for (const name of ['touchdown', 'touchup', 'touchmove', 'tap', 'doubletap'] as const)
+      touch.removeAllListeners(name);
+    mouse.on('mousemove', ({ x, y }) => {
+      if (!mouse.isMoving && !this.#camera.isMoving) this.#hover(this.#nodeAt(x, y));
+    });
+    mouse.on('mouseleave', () => this.#hover(null));
+    mouse.on('click', ({ x, y }) => this.#click(x, y));
+    touch.on('tap', ({ touches }) => {
+      if (touches[0]) this.#click(touches[0].x, touches[0].y);
+    });
+
+    const resize = new ResizeObserver(() => {
+      sigma.resize();
+      if (this.#camera.isFitted) this.fit('jump');
+      this.#renderSoon();
+    });
+    resize.observe(this.#container);
+    const lost = (event: Event): void => {
+      event.preventDefault();
+      this.#events.onlost?.();
+    };
+    this.#container.addEventListener('webglcontextlost', lost, true);
+    this.#disconnect = () => {
+      resize.disconnect();
+      this.#container.removeEventListener('webglcontextlost', lost, true);
+    };
+  }
+}
+
+/** Asked before Sigma is made, which would leave its canvases behind. */
+function hasWebGl2(document: Document): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
+}
+
+/** Those of the graph, or the nodes side by side on a spiral until a layout has found better ones. */
+function startingPositions({ ids, positions }: ColumnGraph): Float32Array<ArrayBuffer> {
+  if (positions) return unitPositions(positions);
+  const spiral = new Float32Array(2 * ids.length);
+  for (let node = 0; node < ids.length; node++) {
+    const angle = node * Math.PI * (3 - Math.sqrt(5));
+    spiral[2 * node] = Math.sqrt(node) * Math.cos(angle);
+    spiral[2 * node + 1] = Math.sqrt(node) * Math.sin(angle);
+  }
+  return unitPositions(spiral);
+}

@@ -1,0 +1,49 @@
+// What a large graph says aloud: how much there is of it, and of a node or an edge that the keyboard has reached, what it
+// is tied to, the strongest ties first.
+
+import { counted } from '#lib/network/count-words.ts';
+import type { ColumnGraph } from '#lib/network/column-graph.ts';
+
+/** More than these at once nobody listens to. */
+const SPOKEN = 4;
+
+/** "Graph of 193 nodes and 18,528 edges." */
+export function describeLargeGraph({ ids, sources }: ColumnGraph): string {
+  return `Graph of ${counted(ids.length, 'node', 'nodes')} and ${counted(sources.length, 'edge', 'edges')}.`;
+}
+
+/** "Norway. 190 agreements and 2 conflicts. Agrees most with Sweden, Denmark; conflicts most with …" */
+export function speakLargeNode(
+  { labels, sources, targets, isSigned }: ColumnGraph,
+  node: number,
+  edges: readonly number[],
+  valueOf: (edge: number) => number,
+): string {
+  const others = (some: readonly number[]): string =>
+    some
+      .slice(0, SPOKEN)
+      .map((edge) => labels[sources[edge] === node ? targets[edge]! : sources[edge]!])
+      .join(', ');
+  const name = labels[node] ?? '';
+  if (edges.length === 0) return `${name}. No ties.`;
+  if (!isSigned)
+    return `${name}. ${counted(edges.length, 'tie', 'ties')}, the strongest to ${others(edges)}.`;
+  const agreeing = edges.filter((edge) => valueOf(edge) > 0);
+  const conflicting = edges.filter((edge) => valueOf(edge) < 0);
+  const parts = [
+    agreeing.length ? `Agrees most with ${others(agreeing)}.` : '',
+    conflicting.length ? `Conflicts most with ${others(conflicting)}.` : '',
+  ];
+  const counts = `${counted(agreeing.length, 'agreement', 'agreements')} and ${counted(conflicting.length, 'conflict', 'conflicts')}`;
+  return [`${name}. ${counts}.`, ...parts].filter(Boolean).join(' ');
+}
+
+/** "Norway and Sweden: agreement, 0.93." */
+export function speakLargeEdge(
+  { labels, sources, targets, isSigned }: ColumnGraph,
+  edge: number,
+  value: number,
+): string {
+  const what = isSigned ? (value < 0 ? 'conflict' : 'agreement') : 'a tie';
+  return `${labels[sources[edge]!]} and ${labels[targets[edge]!]}: ${what}, ${Number(Math.abs(value).toPrecision(3))}.`;
+}
