@@ -8,6 +8,13 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 /** How many of its nearest each actor is drawn to. */
 const NEAREST = 7;
 const WORK = 300_000;
+/** How many times as wide as high a picture is at best, and how far it may be pulled for that. */
+const WIDE = 1.5;
+const MOST_STRETCH = 2.5;
+const RANKED = 0.45;
+/** How far apart two nodes stand at least, of what each would have were all spread evenly. */
+const ROOM = 0.55;
+const ROUNDS = 120;
 
 export interface Tie {
   readonly a: number;
@@ -53,14 +60,84 @@ export function placeOnce(nodes: number, ties: readonly Tie[]): Float32Array<Arr
     barnesHutOptimize: nodes > 400,
   };
   const iterations = Math.round(Math.min(800, Math.max(60, WORK / Math.max(1, nodes))));
-  const options = (adjustSizes: boolean) => ({
-    getEdgeWeight: 'weight',
-    settings: { ...settings, adjustSizes },
-  });
-  forceAtlas2.assign(graph, { iterations, ...options(false) });
-  // Then apart, so that no node covers another.
-  forceAtlas2.assign(graph, { iterations: Math.round(iterations / 4), ...options(true) });
+  forceAtlas2.assign(graph, { iterations, getEdgeWeight: 'weight', settings });
   const places = new Float32Array(2 * nodes);
   graph.forEachNode((node, { x, y }) => places.set([x as number, y as number], 2 * Number(node)));
+  layAlong(places);
+  spreadOut(places);
   return places;
+}
+
+/** Turns the places so that they are wider than high, and stretches them to the shape that most screens have. */
+function layAlong(places: Float32Array): void {
+  const nodes = places.length / 2;
+  if (nodes < 2) return;
+  let [meanX, meanY] = [0, 0];
+  for (let node = 0; node < nodes; node++) {
+    meanX += places[2 * node]! / nodes;
+    meanY += places[2 * node + 1]! / nodes;
+  }
+  let [xx, xy, yy] = [0, 0, 0];
+  for (let node = 0; node < nodes; node++) {
+    const [x, y] = [places[2 * node]! - meanX, places[2 * node + 1]! - meanY];
+    xx += x * x;
+    xy += x * y;
+    yy += y * y;
+  }
+  const angle = 0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let node = 0; node < nodes; node++) {
+    const [x, y] = [places[2 * node]! - meanX, places[2 * node + 1]! - meanY];
+    const along = cos * x + sin * y;
+    const across = cos * y - sin * x;
+    places.set([along, across], 2 * node);
+    [left, right] = [Math.min(left, along), Math.max(right, along)];
+    [low, high] = [Math.min(low, across), Math.max(high, across)];
+  }
+  const stretch = high > low ? (right - left) / (high - low) / WIDE : 1;
+  for (let node = 0; node < nodes; node++)
+    places[2 * node + 1]! *= Math.min(MOST_STRETCH, Math.max(1, stretch));
+}
+
+/**
+ * Evens out how thick nodes stand, by moving each half of the way to where its rank would put it on either axis, and then
+ * moves those apart that stand too close. Who is left of whom, and who above, stays.
+ */
+function spreadOut(places: Float32Array): void {
+  const nodes = places.length / 2;
+  if (nodes < 3) return;
+  const size = [0, 0];
+  for (const axis of [0, 1]) {
+    const order = Uint32Array.from({ length: nodes }, (_, node) => node).sort(
+      (a, b) => places[2 * a + axis]! - places[2 * b + axis]! || a - b,
+    );
+    const low = places[2 * order[0]! + axis]!;
+    const extent = places[2 * order[nodes - 1]! + axis]! - low || 1;
+    size[axis] = extent;
+    for (const [rank, node] of order.entries())
+      places[2 * node + axis]! += RANKED * (low + (extent * rank) / (nodes - 1) - places[2 * node + axis]!);
+  }
+  const apart = ROOM * Math.sqrt((size[0]! * size[1]!) / nodes);
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (let a = 0; a < nodes; a++)
+      for (let b = a + 1; b < nodes; b++) {
+        const dx = places[2 * b]! - places[2 * a]!;
+        const dy = places[2 * b + 1]! - places[2 * a + 1]!;
+        if (Math.abs(dx) >= apart || Math.abs(dy) >= apart) continue;
+        const distance = Math.hypot(dx, dy);
+        if (distance >= apart) continue;
+        const push = (apart - distance) / 4;
+        // Two in the same place part along a direction of their own.
+        const [ux, uy] =
+          distance > 1e-6 ? [dx / distance, dy / distance] : [Math.cos(a + b), Math.sin(a + b)];
+        places[2 * a]! -= push * ux;
+        places[2 * a + 1]! -= push * uy;
+        places[2 * b]! += push * ux;
+        places[2 * b + 1]! += push * uy;
+        moved = true;
+      }
+    if (!moved) break;
+  }
 }

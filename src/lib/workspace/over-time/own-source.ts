@@ -14,12 +14,14 @@ export interface OwnTable {
 export class OwnSource implements TableSource {
   readonly kind = 'own';
   readonly title: string;
+  readonly statements: number;
   readonly issues: TableSource['issues'];
   readonly #own: OwnTable;
 
   constructor(own: OwnTable) {
     this.#own = own;
     this.title = own.title;
+    this.statements = own.table.rows;
     const { labels, codes } = own.table.issues;
     const counts = new Uint32Array(labels.length);
     for (const code of codes) counts[code]!++;

@@ -44,8 +44,9 @@ import type {
   WindowStory,
 } from './table-service.ts';
 
-/** Bins of the timeline. */
-export const BINS = 240;
+/** Bins of the timeline are as long as one of these, in days, the shortest that makes no more than MOST_BINS. */
+const BIN_DAYS = [1, 7, 30.4375, 91.3125, 365.25, 3652.5] as const;
+const MOST_BINS = 120;
 /** A network of actors and issues shows no more issues than this, the most frequent. */
 const MOST_ISSUES = 60;
 const LISTED = 8;
@@ -99,7 +100,7 @@ export class TableDesk {
     return {
       title: this.#source.title,
       kind: this.#source.kind,
-      statements: table.rows,
+      statements: this.#source.statements,
       actorColumns: ACTOR_COLUMNS.map((id) => ({ id, actors: table.actors[id].labels.length })).filter(
         ({ id, actors }) =>
           actors > 1 && (id !== 'country' || table.actors.country.labels !== table.actors.actor.labels),
@@ -125,7 +126,8 @@ export class TableDesk {
       : settings.oneMode;
     const oneMode = createDeriver(table, oneModeSettings);
     const whole = oneMode.derive(WHOLE_TIME, filter);
-    const statements = Float32Array.from(whole.statements);
+    // Squared, so that the quiet ones are told from the busy by their size.
+    const statements = Float32Array.from(whole.statements, (count) => count * count);
     const positionsOfActors = (): Float32Array<ArrayBuffer> =>
       placeOnce(actors.length, nearestTies(affinity(whole), actors.length));
 
@@ -194,7 +196,7 @@ export class TableDesk {
     });
     const importance = new Float32Array(actors.length + issues.length);
     importance.set(statements);
-    for (const { a, b } of ties) importance[b]! += statements[a]! / Math.max(1, issues.length);
+    for (const { a, b } of ties) importance[b]! += (2 * statements[a]!) / Math.max(1, actors.length);
     const ids = [...actorIds, ...issueIds];
     return {
       network: {
@@ -516,12 +518,14 @@ export class TableDesk {
   }
 
   #bin(table: StatementTable, filter: Uint8Array | null, codes: Int32Array, actors: Int32Array): Uint32Array {
-    const bins = new Uint32Array(BINS);
-    if (!this.#bounds) return bins;
+    if (!this.#bounds) return new Uint32Array();
+    const days = this.#bounds.to - this.#bounds.from + 1;
+    const binDays = BIN_DAYS.find((each) => days / each <= MOST_BINS) ?? days / MOST_BINS;
+    const bins = new Uint32Array(Math.max(1, Math.ceil(days / binDays)));
     const counts = new Uint8Array(Math.max(0, (actors.at(-1) ?? -1) + 1));
     for (const code of actors) counts[code] = 1;
-    const { from, to } = this.#bounds;
-    const perDay = BINS / (to - from + 1);
+    const { from } = this.#bounds;
+    const perDay = bins.length / days;
     for (let row = 0; row < table.rows; row++) {
       const day = table.days[row]!;
       if (day === UNDATED || !counts[codes[row]!] || (filter && !filter[table.issues.codes[row]!])) continue;

@@ -7,6 +7,8 @@ import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
 export interface TableSource {
   readonly title: string;
   readonly kind: 'votes' | 'own';
+  /** Of all kinds, abstentions too. */
+  readonly statements: number;
   /** What the filter of issues offers, the most frequent first. */
   readonly issues: readonly IssueCount[];
   /** The table that these settings are derived from; the same object for the same settings. */

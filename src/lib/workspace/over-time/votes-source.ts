@@ -19,6 +19,7 @@ export interface RollCallWords {
 export class VotesSource implements TableSource {
   readonly title = 'Votes in the UN General Assembly, 1946–2019';
   readonly kind = 'votes';
+  readonly statements: number;
   readonly issues: TableSource['issues'];
   readonly #votes: Votes;
   readonly #loadWords: () => Promise<RollCallWords>;
@@ -28,6 +29,7 @@ export class VotesSource implements TableSource {
   constructor(votes: Votes, loadWords: () => Promise<RollCallWords>) {
     this.#votes = votes;
     this.#loadWords = loadWords;
+    this.statements = votes.cast.reduce((sum, vote) => sum + (vote > 0 ? 1 : 0), 0);
     this.issues = votes.topics
       .map((label) => ({ label, count: rollCallsAbout(votes, label)!.reduce((sum, is) => sum + is, 0) }))
       .sort((x, y) => y.count - x.count);
