@@ -1,5 +1,6 @@
 // What the votes of the United Nations open with, and other views of them that are worth a click. Abstentions count half way,
-// as in most work on the Assembly. Nearly all countries agree about nearly all, so that only what stands out is drawn.
+// as in most work on the Assembly; a line needs a half of what two countries vote, agreement less conflict, which is agreement
+// in three of four roll calls.
 
 import { dayNumber } from '#lib/network/table/day-number.ts';
 import { PLAIN_VIEW } from './network-view.ts';
@@ -12,7 +13,7 @@ const BLOCS: NetworkSettings = {
     mostActive: null,
     aggregation: 'subtract',
     normalization: 'average',
-    threshold: 0.9,
+    threshold: 0.5,
     isolates: true,
   },
   twoMode: { aggregation: 'subtract', normalization: 'activity' },
@@ -35,7 +36,8 @@ export interface Preset {
 export const VOTES_PRESETS: readonly Preset[] = [
   {
     label: 'Blocs',
-    explanation: 'Lines between countries that vote almost alike.',
+    explanation:
+      'Lines between countries that agree in three of four roll calls, or in fewer than one of four.',
     settings: BLOCS,
   },
   {
@@ -51,7 +53,7 @@ export const VOTES_PRESETS: readonly Preset[] = [
     explanation: 'Agreement and conflict over the Palestinian conflict alone.',
     settings: {
       ...BLOCS,
-      oneMode: { ...BLOCS.oneMode, threshold: 0.5, backbone: 0.3 },
+      oneMode: { ...BLOCS.oneMode, threshold: 0.3 },
       issues: ['Palestinian conflict'],
     },
   },

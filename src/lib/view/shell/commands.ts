@@ -29,6 +29,7 @@ export interface ShellActions {
   search(): void;
   addArticle(): void;
   workspaces(): void;
+  overTime(): void;
   help(): void;
   link(): void;
   picture(): void;
@@ -77,6 +78,13 @@ export function commandsOf(current: WorkspaceState, shell: ShellActions): Comman
     go('evidence', 'Evidence', '2'),
     go('article', 'Article', '3'),
     ...(current.workspace.documents.length > 1 ? [go('articles', 'List of articles', '4')] : []),
+    {
+      id: 'over-time',
+      group: 'Go to',
+      label: 'Networks over time (UN votes)',
+      also: 'table votes years timeline network',
+      run: shell.overTime,
+    },
     ...VIEW_CHOICES.map(view),
     ...LEVEL_CHOICES.map(level),
     ...(picked
