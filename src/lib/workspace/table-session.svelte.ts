@@ -30,6 +30,8 @@ import { unwrapFailure } from './over-time/wrap-failure.ts';
 
 /** What is told in words waits until the window has stood still for so long. */
 const STILL_MS = 140;
+/** While a hand holds the brush, longer: it is about to move on. */
+const HELD_STILL_MS = 600;
 export const SPEEDS = [1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
 /** In the address: the table that it is about. */
@@ -64,9 +66,17 @@ export class TableSession {
 
   readonly #words = new SvelteMap<number, IssueWords>();
   readonly #wantedWords = new Set<number>();
+  #isHeld = false;
+  #opening: NetworkView = $state.raw(PLAIN_VIEW);
+  /** Of their own, so that a move of the window does not reckon them anew. */
+  readonly #settings = $derived(this.view.settings);
+  readonly #following = $derived(stripKey({ ...this.view, span: null, figurePair: null }));
+  readonly #isChanged = $derived(
+    JSON.stringify(this.#settings) !== JSON.stringify(this.#opening.settings) ||
+      this.#following !== stripKey({ ...this.#opening, span: null, figurePair: null }),
+  );
   #worker: Worker | null = null;
   #service: Remote<TableService> | null = null;
-  #opening: NetworkView = PLAIN_VIEW;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #playTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #fail = (error: unknown): void => {
@@ -133,9 +143,9 @@ export class TableSession {
     return { span, motion, kernel };
   }
 
-  /** What is shown of the settings is not what the table opened with. */
+  /** Whether anything but the window and what is picked is not as the table opened. */
   get isChanged(): boolean {
-    return encodeNetworkView({ ...this.view, picked: null }, this.#opening).size > 0;
+    return this.#isChanged;
   }
 
   get query(): string {
@@ -287,6 +297,9 @@ export class TableSession {
 
   /** `phase` is "move" while a hand still holds the brush. */
   setSpan(span: Span | null, phase: 'move' | 'end'): void {
+    this.#isHeld = phase === 'move';
+    // What is told again is the same window, but its words have waited for the hand to let go.
+    if (phase === 'end' && this.frame) this.#tellSoon();
     this.set({ span }, phase === 'end' ? 'push' : 'replace');
   }
 
@@ -382,11 +395,14 @@ export class TableSession {
 
   #tellSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (!this.arrangement) return;
-      this.#telling.ask(this.request);
-      this.#tellPick();
-    }, STILL_MS);
+    this.#timer = setTimeout(
+      () => {
+        if (!this.arrangement) return;
+        this.#telling.ask(this.request);
+        this.#tellPick();
+      },
+      this.#isHeld ? HELD_STILL_MS : STILL_MS,
+    );
   }
 
   #tellPick(): void {

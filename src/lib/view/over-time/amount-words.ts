@@ -1,7 +1,10 @@
 // Sums of agreement and conflict in words: whole where they are, else with as few digits as tell them apart.
 
+const small = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+const large = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
 export function amountWords(amount: number): string {
-  return amount.toLocaleString('en', { maximumFractionDigits: Math.abs(amount) < 10 ? 3 : 1 });
+  return (Math.abs(amount) < 10 ? small : large).format(amount);
 }
 
 /** "92 %"; never 100 where one thing differs, nor 0 where one agrees. */

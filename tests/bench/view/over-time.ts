@@ -1,0 +1,166 @@
+// The part `votes` of `npm run bench:view`: what a move of a five-year window costs the main thread of the built page with
+// the votes of the United Nations open, beside taking all edges out of a plain Sigma graph and putting those of the new
+// window in, over the same windows in the same browser. Milliseconds are what the main thread itself ran (the processor's
+// time; Performance.getMetrics). WebGL is software here, and its drawing runs in another process: it is in neither figure.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { build } from 'vite';
+import { serve } from '../../../scripts/serve.mjs';
+import { readVotes } from '#lib/network/votes/votes-file.ts';
+import { VOTES_VIEW } from '#lib/selection/over-time/votes-opening.ts';
+import { spanFrom } from '#lib/network/follow/calendar.ts';
+import { TableDesk } from '#lib/workspace/over-time/table-desk.ts';
+import { VotesSource } from '#lib/workspace/over-time/votes-source.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const MOVES = 60;
+/** Between two moves; less than the page waits before it tells the window in words. */
+const MOVE_MS = 90;
+const PORT = 4761;
+
+export async function benchOverTime(browser: Browser): Promise<void> {
+  const { url, close } = await serve({ port: PORT });
+  try {
+    const { moves, windows } = await dragOnPage(browser, url);
+    const { frames, touched, shown } = framesOf(windows);
+    const readded = await readdInPlainSigma(browser, frames);
+    console.log(`\nUN votes, a five-year window dragged over ${MOVES} moves; main thread, ms`);
+    print('the page: brush, worker, edges, words', moves);
+    print('plain Sigma: all edges out and in', readded);
+    console.log(
+      `  edges touched a move: median ${median(touched)} of ${shown.toFixed(0)} drawn on average; ratio of the medians ${(median(readded) / median(moves)).toFixed(1)}`,
+    );
+  } finally {
+    await close();
+  }
+}
+
+async function threadMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'ThreadTime')!.value;
+}
+
+/** Each move's main-thread time, and the first day of each window. */
+async function dragOnPage(browser: Browser, url: string): Promise<{ moves: number[]; windows: number[] }> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.goto(`${url}tables?data=un`);
+  const slider = page.getByRole('slider', { name: 'Window', exact: true });
+  await page.getByText('Agree most').waitFor();
+  await page.locator('.read progress').waitFor({ state: 'detached' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const box = (await slider.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const moves: number[] = [];
+  const windows: number[] = [];
+  const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
+  windows.push(await now());
+  for (let move = 1; move <= MOVES; move++) {
+    const before = await threadMs(session);
+    await page.mouse.move(x - move * 5, y);
+    await page.waitForTimeout(MOVE_MS);
+    moves.push((await threadMs(session)) - before);
+    windows.push(await now());
+  }
+  await page.mouse.up();
+  const idle = await idleMs(page, session);
+  await page.close();
+  return { moves: moves.map((ms) => Math.max(0, ms - idle)), windows };
+}
+
+/** What asking for the metrics costs by itself. */
+async function idleMs(page: Page, session: CDPSession): Promise<number> {
+  await page.waitForTimeout(1500);
+  const costs: number[] = [];
+  for (let round = 0; round < 15; round++) {
+    const before = await threadMs(session);
+    await page.waitForTimeout(MOVE_MS);
+    costs.push((await threadMs(session)) - before);
+  }
+  return median(costs);
+}
+
+type Edges = { readonly sources: number[]; readonly targets: number[]; readonly values: number[] };
+
+/** The same windows' networks, and how many edges differ from one to the next. */
+function framesOf(windows: readonly number[]): {
+  frames: Edges[];
+  touched: number[];
+  shown: number;
+} {
+  const votes = readVotes(readFileSync(`${ROOT}/data/votes/un-votes.bin`));
+  const desk = new TableDesk(new VotesSource(votes, () => Promise.reject(new Error('Not asked for.'))));
+  const { sources, targets } = desk.arrange(VOTES_VIEW.settings);
+  let before: Float32Array | null = null;
+  const touched: number[] = [];
+  const frames = windows.map((from): Edges => {
+    const span = spanFrom(from, VOTES_VIEW.span!);
+    const { values } = desk.frame({ span, motion: 'sliding', kernel: 'uniform' });
+    if (before) touched.push(values.reduce((sum, value, edge) => sum + (value === before![edge] ? 0 : 1), 0));
+    before = values;
+    const drawn = [...values.keys()].filter((edge) => values[edge] !== 0);
+    return {
+      sources: drawn.map((edge) => sources[edge]!),
+      targets: drawn.map((edge) => targets[edge]!),
+      values: drawn.map((edge) => values[edge]!),
+    };
+  });
+  const shown = frames.reduce((sum, { values }) => sum + values.length, 0) / frames.length;
+  return { frames, touched, shown };
+}
+
+async function readdInPlainSigma(browser: Browser, frames: readonly Edges[]): Promise<number[]> {
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rollupOptions: {
+        input: `${ROOT}/tests/bench/view/plain-edges.ts`,
+        output: { entryFileNames: 'plain-edges.js' },
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const code = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
+  if (code?.type !== 'chunk') throw new Error('plain-edges.ts was not built.');
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });
+  await page.route('**/*', (route) =>
+    new URL(route.request().url()).pathname === '/plain-edges.js'
+      ? route.fulfill({ contentType: 'text/javascript', body: code.code })
+      : route.fulfill({
+          contentType: 'text/html',
+          body: '<!doctype html><script type="module" src="/plain-edges.js"></script>',
+        }),
+  );
+  await page.goto('http://bench.localhost/');
+  await page.waitForFunction(() => 'showEdges' in window);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const costs: number[] = [];
+  for (const [at, frame] of frames.entries()) {
+    // Sent before the clock runs: a page gets its frame from a worker without this.
+    await page.evaluate((edges) => Object.assign(window, { nextEdges: edges }), frame);
+    const before = await threadMs(session);
+    await page.evaluate(() => (window as unknown as { showEdges(): void }).showEdges());
+    if (at > 0) costs.push((await threadMs(session)) - before);
+  }
+  await page.close();
+  return costs;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+}
+
+function print(what: string, costs: readonly number[]): void {
+  const sorted = [...costs].sort((a, b) => a - b);
+  const p95 = sorted[Math.ceil(0.95 * sorted.length) - 1]!;
+  console.log(`  ${what.padEnd(40)} median ${median(costs).toFixed(1)}   p95 ${p95.toFixed(1)}`);
+}
