@@ -104,6 +104,15 @@ export class StatementReader {
     return this.#records;
   }
 
+  /** Stances that the mapping leaves out, as they are written, with how many; most first. */
+  get leftOut(): (readonly [string, number])[] {
+    return this.#leftOut
+      .flatMap((count, code): [string, number][] =>
+        count ? [[this.#shape.decode(this.#written.bytesOf(code)), count]] : [],
+      )
+      .sort((a, b) => b[1] - a[1]);
+  }
+
   /** Reads the records of a batch from `first` on. `isEnd` says that the last of them is cut off by the end of the file. */
   read(batch: CellBatch, first = 0, isEnd = false): void {
     const { issueColumns } = this.#shape.mapping;
@@ -155,11 +164,7 @@ export class StatementReader {
       lines: this.#lines.subarray(0, this.#rows),
       records: this.#records,
       rejected: { total: this.rejected.total, counts: this.rejected.counts, kept: this.rejected.kept },
-      leftOut: this.#leftOut
-        .flatMap((count, code): [string, number][] =>
-          count ? [[decode(this.#written.bytesOf(code)), count]] : [],
-        )
-        .sort((a, b) => b[1] - a[1]),
+      leftOut: this.leftOut,
       blank: this.#blank,
       undated: this.#undated,
       endsOpen: this.#endsOpen,
