@@ -15,7 +15,6 @@ const LF = 0x0a;
 const CR = 0x0d;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const NOTHING = new Uint8Array(0);
-const FIRST_ROOM = 4096;
 
 export class RecordTokenizer {
   readonly #delimiter: number;
@@ -27,15 +26,14 @@ export class RecordTokenizer {
   #line = 1;
 
   #records = 0;
-  #cells = 0;
-  #firstCells = new Uint32Array(FIRST_ROOM);
-  #starts = new Uint32Array(FIRST_ROOM);
-  #stops = new Uint32Array(FIRST_ROOM);
-  #lines = new Uint32Array(FIRST_ROOM);
-  #broken = new Uint8Array(FIRST_ROOM);
-  #begins = new Uint32Array(FIRST_ROOM);
-  #cellEnds = new Uint32Array(FIRST_ROOM);
-  #forms = new Uint8Array(FIRST_ROOM);
+  #firstCells = new Uint32Array(0);
+  #starts = new Uint32Array(0);
+  #stops = new Uint32Array(0);
+  #lines = new Uint32Array(0);
+  #broken = new Uint8Array(0);
+  #begins = new Uint32Array(0);
+  #cellEnds = new Uint32Array(0);
+  #forms = new Uint8Array(0);
 
   /** `delimiter` is one ASCII character; `line` the number of the line that comes first. */
   constructor(delimiter: string, line = 1) {
@@ -65,26 +63,33 @@ export class RecordTokenizer {
   }
 
   #tokenize(bytes: Uint8Array, isLast: boolean): CellBatch {
-    this.#records = this.#cells = 0;
+    const { length } = bytes;
+    // A cell takes a byte at least, its delimiter; so does a record, its line end.
+    if (this.#begins.length < length + 2) this.#makeRoom(length + 2);
+    const ends = this.#ends;
+    const delimiter = this.#delimiter;
+    const begins = this.#begins;
+    const cellEnds = this.#cellEnds;
+    const forms = this.#forms;
+    let cells = 0;
+    let line = this.#line;
     let at = 0;
+    this.#records = 0;
     if (this.#isFirst && BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte)) at = 3;
     this.#isFirst = false;
 
-    const [length, ends, delimiter] = [bytes.length, this.#ends, this.#delimiter];
     /** From the place where a scan met the end of the bytes within quotation marks: no mark before that place closes. */
-    let unclosedFrom = Infinity;
+    let unclosedFrom = length;
     while (at < length) {
       const start = at;
-      const firstCell = this.#cells;
+      const firstCell = cells;
       let linesWithin = 0;
       let isWhole = false;
       let isOpen = false;
       for (;;) {
-        if (this.#cells === this.#begins.length) this.#growCells();
-        const cell = this.#cells++;
-        let form = AS_IS;
         if (bytes[at] === QUOTE) {
           const begin = ++at;
+          let form = AS_IS;
           for (;;) {
             if (at > unclosedFrom && bytes[at] !== QUOTE) at = length;
             while (at < length) {
@@ -97,12 +102,13 @@ export class RecordTokenizer {
               isOpen = true;
               break;
             }
-            const next = bytes[at + 1];
-            if (at + 1 === length ? isLast : ends[next!] === 1) break;
             if (at + 1 === length) {
-              isOpen = true;
+              // What follows the mark decides what it is, and may be in the next chunk.
+              isOpen = !isLast;
               break;
             }
+            const next = bytes[at + 1]!;
+            if (ends[next] === 1) break;
             if (next === QUOTE) {
               form = DOUBLED;
               at++;
@@ -110,14 +116,15 @@ export class RecordTokenizer {
             at++;
           }
           if (isOpen) break;
-          this.#begins[cell] = begin;
-          this.#cellEnds[cell] = at++;
+          begins[cells] = begin;
+          forms[cells] = form;
+          cellEnds[cells++] = at++;
         } else {
-          this.#begins[cell] = at;
+          begins[cells] = at;
           while (at < length && ends[bytes[at]!] === 0) at++;
-          this.#cellEnds[cell] = at;
+          forms[cells] = AS_IS;
+          cellEnds[cells++] = at;
         }
-        this.#forms[cell] = form;
         if (at >= length) {
           isWhole = isLast;
           break;
@@ -126,19 +133,19 @@ export class RecordTokenizer {
           at++;
           continue;
         }
-        // What follows a carriage return may be in the next chunk.
+        // A line feed may follow the carriage return in the next chunk.
         isWhole = bytes[at] === LF || at + 1 < length || isLast;
         break;
       }
       if (isWhole) {
         const stop = at;
         if (at < length) at += bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1;
-        if (stop === start) this.#cells = firstCell;
-        else this.#addRecord(firstCell, start, stop, false);
-        this.#line += linesWithin + (stop < length ? 1 : 0);
+        if (stop === start) cells = firstCell;
+        else this.#addRecord(firstCell, cells, start, stop, line, false);
+        line += linesWithin + (stop < length ? 1 : 0);
         continue;
       }
-      this.#cells = firstCell;
+      cells = firstCell;
       if (!isLast && length - start <= LONGEST_RECORD) {
         at = start;
         break;
@@ -147,24 +154,24 @@ export class RecordTokenizer {
       let stop = start;
       while (stop < length && bytes[stop] !== LF && bytes[stop] !== CR) stop++;
       if (!isOpen || stop - start > LONGEST_RECORD || (stop === length && !isLast))
-        throw new Failure('table-line-too-long', `line ${this.#line}`);
+        throw new Failure('table-line-too-long', `line ${line}`);
       unclosedFrom = Math.min(unclosedFrom, start);
-      this.#addRecord(firstCell, start, stop, true);
-      if (stop < length) this.#line++;
+      this.#addRecord(firstCell, firstCell, start, stop, line, true);
+      if (stop < length) line++;
       at = Math.min(length, stop + (bytes[stop] === CR && bytes[stop + 1] === LF ? 2 : 1));
     }
+    this.#line = line;
     this.#rest = at < length ? bytes.slice(at) : NOTHING;
     return this.#batch(bytes);
   }
 
-  #addRecord(firstCell: number, start: number, stop: number, isBroken: boolean): void {
-    if (this.#records + 1 >= this.#firstCells.length) this.#growRecords();
+  #addRecord(first: number, end: number, start: number, stop: number, line: number, isBroken: boolean): void {
     const record = this.#records++;
-    this.#firstCells[record] = firstCell;
-    this.#firstCells[record + 1] = this.#cells;
+    this.#firstCells[record] = first;
+    this.#firstCells[record + 1] = end;
     this.#starts[record] = start;
     this.#stops[record] = stop;
-    this.#lines[record] = this.#line;
+    this.#lines[record] = line;
     this.#broken[record] = isBroken ? 1 : 0;
   }
 
@@ -183,28 +190,20 @@ export class RecordTokenizer {
     };
   }
 
-  #growCells(): void {
-    this.#begins = twice(this.#begins);
-    this.#cellEnds = twice(this.#cellEnds);
-    this.#forms = twice(this.#forms);
-  }
-
-  #growRecords(): void {
-    this.#firstCells = twice(this.#firstCells);
-    this.#starts = twice(this.#starts);
-    this.#stops = twice(this.#stops);
-    this.#lines = twice(this.#lines);
-    this.#broken = twice(this.#broken);
+  /** What was in the columns is not kept. */
+  #makeRoom(room: number): void {
+    this.#begins = new Uint32Array(room);
+    this.#cellEnds = new Uint32Array(room);
+    this.#forms = new Uint8Array(room);
+    this.#firstCells = new Uint32Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#stops = new Uint32Array(room);
+    this.#lines = new Uint32Array(room);
+    this.#broken = new Uint8Array(room);
   }
 }
 
 /** A line ends here: at a line feed, or at a carriage return that no line feed follows. */
 function isLineEnd(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF);
-}
-
-function twice<Column extends Uint8Array | Uint32Array>(column: Column): Column {
-  const larger = new (column.constructor as new (length: number) => Column)(column.length * 2);
-  larger.set(column);
-  return larger;
 }

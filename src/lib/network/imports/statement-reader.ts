@@ -32,7 +32,7 @@ export interface TableShape {
 const FIRST_ROOM = 1024;
 const NAMES = ['actor', 'organization', 'country', 'issue', 'document'] as const;
 type Name = (typeof NAMES)[number];
-/** Which of NAMES is the issue. */
+/** Which of NAMES is the issue; the actors are before it. */
 const ISSUE = NAMES.indexOf('issue');
 /** So many different dates are remembered; more are read anew. */
 const MOST_DAYS_KEPT = 100_000;
@@ -73,8 +73,6 @@ export class StatementReader {
   #dates = new ByteDictionary();
   #read: number[] = [];
 
-  /** Of the current record, the codes of its names. */
-  readonly #current = new Int32Array(NAMES.length);
   /** The content of the cell that `#seek` went to, without spaces around it. */
   #bytes: Uint8Array = new Uint8Array(0);
   #begin = 0;
@@ -189,20 +187,21 @@ export class StatementReader {
     return false;
   }
 
-  /** Whether the record lacks an actor or an issue. */
+  /** Whether the record lacks an actor or an issue. The names that it has are those of the next row. */
   #readNames(batch: CellBatch, record: number, first: number): boolean {
-    const current = this.#current;
-    for (let name = 0; name < current.length; name++) {
+    let [hasActor, hasIssue] = [false, this.#issues !== null];
+    for (const name of this.#kept) {
       const column = this.#columns[name]!;
-      current[name] = NO_CODE;
       if (column < 0) continue;
       this.#seek(batch, first + column);
-      if (this.#begin < this.#end)
-        current[name] = this.#names[name]!.codeOf(this.#bytes, this.#begin, this.#end);
+      const isThere = this.#begin < this.#end;
+      const code = isThere ? this.#names[name]!.codeOf(this.#bytes, this.#begin, this.#end) : NO_CODE;
+      this.#codes[name]![this.#rows] = code;
+      if (name === ISSUE) hasIssue = isThere;
+      else if (name < ISSUE && isThere) hasActor = true;
     }
-    if (current[0]! < 0 && current[1]! < 0 && current[2]! < 0) this.#reject('no-actor', batch, record, null);
-    else if (this.#columns[ISSUE]! >= 0 && current[ISSUE]! < 0) this.#reject('no-issue', batch, record, null);
-    else return false;
+    if (hasActor && hasIssue) return false;
+    this.#reject(hasActor ? 'no-issue' : 'no-actor', batch, record, null);
     return true;
   }
 
@@ -268,8 +267,10 @@ export class StatementReader {
       const stance = this.#readStance();
       if (Number.isNaN(stance)) this.#rejectStance(batch, record);
       else if (stance !== LEFT_OUT) {
-        this.#current[ISSUE] = this.#issues!.codes[at]!;
+        this.#codes[ISSUE]![this.#rows] = this.#issues!.codes[at]!;
         this.#add(batch, record, first, day, weight, stance);
+        for (const name of this.#kept)
+          if (name !== ISSUE) this.#codes[name]![this.#rows] = this.#codes[name]![this.#rows - 1]!;
       }
     }
   }
@@ -295,9 +296,7 @@ export class StatementReader {
   }
 
   #add(batch: CellBatch, record: number, first: number, day: number, weight: number, stance: number): void {
-    if (this.#rows === this.#days.length) this.#grow();
     const row = this.#rows++;
-    for (const name of this.#kept) this.#codes[name]![row] = this.#current[name]!;
     this.#days[row] = day;
     if (day === UNDATED) this.#undated++;
     this.#stances[row] = stance;
@@ -308,6 +307,8 @@ export class StatementReader {
       this.#quotePlaces[row] = this.#quotes.add(this.#bytes, this.#begin, this.#end);
       this.#quoteLengths![row] = this.#end - this.#begin;
     }
+    // There is always room for the next row.
+    if (this.#rows === this.#days.length) this.#grow();
   }
 
   #reject(reason: Rejection, batch: CellBatch, record: number, value: string | null): void {

@@ -22,12 +22,8 @@ export interface StatementColumns {
 export function tableOfColumns(columns: StatementColumns): StatementTable {
   const { rows, actors, issues, documents, days, stances, weights } = columns;
   const order = orderByDay(days.subarray(0, rows));
-  const ordered = ({ labels, codes }: CodedColumn): CodedColumn => ({
-    labels,
-    codes: order.map((row) => codes[row]!),
-  });
-  const levels = Float64Array.from(new Set(stances.subarray(0, rows))).sort();
-  const levelOf = new Map([...levels].map((level, index) => [level, index]));
+  const ordered = ({ labels, codes }: CodedColumn): CodedColumn => ({ labels, codes: arrange(codes, order) });
+  const { levels, levelOf } = levelsOf(stances.subarray(0, rows));
   return {
     rows,
     actors: {
@@ -37,13 +33,34 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
     },
     issues: ordered(issues),
     documents: ordered(documents),
-    days: order.map((row) => days[row]!),
+    days: arrange(days, order),
     levels,
-    stances: order.map((row) => levelOf.get(stances[row]!)!),
+    stances: arrange(levelOf, order),
     range: rangeOf(levels),
     weights: weights && Float64Array.from(order, (row) => weights[row]!),
     origins: order,
   };
+}
+
+function arrange(column: Int32Array, order: Int32Array): Int32Array {
+  const arranged = new Int32Array(order.length);
+  for (let row = 0; row < order.length; row++) arranged[row] = column[order[row]!]!;
+  return arranged;
+}
+
+/** The different stances, ascending, and for each row which it has. */
+function levelsOf(stances: Float64Array): { levels: Float64Array; levelOf: Int32Array } {
+  const found = new Map<number, number>();
+  const first = new Int32Array(stances.length);
+  for (let row = 0; row < stances.length; row++) {
+    const stance = stances[row]!;
+    let place = found.get(stance);
+    if (place === undefined) found.set(stance, (place = found.size));
+    first[row] = place;
+  }
+  const levels = Float64Array.from(found.keys()).sort();
+  const rank = Int32Array.from(found.keys(), (stance) => levels.indexOf(stance));
+  return { levels, levelOf: first.map((place) => rank[place]!) };
 }
 
 /** Disagree and agree are the ends of one scale even where only one of them occurs. */
@@ -55,17 +72,21 @@ function rangeOf(levels: Float64Array): number {
 /** The rows' numbers in order of their days, UNDATED first. */
 function orderByDay(days: Int32Array): Int32Array<ArrayBuffer> {
   let [first, last] = [Infinity, -Infinity];
-  for (const day of days) {
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
     if (day === UNDATED) continue;
-    first = Math.min(first, day);
-    last = Math.max(last, day);
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
   const buckets = last < first ? 1 : last - first + 2;
-  const bucketOf = (day: number): number => (day === UNDATED ? 0 : day - first + 1);
   const next = new Int32Array(buckets + 1);
-  for (const day of days) next[bucketOf(day) + 1]!++;
+  for (let row = 0; row < days.length; row++) next[bucketOf(days[row]!, first) + 1]!++;
   for (let bucket = 0; bucket < buckets; bucket++) next[bucket + 1]! += next[bucket]!;
   const order = new Int32Array(days.length);
-  for (const [row, day] of days.entries()) order[next[bucketOf(day)]!++] = row;
+  for (let row = 0; row < days.length; row++) order[next[bucketOf(days[row]!, first)]!++] = row;
   return order;
+}
+
+function bucketOf(day: number, first: number): number {
+  return day === UNDATED ? 0 : day - first + 1;
 }
