@@ -79,6 +79,10 @@ export const FAILURES = {
     message: 'A line of this file is longer than a row can be.',
     remedy: 'Check that it is a table with one row a line, saved as CSV or TSV.',
   },
+  'table-too-wide': {
+    message: 'This table has more columns than Entente reads.',
+    remedy: 'Leave out columns that are not needed, or check that its rows end in line ends.',
+  },
   'table-not-mapped': {
     message: 'What the columns mean is not clear yet.',
     remedy: 'Choose a column with actors and one with issues.',

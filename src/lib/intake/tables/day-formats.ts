@@ -107,24 +107,30 @@ export interface DayFormatGuess {
   readonly isAmbiguous: boolean;
 }
 
+/** So much of a column must be dates in one way, for it to be a column of dates: less where it is called one. */
+const ENOUGH = 0.9;
+const ENOUGH_IF_NAMED = 0.3;
+
 /**
- * The format that reads most of the values; null where none reads nine of ten. Numbers alone count as years, days or
- * seconds only where `isNamedAsDate`.
+ * The format that reads most of the values, each given with how often it occurs; null where none reads enough. Numbers
+ * alone count as years, days or seconds only where `isNamedAsDate`.
  */
-export function guessDayFormat(values: readonly string[], isNamedAsDate: boolean): DayFormatGuess | null {
-  const filled = values.filter((value) => value.trim() !== '').map((value) => value.trim());
-  const needed = Math.max(1, Math.ceil(filled.length * 0.9));
+export function guessDayFormat(
+  values: Iterable<readonly [value: string, count: number]>,
+  isNamedAsDate: boolean,
+): DayFormatGuess | null {
+  const filled = [...values].map(([value, count]) => [value.trim(), count] as const).filter(([value]) => value !== '');
+  const all = filled.reduce((sum, [, count]) => sum + count, 0);
+  const areYears = filled.every(([value]) => Number(value) >= 1000 && Number(value) <= 2200);
   const counts = FORMATS.map((format) => {
     const isNumber = format === 'year' || format === 'serial' || format.endsWith('seconds');
-    if (isNumber && !isNamedAsDate) return 0;
-    if (format === 'year' && !filled.every((value) => Number(value) >= 1000 && Number(value) <= 2200)) return 0;
-    return filled.reduce((count, value) => count + (readDay(value, format) === null ? 0 : 1), 0);
+    if ((isNumber && !isNamedAsDate) || (format === 'year' && !areYears)) return 0;
+    return filled.reduce((sum, [value, count]) => sum + (readDay(value, format) === null ? 0 : count), 0);
   });
   const most = Math.max(...counts);
-  if (most < needed) return null;
-  const count = (format: DayFormat): number => counts[FORMATS.indexOf(format)]!;
+  if (most === 0 || most < all * (isNamedAsDate ? ENOUGH_IF_NAMED : ENOUGH)) return null;
   const format = FORMATS[counts.indexOf(most)]!;
-  return { format, read: most, isAmbiguous: format === 'dmy' && count('mdy') === most };
+  return { format, read: most, isAmbiguous: format === 'dmy' && counts[FORMATS.indexOf('mdy')] === most };
 }
 
 function dayWithin(day: number): number | null {

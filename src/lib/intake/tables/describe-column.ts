@@ -35,7 +35,7 @@ export function describeColumn(name: string, values: readonly string[]): TableCo
     if (NUMBER.test(value)) numbers++;
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const days = filled ? guessDayFormat([...counts.keys()], isNamedLike(name, 'date')) : null;
+  const days = filled ? guessDayFormat(counts, isNamedLike(name, 'date')) : null;
   const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_VALUES);
   let kind: ColumnKind = 'words';
   if (filled === 0) kind = 'empty';

@@ -4,7 +4,7 @@
 import { likenessOf } from './column-names.ts';
 import type { TableColumn } from './describe-column.ts';
 import { knownTable } from './known-tables.ts';
-import { areStances, guessStances, stanceKey } from './stance-words.ts';
+import { areStances, guessStances, mayBeStances, stanceKey } from './stance-words.ts';
 import { NO_COLUMNS } from './table-mapping.ts';
 import type { GuessedMapping, Role, StanceReading } from './table-mapping.ts';
 
@@ -104,8 +104,9 @@ function score(column: TableColumn, role: Role): number {
 /** The columns of a table in which each is an issue and each cell a stance; null where it is no such table. */
 function wideColumns(columns: readonly TableColumn[]): readonly number[] | null {
   const stances = columns.flatMap((column, at) =>
-    areStances(valuesOf(column)) && likenessOf(column.name, 'stance') === 0 ? [at] : [],
+    mayBeStances(valuesOf(column)) && likenessOf(column.name, 'stance') === 0 ? [at] : [],
   );
+  const values = new Set(stances.flatMap((at) => valuesOf(columns[at]!)));
   const isMost = stances.length * 2 >= columns.length;
-  return stances.length >= FEWEST_WIDE && isMost ? stances : null;
+  return stances.length >= FEWEST_WIDE && isMost && areStances([...values]) ? stances : null;
 }

@@ -54,8 +54,12 @@ export function guessStances(values: readonly string[]): StanceGuess {
   return new Map(values.map((value) => [value, WORDS.get(stanceKey(value))]));
 }
 
+/** Whether every value is known to say a stance, or that there is none. */
+export function mayBeStances(values: readonly string[]): boolean {
+  return values.length > 0 && [...guessStances(values).values()].every((value) => value !== undefined);
+}
+
 /** Whether the values are a stance's: at least two of them, every one known, and one that agrees or disagrees. */
 export function areStances(values: readonly string[]): boolean {
-  const guess = [...guessStances(values).values()];
-  return guess.length >= 2 && guess.every((value) => value !== undefined) && guess.some((value) => value !== null);
+  return mayBeStances(values) && values.length > 1 && [...guessStances(values).values()].some((value) => value !== null);
 }

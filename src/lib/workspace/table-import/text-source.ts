@@ -16,11 +16,16 @@ const PIECE_BYTES = 2 ** 18;
 /** So much at a time stays, with its cells, in the processor's cache. */
 const BATCH_BYTES = 2 ** 17;
 const MOST_SAMPLED = 6_000;
+const MOST_COLUMNS = 20_000;
 
-/** `form` is what a person has chosen instead of what is guessed. Throws `table-empty` and `table-line-too-long`. */
+/**
+ * `form` is what a person has chosen instead of what is guessed. Throws `table-empty`, `table-line-too-long` and
+ * `table-too-wide`.
+ */
 export async function openText(file: Blob, form: Partial<TextForm> | undefined): Promise<TableSource> {
   const isWhole = file.size <= HEAD_BYTES;
   const head = await readBytes(file, 0, HEAD_BYTES);
+  if (!isWhole && !head.includes(0x0a) && !head.includes(0x0d)) throw new Failure('table-line-too-long', 'line 1');
   const taken: TextForm = { ...guessForm(head, isWhole), ...form };
   const { delimiter, hasHeader, encoding } = taken;
   const inner = encodingWithin(encoding);
@@ -33,6 +38,8 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     }
   const records = sampleRecords(pieces, delimiter, inner, isWhole, MOST_SAMPLED);
   if (records.length === 0) throw new Failure('table-empty');
+  if (records[0]!.cells.length > MOST_COLUMNS)
+    throw new Failure('table-too-wide', `${records[0]!.cells.length.toLocaleString('en')} columns`);
   const sample = hasHeader ? records.slice(1) : records;
   const header = nameColumns(
     hasHeader ? records[0]!.cells : null,
