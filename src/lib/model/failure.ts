@@ -100,7 +100,8 @@ export const FAILURES = {
     remedy: 'It may be damaged or cut short. Export it again as GEXF or GraphML.',
   },
   'graph-with-dtd': {
-    message: 'This graph file has a document type (DOCTYPE), which can lead to other files, so it is not read.',
+    message:
+      'This graph file has a document type (DOCTYPE), which can lead to other files, so it is not read.',
     remedy: 'Take the DOCTYPE and its entities out, or export the graph again as GEXF or GraphML.',
   },
   'file-unreadable': {

@@ -5,7 +5,10 @@ import { seededRandom } from '#lib/network/communities/seeded-random.ts';
 
 const FIRST_DAY_MS = Date.UTC(1990, 0, 1);
 const DAY_MS = 86_400_000;
-const WORDS = 'the talks on sanctions must go on and nobody “should” doubt that we, as partners, will stay until it is done'.split(' ');
+const WORDS =
+  'the talks on sanctions must go on and nobody “should” doubt that we, as partners, will stay until it is done'.split(
+    ' ',
+  );
 
 /** Until there are so many megabytes, or so many rows. */
 export function inventedCsv({ megabytes = Infinity, rows = Infinity }): Uint8Array<ArrayBuffer> {

@@ -33,9 +33,13 @@ try {
   });
   if (imported.kind === 'graph' || imported.table.rows !== ROWS) throw new Error('Rows are missing.');
   const tailMs = performance.now() - lastMs;
-  console.log(`  ${imported.table.rows.toLocaleString('en')} rows in ${(performance.now() - startMs).toFixed(0)} ms`);
-  console.log(`  longest without a turn for others ${longestMs.toFixed(0)} ms; at the end ${tailMs.toFixed(0)} ms`);
-  console.log(`  first row’s quote: ${imported.quotes?.of(imported.table, 0)}`);
+  console.log(
+    `  ${imported.table.rows.toLocaleString('en')} rows in ${(performance.now() - startMs).toFixed(0)} ms`,
+  );
+  console.log(
+    `  longest without a turn for others ${longestMs.toFixed(0)} ms; at the end ${tailMs.toFixed(0)} ms`,
+  );
+  console.log(`  first row’s quote: ${imported.quotes?.of(0)}`);
   console.log(
     `  memory at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, of which Node and the code ${beforeMb.toFixed(0)} MB`,
   );

@@ -119,7 +119,9 @@ export function guessDayFormat(
   values: Iterable<readonly [value: string, count: number]>,
   isNamedAsDate: boolean,
 ): DayFormatGuess | null {
-  const filled = [...values].map(([value, count]) => [value.trim(), count] as const).filter(([value]) => value !== '');
+  const filled = [...values]
+    .map(([value, count]) => [value.trim(), count] as const)
+    .filter(([value]) => value !== '');
   const all = filled.reduce((sum, [, count]) => sum + count, 0);
   const areYears = filled.every(([value]) => Number(value) >= 1000 && Number(value) <= 2200);
   const counts = FORMATS.map((format) => {
@@ -151,10 +153,13 @@ function dayInWords(text: string): number | null {
   let month: number | null = null;
   for (const [word] of text.matchAll(/\p{L}+/gu)) month ??= months.get(plain(word)) ?? null;
   if (month === null) return null;
-  const numbers = [...text.replace(/\d{1,2}:\d{2}(:\d{2})?(\.\d+)?/g, ' ').matchAll(/\d+/g)].map(([digits]) => digits);
+  const numbers = [...text.replace(/\d{1,2}:\d{2}(:\d{2})?(\.\d+)?/g, ' ').matchAll(/\d+/g)].map(
+    ([digits]) => digits,
+  );
   if (numbers.length < 2 || numbers.length > 3) return null;
   const year = numbers.find((digits) => digits.length === 4) ?? (numbers.length === 2 ? numbers[1]! : null);
-  const day = numbers.find((digits) => digits.length <= 2 && digits !== year) ?? (numbers[0] === year ? year : null);
+  const day =
+    numbers.find((digits) => digits.length <= 2 && digits !== year) ?? (numbers[0] === year ? year : null);
   return year === null || day === null ? null : dayOf(fullYear(year), month, Number(day));
 }
 
@@ -174,5 +179,8 @@ function monthNames(): ReadonlyMap<string, number> {
 }
 
 function plain(word: string): string {
-  return word.normalize('NFD').replace(/[\u0300-\u036f.]/g, '').toLowerCase();
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f.]/g, '')
+    .toLowerCase();
 }

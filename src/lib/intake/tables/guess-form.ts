@@ -58,7 +58,10 @@ function isHeader(records: readonly (readonly string[])[]): boolean {
   }
   if (wordsOverNumbers > 0) return true;
   if (numbersOverNumbers > 0) return false;
-  if (names.some((name) => (Object.keys(ROLES) as Role[]).some((role) => likenessOf(name, role) >= 0.5))) return true;
+  if (names.some((name) => (Object.keys(ROLES) as Role[]).some((role) => likenessOf(name, role) >= 0.5)))
+    return true;
   // All are words: a name of a column does not come again among its values.
-  return first.every((cell, at) => rest.every((row) => row[at]?.trim() !== cell.trim() || cell.trim() === ''));
+  return first.every((cell, at) =>
+    rest.every((row) => row[at]?.trim() !== cell.trim() || cell.trim() === ''),
+  );
 }

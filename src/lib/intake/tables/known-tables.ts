@@ -34,7 +34,9 @@ function eventList(
   const variable = (role: Role, usual: string): number | null => {
     const place = at(usual);
     if (place !== null) return place;
-    const likeness = names.map((name, index) => (fixed.has(name) ? 0 : likenessOf(columns[index]!.name, role)));
+    const likeness = names.map((name, index) =>
+      fixed.has(name) ? 0 : likenessOf(columns[index]!.name, role),
+    );
     const best = Math.max(...likeness);
     return best > 0 ? likeness.indexOf(best) : null;
   };

@@ -4,8 +4,11 @@
 /** `heading` is null where there is none; `widths` are how many cells the rows of a sample have. */
 export function nameColumns(heading: readonly string[] | null, widths: readonly number[]): string[] {
   const usual = mostFrequent(widths) ?? heading?.length ?? 0;
-  const names = heading ? heading.map((name) => name.trim().replace(/\s+/g, ' ')) : Array.from({ length: usual }, () => '');
-  if (heading && widths.length > 0 && widths.every((width) => width === heading.length + 1)) names.unshift('Row');
+  const names = heading
+    ? heading.map((name) => name.trim().replace(/\s+/g, ' '))
+    : Array.from({ length: usual }, () => '');
+  if (heading && widths.length > 0 && widths.every((width) => width === heading.length + 1))
+    names.unshift('Row');
   const last = names.findLastIndex(Boolean);
   const taken = new Set<string>();
   return names.map((name, at) => {

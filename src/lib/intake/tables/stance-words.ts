@@ -61,5 +61,9 @@ export function mayBeStances(values: readonly string[]): boolean {
 
 /** Whether the values are a stance's: at least two of them, every one known, and one that agrees or disagrees. */
 export function areStances(values: readonly string[]): boolean {
-  return mayBeStances(values) && values.length > 1 && [...guessStances(values).values()].some((value) => value !== null);
+  return (
+    mayBeStances(values) &&
+    values.length > 1 &&
+    [...guessStances(values).values()].some((value) => value !== null)
+  );
 }

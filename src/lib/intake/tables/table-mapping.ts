@@ -53,7 +53,8 @@ export interface GuessedMapping {
  * the number that it is, on a scale.
  */
 export type StanceReading =
-  { readonly kind: 'values'; readonly values: Readonly<Record<string, StanceValue>> } | { readonly kind: 'numbers' };
+  | { readonly kind: 'values'; readonly values: Readonly<Record<string, StanceValue>> }
+  | { readonly kind: 'numbers' };
 
 /** How the bytes of a table in text are to be taken. */
 export interface TextForm {

@@ -139,7 +139,10 @@ export class GraphBuilder {
   }
 }
 
-function larger<Column extends Uint32Array | Float32Array | Int8Array>(empty: Column, column: Column): Column {
+function larger<Column extends Uint32Array | Float32Array | Int8Array>(
+  empty: Column,
+  column: Column,
+): Column {
   empty.set(column);
   return empty;
 }

@@ -55,7 +55,10 @@ export function readGraphml(builder: GraphBuilder): XmlHandlers {
       const current = open.at(-1);
       switch (name) {
         case 'key':
-          key = { for: attributes.for ?? 'all', name: (attributes['attr.name'] ?? attributes.id ?? '').toLowerCase() };
+          key = {
+            for: attributes.for ?? 'all',
+            name: (attributes['attr.name'] ?? attributes.id ?? '').toLowerCase(),
+          };
           keys.set(attributes.id ?? '', key);
           break;
         case 'graph':
@@ -91,11 +94,13 @@ export function readGraphml(builder: GraphBuilder): XmlHandlers {
           break;
         case 'default':
           for (const element of ['node', 'edge'] as const)
-            if (key && text && (key.for === element || key.for === 'all')) defaults[element].set(key.name, text);
+            if (key && text && (key.for === element || key.for === 'all'))
+              defaults[element].set(key.name, text);
           text = null;
           break;
         case 'NodeLabel':
-          if (current && text?.trim() && !current.values.has('label')) current.values.set('label', text.trim());
+          if (current && text?.trim() && !current.values.has('label'))
+            current.values.set('label', text.trim());
           text = null;
           break;
       }

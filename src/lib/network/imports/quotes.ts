@@ -2,7 +2,6 @@
 
 import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
 import type { TextStore } from '#lib/intake/tables/text-store.ts';
-import type { StatementTable } from '../table/statement-table.ts';
 
 export class Quotes {
   readonly #store: TextStore;
@@ -18,9 +17,8 @@ export class Quotes {
     this.#decode = decode;
   }
 
-  /** The words behind a row of the table; null where there are none. */
-  of(table: StatementTable, row: number): string | null {
-    const origin = table.origins[row]!;
+  /** The words behind a row, by which it was as it came (see `StatementTable.origins`); null where there are none. */
+  of(origin: number): string | null {
     const length = this.#lengths[origin]!;
     return length === 0 ? null : this.#decode(this.#store.bytesAt(this.#places[origin]!, length));
   }

@@ -85,7 +85,9 @@ export class StatementReader {
     this.#columns = Int32Array.from(NAMES, (name) => columns[name] ?? NO_CODE);
     if (issueColumns) this.#columns[ISSUE] = NO_CODE;
     this.#issues = issueColumns && codesOf(issueColumns.map((column) => shape.header[column]!));
-    this.#kept = NAMES.flatMap((_, at) => (this.#columns[at]! >= 0 || (at === ISSUE && issueColumns) ? [at] : []));
+    this.#kept = NAMES.flatMap((_, at) =>
+      this.#columns[at]! >= 0 || (at === ISSUE && issueColumns) ? [at] : [],
+    );
     this.#codes = NAMES.map((_, at) => new Int32Array(this.#kept.includes(at) ? FIRST_ROOM : 0));
     this.#weights = columns.weight === null ? null : new Float64Array(FIRST_ROOM);
     this.#quotePlaces = columns.quote === null ? null : new Float64Array(FIRST_ROOM);

@@ -18,7 +18,10 @@ export type Imported = ImportedTable | ImportedGraph;
 /** Progress is told at most so often, in ms: each telling crosses to the page. */
 const PROGRESS_MS = 50;
 
-export function createImportService(loadSqlite: LoadSqlite, keep: (imported: Imported) => void): TableImportService {
+export function createImportService(
+  loadSqlite: LoadSqlite,
+  keep: (imported: Imported) => void,
+): TableImportService {
   let opened: OpenedFile | null = null;
   let reading: AbortController | null = null;
   let last: Imported | null = null;

@@ -6,7 +6,17 @@ import type { Database, SqlValue } from 'sql.js';
 import type { Answer, TableChoice } from './table-source.ts';
 
 const TABLES = ['STATEMENTS', 'STATEMENTTYPES', 'VARIABLES', 'DOCUMENTS', 'ENTITIES', 'DATASHORTTEXT'];
-const FIXED = ['statement ID', 'time', 'document ID', 'document title', 'author', 'source', 'section', 'type', 'text'];
+const FIXED = [
+  'statement ID',
+  'time',
+  'document ID',
+  'document title',
+  'author',
+  'source',
+  'section',
+  'type',
+  'text',
+];
 const VALUES = {
   'short text': `SELECT d.StatementId, d.VariableId, e.Value FROM DATASHORTTEXT d JOIN ENTITIES e ON e.ID = d.Entity`,
   'long text': 'SELECT StatementId, VariableId, Value FROM DATALONGTEXT',
@@ -36,9 +46,9 @@ export function listStatementTypes(database: Database): TableChoice[] {
 export function readStatements(database: Database, type: string): Answer {
   const bound = [Number(type)];
   const ask = (sql: string): SqlValue[][] => database.exec(sql, bound)[0]?.values ?? [];
-  const variables = ask('SELECT ID, Variable, DataType FROM VARIABLES WHERE StatementTypeId = ? ORDER BY ID').map(
-    ([id, name, kind]) => ({ id: Number(id), name: String(name), kind: String(kind) }),
-  );
+  const variables = ask(
+    'SELECT ID, Variable, DataType FROM VARIABLES WHERE StatementTypeId = ? ORDER BY ID',
+  ).map(([id, name, kind]) => ({ id: Number(id), name: String(name), kind: String(kind) }));
   const place = new Map(variables.map(({ id }, at) => [id, at]));
   const said = new Map<number, string[]>();
   for (const [kind, sql] of Object.entries(VALUES)) {

@@ -25,7 +25,11 @@ export type OpenedFile =
 const HEAD_BYTES = 65_536;
 
 /** Throws the Failures `table-empty`, `table-binary`, `table-line-too-long`, `database-unreadable`, `file-unreadable`. */
-export async function openFile(file: Blob, choice: SourceChoice, loadSqlite: LoadSqlite): Promise<OpenedFile> {
+export async function openFile(
+  file: Blob,
+  choice: SourceChoice,
+  loadSqlite: LoadSqlite,
+): Promise<OpenedFile> {
   const kind = recogniseFile(await readBytes(file, 0, HEAD_BYTES));
   switch (kind) {
     case 'text':

@@ -16,9 +16,13 @@ export function recogniseFile(head: Uint8Array): FileKind {
   const { text } = decodeBytes(head);
   if (!/\S/.test(text.replace(/^\ufeff/, ''))) throw new Failure('table-empty');
   if (isBinary(text)) throw new Failure('table-binary');
-  const root = /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<![^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:\w+:)?(\w+)/.exec(text)?.[1];
+  const root =
+    /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<![^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:\w+:)?(\w+)/.exec(
+      text,
+    )?.[1];
   if (root?.toLowerCase() === 'gexf') return 'gexf';
   if (root?.toLowerCase() === 'graphml') return 'graphml';
-  if (root && /^\ufeff?\s*</.test(text)) throw new Failure('table-binary', `it is <${root}>, not GEXF or GraphML`);
+  if (root && /^\ufeff?\s*</.test(text))
+    throw new Failure('table-binary', `it is <${root}>, not GEXF or GraphML`);
   return 'text';
 }

@@ -10,7 +10,16 @@ export function summarise(imported: ImportedTable | ImportedGraph): ImportSummar
   if (imported.kind === 'graph') {
     const { title, graph, unsigned, loops, dangling } = imported;
     const { isSigned } = graph;
-    return { kind: 'graph', title, nodes: graph.ids.length, edges: graph.sources.length, isSigned, unsigned, loops, dangling };
+    return {
+      kind: 'graph',
+      title,
+      nodes: graph.ids.length,
+      edges: graph.sources.length,
+      isSigned,
+      unsigned,
+      loops,
+      dangling,
+    };
   }
   const { title, table, records, undated, leftOut, blank, endsOpen, quotes, rejected } = imported;
   // Days are in order, undated first.

@@ -25,7 +25,8 @@ const MOST_COLUMNS = 20_000;
 export async function openText(file: Blob, form: Partial<TextForm> | undefined): Promise<TableSource> {
   const isWhole = file.size <= HEAD_BYTES;
   const head = await readBytes(file, 0, HEAD_BYTES);
-  if (!isWhole && !head.includes(0x0a) && !head.includes(0x0d)) throw new Failure('table-line-too-long', 'line 1');
+  if (!isWhole && !head.includes(0x0a) && !head.includes(0x0d))
+    throw new Failure('table-line-too-long', 'line 1');
   const taken: TextForm = { ...guessForm(head, isWhole), ...form };
   const { delimiter, hasHeader, encoding } = taken;
   const inner = encodingWithin(encoding);

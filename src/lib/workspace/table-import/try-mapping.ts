@@ -14,7 +14,11 @@ export interface Trial {
   /** The statements that they give. */
   readonly statements: number;
   /** Rows (in a wide table, cells) that cannot be read, with one value at fault. */
-  readonly rejected: readonly { readonly reason: Rejection; readonly count: number; readonly value: string | null }[];
+  readonly rejected: readonly {
+    readonly reason: Rejection;
+    readonly count: number;
+    readonly value: string | null;
+  }[];
   /** Rows (in a wide table, cells) that the mapping leaves out. */
   readonly leftOut: number;
   /** What has to be said before anything can be read; null where nothing. */

@@ -38,7 +38,9 @@ describe('a dictionary of bytes', () => {
 describe('a store of texts', () => {
   test('gives each back, also beyond its first block', () => {
     const store = new TextStore();
-    const texts = [3, 200, 5_000_000, 0, 4_000_000, 7].map((length, at) => new Uint8Array(length).fill(at + 1));
+    const texts = [3, 200, 5_000_000, 0, 4_000_000, 7].map((length, at) =>
+      new Uint8Array(length).fill(at + 1),
+    );
     const places = texts.map((bytes) => store.add(bytes, 0, bytes.length));
     for (const [at, bytes] of texts.entries())
       expect(store.bytesAt(places[at]!, bytes.length).every((byte) => byte === at + 1)).toBe(true);

@@ -43,18 +43,44 @@ function tokenize(text: string | Uint8Array, delimiter = ',', lengths: readonly 
 }
 
 const cell = fc.string({
-  unit: fc.constantFrom('a', 'b', ' ', '"', ',', ';', '\t', '|', '\n', '\r', '\r\n', 'é', '→', '😀', '\ufeff', '\u2028'),
+  unit: fc.constantFrom(
+    'a',
+    'b',
+    ' ',
+    '"',
+    ',',
+    ';',
+    '\t',
+    '|',
+    '\n',
+    '\r',
+    '\r\n',
+    'é',
+    '→',
+    '😀',
+    '\ufeff',
+    '\u2028',
+  ),
   maxLength: 6,
 });
 const table = fc
   .integer({ min: 1, max: 4 })
-  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+  );
 const lengths = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 });
 
 /** As RFC 4180 writes it, with marks only where they are needed or, `always`, everywhere. */
-function write(rows: readonly (readonly string[])[], delimiter: string, newline: string, always: boolean): string {
+function write(
+  rows: readonly (readonly string[])[],
+  delimiter: string,
+  newline: string,
+  always: boolean,
+): string {
   const quoted = (text: string): string =>
-    always || text === '' || /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+    always || text === '' || /["\r\n]/.test(text) || text.includes(delimiter)
+      ? `"${text.replaceAll('"', '""')}"`
+      : text;
   return rows.map((row) => row.map(quoted).join(delimiter)).join(newline);
 }
 
@@ -118,18 +144,46 @@ describe('records of cells', () => {
   });
 
   test.each([
-    ['a plain file', 'a,b\nc,d\n', [['a', 'b'], ['c', 'd']]],
-    ['no line end at the end', 'a,b\nc,d', [['a', 'b'], ['c', 'd']]],
+    [
+      'a plain file',
+      'a,b\nc,d\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'no line end at the end',
+      'a,b\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['a byte order mark', '\ufeffa,b', [['a', 'b']]],
     ['a mark before a quoted cell', '\ufeff"a,b",c', [['a,b', 'c']]],
-    ['empty cells', 'a,,\n,b,\n', [['a', '', ''], ['', 'b', '']]],
+    [
+      'empty cells',
+      'a,,\n,b,\n',
+      [
+        ['a', '', ''],
+        ['', 'b', ''],
+      ],
+    ],
     ['empty lines', 'a\n\n\r\n\rb\n\n', [['a'], ['b']]],
     ['a quoted empty cell', '""\n', [['']]],
     ['a line end in a cell', '"a\r\nb",c', [['a\r\nb', 'c']]],
     ['a mark in a plain cell', '5" pipe,6"\n', [['5" pipe', '6"']]],
     ['a mark after which a cell goes on', '"a" b,c\n"d",e\n', [['a" b,c\n"d', 'e']]],
     ['spaces before a mark', ' "a",b', [[' "a"', 'b']]],
-    ['line ends of old Macs', 'a,b\rc,d\r', [['a', 'b'], ['c', 'd']]],
+    [
+      'line ends of old Macs',
+      'a,b\rc,d\r',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
   ])('from %s', (_, text, rows) => {
     expect(tokenize(text).rows).toEqual(rows);
   });

@@ -24,8 +24,18 @@ describe('what is no table is told as what it is', () => {
     ['a file of blanks', '\ufeff \n\n\t\n', 'table-empty', null],
     ['a PDF called .csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj', 'table-binary', 'it is PDF'],
     ['a spreadsheet', 'PK\x03\x04\x14\0', 'table-binary', 'it is ZIP, XLSX, DOCX or ODT'],
-    ['a web page', '<!doctype html><html><body>x</body></html>', 'table-binary', 'it is <html>, not GEXF or GraphML'],
-    ['noise', String.fromCharCode(...Array.from({ length: 400 }, (_, at) => (at * 7) % 8)), 'table-binary', null],
+    [
+      'a web page',
+      '<!doctype html><html><body>x</body></html>',
+      'table-binary',
+      'it is <html>, not GEXF or GraphML',
+    ],
+    [
+      'noise',
+      String.fromCharCode(...Array.from({ length: 400 }, (_, at) => (at * 7) % 8)),
+      'table-binary',
+      null,
+    ],
   ])('%s', async (_, content, code, detail) => {
     const failure = await failureOf(open(content));
     expect([failure.code, failure.detail]).toEqual([code, detail]);
@@ -72,7 +82,9 @@ describe('a graph', () => {
 
   test('with entities that grow without bound is refused', async () => {
     const failure = await failureOf(
-      importGraph(`<!DOCTYPE gexf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><gexf><graph>&b;</graph></gexf>`),
+      importGraph(
+        `<!DOCTYPE gexf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><gexf><graph>&b;</graph></gexf>`,
+      ),
     );
     expect(failure.code).toBe('graph-with-dtd');
   });
@@ -104,12 +116,18 @@ describe('a table with faults', () => {
   test('whose actors are numbers is read, as an actor’s name may be one', async () => {
     const preview = await previewTable('actor,issue,stance\n17,tax,yes\n18,tax,no\n17,war,no\n');
     expect([preview.mapping.columns.actor, preview.columns[0]!.kind]).toEqual([0, 'number']);
-    expect(rowsOf(await importTable('actor,issue,stance\n17,tax,yes\n18,tax,no\n17,war,no\n'))[0]).toBe('2 17: +1 tax');
+    expect(rowsOf(await importTable('actor,issue,stance\n17,tax,yes\n18,tax,no\n17,war,no\n'))[0]).toBe(
+      '2 17: +1 tax',
+    );
   });
 
   test('of a million rows, cut in the middle, loses none before the cut', async () => {
     const row = 'Somebody of some name,some issue,yes,2019-05-14\n';
-    const file = new Blob([HEADING, ...Array.from({ length: 100 }, () => row.repeat(10_000)), row.slice(0, 30)]);
+    const file = new Blob([
+      HEADING,
+      ...Array.from({ length: 100 }, () => row.repeat(10_000)),
+      row.slice(0, 30),
+    ]);
     const { table, rejected } = await importTable(file);
     expect(table.rows).toBe(1_000_000);
     expect(rejected.kept).toEqual([{ line: 1_000_002, reason: 'cut', value: null, raw: row.slice(0, 30) }]);
@@ -132,7 +150,9 @@ describe('a table with faults', () => {
   });
 
   test('with a quotation mark that nothing closes loses one line', async () => {
-    const { table, rejected } = await importTable(`${HEADING}"A,tax,yes,2019-05-14\n${'B,tax,no,2019-05-14\n'.repeat(9_000)}`);
+    const { table, rejected } = await importTable(
+      `${HEADING}"A,tax,yes,2019-05-14\n${'B,tax,no,2019-05-14\n'.repeat(9_000)}`,
+    );
     expect([table.rows, rejected.counts]).toEqual([9_000, [['open-quote', 1]]]);
   });
 
@@ -164,21 +184,38 @@ describe('an import', () => {
 
   test('through the service gives an account and hands the table over', async () => {
     const kept: string[] = [];
-    const service = createImportService(() => initSqlJs(), (imported) => void kept.push(imported.title));
+    const service = createImportService(
+      () => initSqlJs(),
+      (imported) => void kept.push(imported.title),
+    );
     const preview = await service.preview(file(), 'my_votes.csv', {});
     if (!preview.ok || preview.value.kind === 'graph') throw new Error('No preview.');
     const shares: number[] = [];
-    const outcome = await service.read(preview.value.title, preview.value.mapping, (share) => void shares.push(share));
+    const outcome = await service.read(
+      preview.value.title,
+      preview.value.mapping,
+      (share) => void shares.push(share),
+    );
     expect(outcome).toMatchObject({
       ok: true,
-      value: { kind: 'table', title: 'my votes', statements: 200_000, actors: 2, issues: 1, firstDay: '2019-05-14' },
+      value: {
+        kind: 'table',
+        title: 'my votes',
+        statements: 200_000,
+        actors: 2,
+        issues: 1,
+        firstDay: '2019-05-14',
+      },
     });
     expect([kept, shares.at(-1)]).toEqual([['my votes'], 1]);
     expect(await service.rejectedCsv()).toContain('line,reason,value,row');
   });
 
   test('through the service fails in words, not by an exception', async () => {
-    const service = createImportService(() => initSqlJs(), () => {});
+    const service = createImportService(
+      () => initSqlJs(),
+      () => {},
+    );
     expect(await service.preview(new Blob(['%PDF-1.4']), 'x.csv', {})).toEqual({
       ok: false,
       code: 'table-binary',

@@ -17,7 +17,7 @@ describe('a table', () => {
       '2 A. Merkel / CDU / Germany: +1 carbon tax, 2019-05-14, in FAZ, × 2',
       '3 E. Macron / LREM / France: -1 carbon tax, 2019-05-15, in Le Monde',
     ]);
-    expect(imported.quotes!.of(imported.table, 0)).toBe('We said "yes", and mean it');
+    expect(imported.quotes!.of(0)).toBe('We said "yes", and mean it');
     expect(imported.leftOut).toEqual([['neutral', 1]]);
   });
 
@@ -49,7 +49,9 @@ describe('a table', () => {
   });
 
   test('takes different ways to write a name for one', async () => {
-    const { table } = await importTable('actor,issue,stance\nZoe\u0308,a,yes\nZoë ,a,yes\n"Zoë  ",a,no\nA  B,a,no\nA B,a,no\n');
+    const { table } = await importTable(
+      'actor,issue,stance\nZoe\u0308,a,yes\nZoë ,a,yes\n"Zoë  ",a,no\nA  B,a,no\nA B,a,no\n',
+    );
     expect(table.actors.actor.labels).toEqual(['Zoë', 'A B']);
     expect([...table.actors.actor.codes]).toEqual([0, 0, 0, 1, 1]);
   });
@@ -77,29 +79,46 @@ describe('a table', () => {
   });
 
   test('of grades keeps them as numbers', async () => {
-    const imported = await importTable('respondent,question,opinion\nAnn,tax,5\nBob,tax,2.5\nCy,tax,x\n', (mapping) => ({
-      ...mapping,
-      stances: { kind: 'numbers' },
-    }));
+    const imported = await importTable(
+      'respondent,question,opinion\nAnn,tax,5\nBob,tax,2.5\nCy,tax,x\n',
+      (mapping) => ({
+        ...mapping,
+        stances: { kind: 'numbers' },
+      }),
+    );
     expect(rowsOf(imported)).toEqual(['2 Ann: +5 tax', '3 Bob: +2.5 tax']);
     expect([...imported.table.levels]).toEqual([2.5, 5]);
     expect(imported.rejected.counts).toEqual([['stance-not-a-number', 1]]);
   });
 
   test('accounts for every record', async () => {
-    const cell = fc.constantFrom('', 'a', 'yes', 'no', 'neutral', '2019-01-02', '31/02/2019', '"', '"x\ny"', 'é');
+    const cell = fc.constantFrom(
+      '',
+      'a',
+      'yes',
+      'no',
+      'neutral',
+      '2019-01-02',
+      '31/02/2019',
+      '"',
+      '"x\ny"',
+      'é',
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1 }), async (rows) => {
-        const text = `actor,issue,stance,date\nA,i,yes,2019-01-01\n${rows.map((row) => row.join(',')).join('\n')}`;
-        const imported = await importTable(text, (mapping) => ({
-          ...mapping,
-          columns: { ...mapping.columns, actor: 0, issue: 1, stance: 2, date: 3 },
-          stances: { kind: 'values', values: { yes: 1, no: -1, neutral: null } },
-          dayFormat: 'ymd',
-        }));
-        const leftOut = imported.leftOut.reduce((sum, [, count]) => sum + count, 0);
-        expect(imported.table.rows + imported.rejected.total + leftOut).toBe(imported.records);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1 }),
+        async (rows) => {
+          const text = `actor,issue,stance,date\nA,i,yes,2019-01-01\n${rows.map((row) => row.join(',')).join('\n')}`;
+          const imported = await importTable(text, (mapping) => ({
+            ...mapping,
+            columns: { ...mapping.columns, actor: 0, issue: 1, stance: 2, date: 3 },
+            stances: { kind: 'values', values: { yes: 1, no: -1, neutral: null } },
+            dayFormat: 'ymd',
+          }));
+          const leftOut = imported.leftOut.reduce((sum, [, count]) => sum + count, 0);
+          expect(imported.table.rows + imported.rejected.total + leftOut).toBe(imported.records);
+        },
+      ),
     );
   });
 });
@@ -133,7 +152,9 @@ describe('dates', () => {
 
   test('tell day from month by all of them together, and say where they cannot', async () => {
     const of = async (...dates: string[]) => {
-      const { columns } = await previewTable(`date,actor,issue\n${dates.map((date) => `${date},A,tax\n`).join('')}`);
+      const { columns } = await previewTable(
+        `date,actor,issue\n${dates.map((date) => `${date},A,tax\n`).join('')}`,
+      );
       const { format, isAmbiguous } = columns[0]!.days!;
       return [format, isAmbiguous];
     };
@@ -192,7 +213,9 @@ describe('rows that cannot be read', () => {
   });
 
   test('are counted without end and kept up to ten thousand', async () => {
-    const { rejected, records } = await importTable(`actor,issue,stance\nA,x,yes\n${',x,yes\n'.repeat(10_005)}`);
+    const { rejected, records } = await importTable(
+      `actor,issue,stance\nA,x,yes\n${',x,yes\n'.repeat(10_005)}`,
+    );
     expect([records, rejected.total, rejected.kept.length]).toEqual([10_006, 10_005, 10_000]);
     expect(writeRejected(rejected).trimEnd().endsWith(',5 more are not listed,,')).toBe(true);
   });

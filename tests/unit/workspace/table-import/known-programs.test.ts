@@ -17,7 +17,8 @@ import { exportInput } from '../../../fixtures/export-input.ts';
 import { importGraph, importTable, open, previewTable, rowsOf } from '../../../fixtures/import-table.ts';
 import { inventedWorkspace } from '../../../fixtures/invented-workspace.ts';
 
-const shared = (path: string): string => fileURLToPath(new URL(`../../../../../shared/${path}`, import.meta.url));
+const shared = (path: string): string =>
+  fileURLToPath(new URL(`../../../../../shared/${path}`, import.meta.url));
 const absent = (path: string): boolean => {
   if (existsSync(shared(path))) return false;
   console.warn(`Skipped: ${shared(path)} is not here.`);
@@ -37,7 +38,8 @@ describe('a database of Discourse Network Analyzer', () => {
     expect(table.issues).toEqual(sample.table.issues);
     expect([table.days, table.stances]).toEqual([sample.table.days, sample.table.stances]);
     expect(new Set(table.documents.codes).size).toBe(new Set(sample.table.documents.codes).size);
-    for (let row = 0; row < table.rows; row++) expect(quotes!.of(table, row)!.length).toBeGreaterThan(20);
+    for (let row = 0; row < table.rows; row++)
+      expect(quotes!.of(table.origins[row]!)!.length).toBeGreaterThan(20);
   });
 
   test.skipIf(absent('dna/sample.dna'))('gives DNA’s own congruence network', async () => {
@@ -51,7 +53,9 @@ describe('a database of Discourse Network Analyzer', () => {
       duplicates: 'include',
     });
     const { actors, values } = deriver.derive(WHOLE_TIME);
-    const placeOf = new Map([...actors].map((code, place) => [table.actors.organization.labels[code]!, place]));
+    const placeOf = new Map(
+      [...actors].map((code, place) => [table.actors.organization.labels[code]!, place]),
+    );
     for (const [i, row] of matrix.entries())
       for (const [j, value] of row.entries()) {
         if (i === j) continue;
@@ -88,11 +92,12 @@ describe('a database of Discourse Network Analyzer', () => {
       ...mapping,
       stances: { kind: 'values', values: { 1: 1, '-1': -1 } },
     }));
-    expect(rowsOf(imported)).toEqual([
-      '1 Bob: -1 Kohle, 1969-12-31, in Tag 1',
-      '2 Ann: +1 Kohle, 2019-05-14, in Tag 1 (2)',
-    ].map((row) => row.replace('in Tag 1 (2)', 'in Tag 1').replace('31, in Tag 1', '31, in Tag 1 (2)')));
-    expect(imported.quotes!.of(imported.table, 1)).toBe('Wir wollen das.');
+    expect(rowsOf(imported)).toEqual(
+      ['1 Bob: -1 Kohle, 1969-12-31, in Tag 1', '2 Ann: +1 Kohle, 2019-05-14, in Tag 1 (2)'].map((row) =>
+        row.replace('in Tag 1 (2)', 'in Tag 1').replace('31, in Tag 1', '31, in Tag 1 (2)'),
+      ),
+    );
+    expect(imported.quotes!.of(imported.table.origins[1]!)).toBe('Wir wollen das.');
   });
 });
 
@@ -106,7 +111,7 @@ describe('an event list', () => {
     expect(rejected.counts.every(([reason]) => reason === 'no-issue')).toBe(true);
     const texts = inventedWorkspace.documents.map((document) => document.text);
     for (let row = 0; row < table.rows; row++) {
-      const quote = quotes!.of(table, row)!.replace(/^'/, '');
+      const quote = quotes!.of(table.origins[row]!)!.replace(/^'/, '');
       expect(texts.some((each) => each.includes(quote))).toBe(true);
     }
     const said = new Set(inventedWorkspace.statements.map((statement) => statement.said?.from ?? null));
@@ -128,7 +133,8 @@ describe('the participants of a Polis conversation', () => {
       const code = table.actors.actor.labels.indexOf(cells[0]!);
       let [agree, disagree] = [0, 0];
       for (let row = 0; row < table.rows; row++)
-        if (table.actors.actor.codes[row] === code) table.levels[table.stances[row]!] === 1 ? agree++ : disagree++;
+        if (table.actors.actor.codes[row] === code)
+          table.levels[table.stances[row]!] === 1 ? agree++ : disagree++;
       expect([agree, disagree]).toEqual(counted[at]);
     }
   });
@@ -143,10 +149,15 @@ describe('a SQLite database of another kind', () => {
       CREATE TABLE parties(name TEXT); INSERT INTO parties VALUES ('X'); CREATE TABLE bare(x)`);
     const bytes = new Uint8Array(database.export());
     const preview = await previewTable(bytes);
-    expect(preview.choices.map(({ label, rows }) => [label, rows])).toEqual([['my votes', 2], ['parties', 1]]);
+    expect(preview.choices.map(({ label, rows }) => [label, rows])).toEqual([
+      ['my votes', 2],
+      ['parties', 1],
+    ]);
     expect(preview.chosen).toBe('my votes');
     expect(rowsOf(await importTable(bytes))).toEqual(['1 Ann: +1 Tax, 2019-05-14', '2 Bob: -1 Tax']);
-    expect((await previewTable(bytes, { table: 'parties' })).columns.map(({ name }) => name)).toEqual(['name']);
+    expect((await previewTable(bytes, { table: 'parties' })).columns.map(({ name }) => name)).toEqual([
+      'name',
+    ]);
   });
 });
 
@@ -170,7 +181,11 @@ describe('a graph', () => {
       value,
     ]);
     expect(told).toEqual(
-      stances.map(({ source, target, stance, weight }) => [source, target, stance === 'agree' ? weight : -weight]),
+      stances.map(({ source, target, stance, weight }) => [
+        source,
+        target,
+        stance === 'agree' ? weight : -weight,
+      ]),
     );
     const { x } = input.look!.nodes.get(nodes[1]!.id)!;
     expect(graph.positions![2]).toBeCloseTo(x, 1);
@@ -196,7 +211,13 @@ describe('a graph', () => {
       </graph></graphml>`);
     expect([...graph.labels].sort()).toEqual(['A & co', 'Bee']);
     expect([...graph.values]).toEqual([2, -3]);
-    expect([graph.isSigned, graph.isDirected, loops, dangling, graph.positions]).toEqual([true, true, 1, 1, null]);
+    expect([graph.isSigned, graph.isDirected, loops, dangling, graph.positions]).toEqual([
+      true,
+      true,
+      1,
+      1,
+      null,
+    ]);
   });
 });
 
