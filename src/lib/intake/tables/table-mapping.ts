@@ -6,14 +6,14 @@ import type { StanceValue } from './stance-words.ts';
 
 /** What one column may be. */
 export const ROLES = {
-  actor: 'Actor (a person, or whoever speaks)',
+  actor: 'Actor',
   organization: 'Organization',
   country: 'Country',
   issue: 'Issue',
   stance: 'Stance',
   date: 'Date',
-  quote: 'Words that were said',
-  document: 'Document or source',
+  quote: 'Quote',
+  document: 'Document',
   weight: 'Weight',
 } as const satisfies Record<string, string>;
 
