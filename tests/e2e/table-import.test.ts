@@ -77,6 +77,7 @@ test('a table of one’s own is understood, changed, read and accounted for', as
     account.getByText(/^39 statements of 5 actors on 3 issues, 2019-\d\d-\d\d to 2019-/),
   ).toBeVisible();
   await expect(account.getByRole('heading', { name: '1 row could not be read' })).toBeVisible();
+  await expect(account.getByRole('button', { name: 'Show the network' })).toBeFocused();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     account.getByRole('button', { name: /^Save them/ }).click(),
@@ -84,8 +85,7 @@ test('a table of one’s own is understood, changed, read and accounted for', as
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString()).toContain('9,No actor,,');
-  await expect(account.getByRole('button', { name: 'Show the network' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await account.getByRole('button', { name: 'Show the network' }).press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
