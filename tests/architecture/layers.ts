@@ -46,6 +46,7 @@ export const PORTABLE_PACKAGES: readonly RegExp[] = [
   /^graphology(-communities-louvain|-layout|-layout-forceatlas2|-layout-noverlap|-metrics|-types)?(\/(?!worker)|$)/,
   /^i18n-(iso-countries|nationality)(\/|$)/,
   /^minisearch$/,
+  /^saxes$/,
   /^valibot$/,
   /^wink-(nlp|eng-lite-web-model)(\/|$)/,
 ];

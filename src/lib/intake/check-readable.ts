@@ -9,7 +9,7 @@ export const LARGEST_INPUT = 6_000_000;
 /** Beginnings of common files that are no text, in Latin-1. */
 const MAGIC: readonly (readonly [string, string])[] = [
   ['%PDF-', 'PDF'],
-  ['PK\x03\x04', 'ZIP, DOCX or ODT'],
+  ['PK\x03\x04', 'ZIP, XLSX, DOCX or ODT'],
   ['\x89PNG', 'PNG'],
   ['GIF8', 'GIF'],
   ['\xff\xd8\xff', 'JPEG'],
@@ -27,21 +27,31 @@ const MAGIC: readonly (readonly [string, string])[] = [
 /** Throws `input-binary` where the first bytes belong to a known kind of file, `input-too-large` where there are too many. */
 export function checkBytes(bytes: Uint8Array): void {
   if (bytes.length > LARGEST_INPUT * 2) throw new Failure('input-too-large', `${bytes.length} bytes`);
+  const kind = binaryKind(bytes);
+  if (kind) throw new Failure('input-binary', kind);
+}
+
+/** What kind of file the first bytes belong to; null where they may be text. */
+export function binaryKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   for (const [magic, kind] of MAGIC)
-    if (head.startsWith(magic) && (magic.length > 3 || /[^ -~]/.test(head)))
-      throw new Failure('input-binary', kind);
+    if (head.startsWith(magic) && (magic.length > 3 || /[^ -~]/.test(head))) return kind;
+  return null;
 }
 
 const CONTROL = /[\0-\x08\x0e-\x1f\ufffd]/g;
+
+/** Whether a text has more control characters than any text would. */
+export function isBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  return sample.length >= 64 && countIn(sample, CONTROL) > sample.length / 10;
+}
 
 /** Throws `input-empty`, `input-too-large` or `input-binary` for raw text. */
 export function checkRaw(raw: string): void {
   if (raw.length > LARGEST_INPUT) throw new Failure('input-too-large', `${raw.length} characters`);
   if (!/\S/.test(raw)) throw new Failure('input-empty');
-  const sample = raw.slice(0, 20_000);
-  const controls = sample.match(CONTROL)?.length ?? 0;
-  if (sample.length >= 64 && controls > sample.length / 10) throw new Failure('input-binary');
+  if (isBinary(raw)) throw new Failure('input-binary');
 }
 
 /** Words that English prose cannot do without; few of them are common in a neighbouring language. */

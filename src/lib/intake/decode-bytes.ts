@@ -17,7 +17,8 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding's label, by the order of belief above. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const wide = wideEncodingOf(bytes);

@@ -74,6 +74,44 @@ export const FAILURES = {
     message: 'The table did not come.',
     remedy: 'Check the connection and open it again.',
   },
+  'table-empty': { message: 'This file is empty.', remedy: 'Choose a file that has rows.' },
+  'table-binary': {
+    message: 'This is no table in text.',
+    remedy: 'Save the table as CSV in the program that made it, and choose that file.',
+  },
+  'table-line-too-long': {
+    message: 'A line of this file is longer than a row can be.',
+    remedy: 'Check that it is a table with one row a line, saved as CSV or TSV.',
+  },
+  'table-too-wide': {
+    message: 'This table has more columns than Entente reads.',
+    remedy: 'Leave out columns that are not needed, or check that its rows end in line ends.',
+  },
+  'table-not-mapped': {
+    message: 'What the columns mean is not clear yet.',
+    remedy: 'Choose a column with actors and one with issues.',
+  },
+  'table-nothing-read': {
+    message: 'No row of this table can be read so.',
+    remedy: 'Look at the reasons, and change what the columns mean.',
+  },
+  'database-unreadable': {
+    message: 'This database cannot be read.',
+    remedy: 'It may be damaged, encrypted or cut short. Export its table as CSV and choose that file.',
+  },
+  'graph-unreadable': {
+    message: 'This graph file cannot be read.',
+    remedy: 'It may be damaged or cut short. Export it again as GEXF or GraphML.',
+  },
+  'graph-with-dtd': {
+    message:
+      'This graph file has a document type (DOCTYPE), which can lead to other files, so it is not read.',
+    remedy: 'Take the DOCTYPE and its entities out, or export the graph again as GEXF or GraphML.',
+  },
+  'file-unreadable': {
+    message: 'The file could not be read to its end.',
+    remedy: 'It may have been changed or moved meanwhile. Choose it again.',
+  },
   cancelled: { message: 'Cancelled.', remedy: 'Nothing was changed.' },
   internal: {
     message: 'Something went wrong inside Entente.',

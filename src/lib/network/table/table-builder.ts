@@ -1,11 +1,12 @@
 // Rows one by one to a statement table, in memory that grows by doubling: an importer adds a million without an object
-// for each staying alive. Days are put in order by counting, which is stable.
+// for each staying alive.
 
 import { Dictionary, NO_CODE } from './dictionary.ts';
 import type { CodedColumn } from './dictionary.ts';
 import { UNDATED, dayNumber } from './day-number.ts';
 import { ACTOR_COLUMNS } from './statement-table.ts';
 import type { StatementTable } from './statement-table.ts';
+import { tableOfColumns } from './table-of-columns.ts';
 
 export interface StatementRow {
   readonly actor: string | null;
@@ -56,14 +57,11 @@ export class TableBuilder {
   }
 
   finish(): StatementTable {
-    const order = orderByDay(this.#days.subarray(0, this.#rows));
     const column = (name: (typeof COLUMNS)[number]): CodedColumn => {
       const at = COLUMNS.indexOf(name);
-      return { labels: this.#names[at]!.labels, codes: order.map((row) => this.#codes[at]![row]!) };
+      return { labels: this.#names[at]!.labels, codes: this.#codes[at]! };
     };
-    const levels = Float64Array.from(new Set(this.#stances.subarray(0, this.#rows))).sort();
-    const levelOf = new Map([...levels].map((level, index) => [level, index]));
-    return {
+    return tableOfColumns({
       rows: this.#rows,
       actors: {
         actor: column('actor'),
@@ -72,13 +70,10 @@ export class TableBuilder {
       },
       issues: column('issue'),
       documents: column('document'),
-      days: order.map((row) => this.#days[row]!),
-      levels,
-      stances: order.map((row) => levelOf.get(this.#stances[row]!)!),
-      range: rangeOf(levels),
-      weights: this.#isWeighted ? Float64Array.from(order, (row) => this.#weights[row]!) : null,
-      origins: order,
-    };
+      days: this.#days,
+      stances: this.#stances,
+      weights: this.#isWeighted ? this.#weights : null,
+    });
   }
 
   #grow(): void {
@@ -103,28 +98,4 @@ export function buildTable(rows: Iterable<StatementRow>): StatementTable {
 /** Years 1 to 9999, so that the days fit a list of counters. */
 function isDay(day: number): boolean {
   return day === UNDATED || (Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY);
-}
-
-/** Disagree and agree are the ends of one scale even where only one of them occurs. */
-function rangeOf(levels: Float64Array): number {
-  if (levels.every((level) => level === 1 || level === -1)) return 2;
-  return levels.length < 2 ? 1 : levels.at(-1)! - levels[0]!;
-}
-
-/** The rows' numbers in order of their days, UNDATED first. */
-function orderByDay(days: Int32Array): Int32Array<ArrayBuffer> {
-  let [first, last] = [Infinity, -Infinity];
-  for (const day of days) {
-    if (day === UNDATED) continue;
-    first = Math.min(first, day);
-    last = Math.max(last, day);
-  }
-  const buckets = last < first ? 1 : last - first + 2;
-  const bucketOf = (day: number): number => (day === UNDATED ? 0 : day - first + 1);
-  const next = new Int32Array(buckets + 1);
-  for (const day of days) next[bucketOf(day) + 1]!++;
-  for (let bucket = 0; bucket < buckets; bucket++) next[bucket + 1]! += next[bucket]!;
-  const order = new Int32Array(days.length);
-  for (const [row, day] of days.entries()) order[next[bucketOf(day)]!++] = row;
-  return order;
 }

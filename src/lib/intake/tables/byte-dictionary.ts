@@ -1,0 +1,113 @@
+// Bytes to small whole numbers in order of first appearance, so that a column of names is a column of numbers and a name
+// becomes a string once. A hash table of open addressing over one arena of bytes; the hash takes four bytes a step, with
+// the mixing of MurmurHash3 (A. Appleby, public domain).
+
+const FIRST_BYTES = 1024;
+const FIRST_CODES = 64;
+
+export class ByteDictionary {
+  #size = 0;
+  /** Two numbers a place: code + 1 (0 is free) and its hash. At most half of the places are taken. */
+  #places = new Int32Array(4 * FIRST_CODES);
+  /** Where a code's bytes begin in the arena; those of the next end them. */
+  #begins = new Int32Array(FIRST_CODES + 1);
+  #arena = new Uint8Array(FIRST_BYTES);
+  /** The code that was given last: columns are often in order. */
+  #last = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The code of `bytes.subarray(begin, end)`; the bytes are copied where they are new. */
+  codeOf(bytes: Uint8Array, begin: number, end: number): number {
+    const length = end - begin;
+    const begins = this.#begins;
+    const arena = this.#arena;
+    const last = this.#last;
+    if (begins[last + 1]! - begins[last]! === length && last < this.#size) {
+      // From behind, where "Article 17" differs from "Article 18".
+      let at = begins[last + 1]!;
+      let from = end;
+      while (from > begin && arena[at - 1] === bytes[from - 1]) {
+        at--;
+        from--;
+      }
+      if (from === begin) return last;
+    }
+    const hash = hashOf(bytes, begin, end);
+    const places = this.#places;
+    const mask = places.length - 2;
+    let place = (hash << 1) & mask;
+    for (let next = places[place]!; next !== 0; next = places[place]!) {
+      if (places[place + 1] === hash) {
+        let at = begins[next - 1]!;
+        if (begins[next]! - at === length) {
+          let from = begin;
+          while (from < end && arena[at] === bytes[from]) {
+            at++;
+            from++;
+          }
+          if (from === end) return (this.#last = next - 1);
+        }
+      }
+      place = (place + 2) & mask;
+    }
+    return this.#add(place, hash, bytes, begin, end);
+  }
+
+  bytesOf(code: number): Uint8Array {
+    return this.#arena.subarray(this.#begins[code]!, this.#begins[code + 1]!);
+  }
+
+  #add(place: number, hash: number, bytes: Uint8Array, begin: number, end: number): number {
+    const code = this.#size++;
+    if (code + 1 === this.#begins.length) this.#begins = larger(new Int32Array(2 * code + 2), this.#begins);
+    const from = this.#begins[code]!;
+    const to = from + end - begin;
+    if (to > this.#arena.length) {
+      let room = this.#arena.length;
+      while (room < to) room *= 2;
+      this.#arena = larger(new Uint8Array(room), this.#arena);
+    }
+    for (let at = from, source = begin; at < to; at++, source++) this.#arena[at] = bytes[source]!;
+    this.#begins[code + 1] = to;
+    this.#places[place] = code + 1;
+    this.#places[place + 1] = hash;
+    if (this.#size * 4 > this.#places.length) this.#rehash();
+    return (this.#last = code);
+  }
+
+  #rehash(): void {
+    const places = new Int32Array(this.#places.length * 2);
+    const mask = places.length - 2;
+    for (let old = 0; old < this.#places.length; old += 2) {
+      if (this.#places[old] === 0) continue;
+      const hash = this.#places[old + 1]!;
+      let place = (hash << 1) & mask;
+      while (places[place] !== 0) place = (place + 2) & mask;
+      places[place] = this.#places[old]!;
+      places[place + 1] = hash;
+    }
+    this.#places = places;
+  }
+}
+
+function hashOf(bytes: Uint8Array, begin: number, end: number): number {
+  let hash = end - begin;
+  let at = begin;
+  for (const last = end - 3; at < last; at += 4) {
+    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    hash = Math.imul(hash ^ word, 0xcc9e2d51);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x1b873593);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
+function larger<Column extends Int32Array | Uint8Array>(empty: Column, column: Column): Column {
+  empty.set(column);
+  return empty;
+}

@@ -1,0 +1,112 @@
+// Columns to what they most probably mean, by their names in several languages and by what is in them. A proposal that a
+// person sees and changes, except that tables of known programs are recognised (`known-tables.ts`).
+
+import { likenessOf } from './column-names.ts';
+import type { TableColumn } from './describe-column.ts';
+import { knownTable } from './known-tables.ts';
+import { areStances, guessStances, mayBeStances, stanceKey } from './stance-words.ts';
+import { NO_COLUMNS } from './table-mapping.ts';
+import type { GuessedMapping, Role, StanceReading } from './table-mapping.ts';
+
+const MOST_DIFFERENT_STANCES = 25;
+const FEWEST_WIDE = 3;
+
+export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
+  const known = knownTable(columns);
+  if (known) return known;
+  const wide = wideColumns(columns);
+  const taken = new Set<number>(wide ?? []);
+  const found: Record<Role, number | null> = { ...NO_COLUMNS };
+
+  const candidates = (Object.keys(NO_COLUMNS) as Role[])
+    .flatMap((role) =>
+      columns.map((column, at) => ({ role, at, score: taken.has(at) ? 0 : score(column, role) })),
+    )
+    .filter(({ role, score }) => score > 0 && !(wide && (role === 'issue' || role === 'stance')))
+    .sort((a, b) => b.score - a.score || a.at - b.at);
+  for (const { role, at } of candidates) {
+    if (found[role] !== null || taken.has(at)) continue;
+    found[role] = at;
+    taken.add(at);
+  }
+  const first = (fits: (column: TableColumn) => boolean): number | null => {
+    const at = columns.findIndex((column, index) => !taken.has(index) && fits(column));
+    if (at < 0) return null;
+    taken.add(at);
+    return at;
+  };
+  if (!wide) found.stance ??= first((column) => areStances(valuesOf(column)));
+  found.date ??= first(({ kind }) => kind === 'date');
+  const comesAgain = ({ kind, different, filled }: TableColumn): boolean =>
+    kind === 'words' && different > 1 && different < filled;
+  if (found.actor === null && found.organization === null && found.country === null)
+    found.actor = first(comesAgain) ?? first(({ kind }) => kind === 'words');
+  if (!wide) found.issue ??= first(comesAgain);
+  found.quote ??= first(({ kind }) => kind === 'text');
+
+  const stanceColumns = wide ?? (found.stance === null ? [] : [found.stance]);
+  return {
+    recognisedAs: null,
+    mapping: {
+      columns: found,
+      issueColumns: wide,
+      stances: readingOf(stanceColumns.map((at) => columns[at]!)),
+      dayFormat: (found.date === null ? null : columns[found.date]?.days?.format) ?? 'ymd',
+    },
+  };
+}
+
+/** The reading of a stance for the values of some columns: by words and signs, or, where they are a scale, as numbers. */
+export function readingOf(columns: readonly TableColumn[]): StanceReading {
+  const values = [...new Set(columns.flatMap(valuesOf))];
+  const guess = guessStances(values);
+  const isScale =
+    columns.length > 0 &&
+    columns.every(({ kind }) => kind === 'number' || kind === 'empty') &&
+    [...guess.values()].some((value) => value === undefined);
+  if (isScale) return { kind: 'numbers' };
+  return {
+    kind: 'values',
+    values: Object.fromEntries(values.map((value) => [stanceKey(value), guess.get(value) ?? null])),
+  };
+}
+
+function valuesOf({ values }: TableColumn): string[] {
+  return values.map(([value]) => value);
+}
+
+/** How well a column fits a role, from 0 to 2. */
+function score(column: TableColumn, role: Role): number {
+  const { name, kind, different } = column;
+  const likeness = likenessOf(name, role);
+  if (likeness === 0 || kind === 'empty') return 0;
+  switch (role) {
+    case 'stance': {
+      const isStance = areStances(valuesOf(column));
+      const isScale = kind === 'number' && different <= MOST_DIFFERENT_STANCES;
+      return isStance ? 1 + likeness : isScale || different <= 12 ? likeness / 2 : 0;
+    }
+    case 'date':
+      return kind === 'date' ? 1 + likeness : 0;
+    case 'weight':
+      return kind === 'number' ? likeness : 0;
+    case 'quote':
+      return kind === 'text' ? 1 + likeness : kind === 'words' ? likeness / 2 : 0;
+    case 'actor':
+    case 'organization':
+    case 'country':
+      return kind === 'words' ? 1 + likeness : kind === 'number' ? likeness / 2 : 0;
+    default:
+      return kind === 'date' ? 0 : kind === 'text' ? likeness / 2 : likeness;
+  }
+}
+
+/** The columns of a table in which each is an issue and each cell a stance; null where it is no such table. */
+function wideColumns(columns: readonly TableColumn[]): readonly number[] | null {
+  const stances = columns.flatMap((column, at) =>
+    mayBeStances(valuesOf(column)) && likenessOf(column.name, 'stance') === 0 ? [at] : [],
+  );
+  const values = new Set(stances.flatMap((at) => valuesOf(columns[at]!)));
+  const isMost = stances.length * 2 >= columns.length;
+  return stances.length >= FEWEST_WIDE && isMost && areStances([...values]) ? stances : null;
+}

@@ -1,0 +1,28 @@
+// A heading to names that are each different. R writes tables whose rows begin with a name of their own that the heading
+// does not count; it then gets a column.
+
+/** `heading` is null where there is none; `widths` are how many cells the rows of a sample have. */
+export function nameColumns(heading: readonly string[] | null, widths: readonly number[]): string[] {
+  const usual = mostFrequent(widths) ?? heading?.length ?? 0;
+  const names = heading
+    ? heading.map((name) => name.trim().replace(/\s+/g, ' '))
+    : Array.from({ length: usual }, () => '');
+  if (heading && widths.length > 0 && widths.every((width) => width === heading.length + 1))
+    names.unshift('Row');
+  const last = names.findLastIndex(Boolean);
+  const taken = new Set<string>();
+  return names.map((name, at) => {
+    if (name === '' && at > last && heading) return '';
+    const base = name || `Column ${at + 1}`;
+    let free = base;
+    for (let next = 2; taken.has(free); next++) free = `${base} (${next})`;
+    taken.add(free);
+    return free;
+  });
+}
+
+function mostFrequent(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,15 @@
+// A graph that was read from a file, and an account of what in it could not be taken over.
+
+import type { ColumnGraph } from '../column-graph.ts';
+
+export interface ImportedGraph {
+  readonly kind: 'graph';
+  readonly title: string;
+  readonly graph: ColumnGraph;
+  /** Edges of a signed graph that say neither agree nor disagree (an affiliation); they are left out. */
+  readonly unsigned: number;
+  /** Edges from a node to itself, which are left out. */
+  readonly loops: number;
+  /** Edges with an end that no node of the file has, which are left out. */
+  readonly dangling: number;
+}

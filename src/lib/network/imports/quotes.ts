@@ -1,0 +1,25 @@
+// What was said, row by row, as bytes until somebody reads it.
+
+import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
+import type { TextStore } from '#lib/intake/tables/text-store.ts';
+
+export class Quotes {
+  readonly #store: TextStore;
+  readonly #places: Float64Array;
+  readonly #lengths: Uint32Array;
+  readonly #decode: CellDecoder;
+
+  /** `places` and `lengths` are per row as it came. */
+  constructor(store: TextStore, places: Float64Array, lengths: Uint32Array, decode: CellDecoder) {
+    this.#store = store;
+    this.#places = places;
+    this.#lengths = lengths;
+    this.#decode = decode;
+  }
+
+  /** The words behind a row, by which it was as it came (see `StatementTable.origins`); null where there are none. */
+  of(origin: number): string | null {
+    const length = this.#lengths[origin]!;
+    return length === 0 ? null : this.#decode(this.#store.bytesAt(this.#places[origin]!, length));
+  }
+}

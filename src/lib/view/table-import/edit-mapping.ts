@@ -1,0 +1,107 @@
+// What a person makes of a column to a mapping: each role has one column, so that a role which is given to another leaves the
+// first; stances and dates are read anew where their columns change.
+
+import type { TableColumn } from '#lib/intake/tables/describe-column.ts';
+import { readingOf } from '#lib/intake/tables/guess-mapping.ts';
+import type { StanceValue } from '#lib/intake/tables/stance-words.ts';
+import { stanceKey } from '#lib/intake/tables/stance-words.ts';
+import type { Role, TableMapping } from '#lib/intake/tables/table-mapping.ts';
+
+/** A role; an issue of its own in a wide table; or nothing. */
+export type ColumnUse = Role | 'issue-column' | 'unused';
+
+export function useOf({ columns, issueColumns }: TableMapping, at: number): ColumnUse {
+  if (issueColumns?.includes(at)) return 'issue-column';
+  const roles = Object.keys(columns) as Role[];
+  return roles.find((role) => columns[role] === at) ?? 'unused';
+}
+
+export function withUse(
+  mapping: TableMapping,
+  table: readonly TableColumn[],
+  at: number,
+  use: ColumnUse,
+): TableMapping {
+  const columns = { ...mapping.columns };
+  for (const role of Object.keys(columns) as Role[]) if (columns[role] === at) columns[role] = null;
+  let issueColumns = mapping.issueColumns?.filter((each) => each !== at) ?? null;
+  if (use === 'issue-column') issueColumns = [...(issueColumns ?? []), at].sort((a, b) => a - b);
+  else if (use !== 'unused') columns[use] = at;
+  return reread({ ...mapping, columns, issueColumns }, mapping, table);
+}
+
+/** One row a statement, or one column an issue. */
+export function withLayout(
+  mapping: TableMapping,
+  table: readonly TableColumn[],
+  isWide: boolean,
+): TableMapping {
+  if ((mapping.issueColumns !== null) === isWide) return mapping;
+  if (!isWide) return reread({ ...mapping, issueColumns: null }, mapping, table);
+  const columns = { ...mapping.columns, issue: null, stance: null };
+  const taken = new Set(Object.values(columns));
+  const few = ({ different }: TableColumn): boolean => different > 0 && different <= MOST_STANCES;
+  const issueColumns = table.flatMap((column, at) => (!taken.has(at) && few(column) ? [at] : []));
+  return reread({ ...mapping, columns, issueColumns }, mapping, table);
+}
+
+const MOST_STANCES = 12;
+
+export function withStance(mapping: TableMapping, value: string, stance: StanceValue): TableMapping {
+  const { stances } = mapping;
+  if (stances.kind === 'numbers') return mapping;
+  return {
+    ...mapping,
+    stances: { kind: 'values', values: { ...stances.values, [stanceKey(value)]: stance } },
+  };
+}
+
+/** As the numbers that they are, or by a list of values. */
+export function withScale(
+  mapping: TableMapping,
+  table: readonly TableColumn[],
+  isScale: boolean,
+): TableMapping {
+  if (isScale) return { ...mapping, stances: { kind: 'numbers' } };
+  const reading = readingOf(stanceColumns(mapping).map((at) => table[at]!));
+  if (reading.kind === 'values') return { ...mapping, stances: reading };
+  const values = stanceColumns(mapping).flatMap((at) =>
+    table[at]!.values.map(([value]) => [stanceKey(value), null]),
+  );
+  return { ...mapping, stances: { kind: 'values', values: Object.fromEntries(values) } };
+}
+
+export function stanceColumns({ columns, issueColumns }: TableMapping): readonly number[] {
+  return issueColumns ?? (columns.stance === null ? [] : [columns.stance]);
+}
+
+/** The different values of the columns that hold stances, the most frequent first. */
+export function stanceValues(
+  mapping: TableMapping,
+  table: readonly TableColumn[],
+): readonly (readonly [string, number])[] {
+  const counts = new Map<string, { value: string; count: number }>();
+  for (const at of stanceColumns(mapping))
+    for (const [value, count] of table[at]!.values) {
+      const known = counts.get(stanceKey(value));
+      if (known) known.count += count;
+      else counts.set(stanceKey(value), { value, count });
+    }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ value, count }) => [value, count]);
+}
+
+function reread(next: TableMapping, before: TableMapping, table: readonly TableColumn[]): TableMapping {
+  const { date } = next.columns;
+  const isSameDate = date === before.columns.date;
+  const isSameStance = stanceColumns(next).join() === stanceColumns(before).join();
+  const reading = isSameStance ? next.stances : readingOf(stanceColumns(next).map((at) => table[at]!));
+  return {
+    ...next,
+    // What was said of a value holds in further columns too.
+    stances:
+      reading.kind === 'values' && before.stances.kind === 'values' && next.issueColumns
+        ? { kind: 'values', values: { ...reading.values, ...before.stances.values } }
+        : reading,
+    dayFormat: isSameDate || date === null ? next.dayFormat : (table[date]?.days?.format ?? next.dayFormat),
+  };
+}

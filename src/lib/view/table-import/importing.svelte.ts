@@ -1,0 +1,130 @@
+// A file on its way to a table: chosen, opened, its columns given a meaning, read. Asks the service for everything; what a
+// slower answer says of an earlier choice is not taken.
+
+import type { TableMapping, TextForm } from '#lib/intake/tables/table-mapping.ts';
+import { whatIsMissing } from '#lib/intake/tables/table-mapping.ts';
+import type {
+  ImportSummary,
+  Outcome,
+  TableImportService,
+} from '#lib/workspace/table-import/import-service.ts';
+import type { SourceChoice } from '#lib/workspace/table-import/open-file.ts';
+import type { FilePreview } from '#lib/workspace/table-import/preview-file.ts';
+import type { Trial } from '#lib/workspace/table-import/try-mapping.ts';
+import type { ReadFailure } from '#lib/workspace/reading-service.ts';
+
+export type ImportStep = 'choose' | 'opening' | 'map' | 'reading' | 'done';
+
+export class Importing {
+  step: ImportStep = $state('choose');
+  file: File | null = $state.raw(null);
+  preview: FilePreview | null = $state.raw(null);
+  mapping: TableMapping | null = $state.raw(null);
+  title = $state('');
+  trial: Trial | null = $state.raw(null);
+  /** From 0 to 1. */
+  share = $state(0);
+  failures: readonly ReadFailure[] = $state.raw([]);
+  summary: ImportSummary | null = $state.raw(null);
+  readonly canRead = $derived(
+    this.step === 'map' &&
+      (this.preview?.kind === 'graph' || (this.mapping !== null && whatIsMissing(this.mapping) === null)),
+  );
+
+  readonly #service: TableImportService;
+  #choice: SourceChoice = {};
+  /** Counts what was asked, so that a late answer is known as one. */
+  #turn = 0;
+
+  constructor(service: TableImportService) {
+    this.#service = service;
+  }
+
+  async open(file: File): Promise<void> {
+    this.file = file;
+    this.#choice = {};
+    this.title = '';
+    await this.#preview();
+  }
+
+  /** Takes the bytes in another form than was guessed. */
+  async takeForm(form: Partial<TextForm>): Promise<void> {
+    this.#choice = { ...this.#choice, form: { ...this.#choice.form, ...form } };
+    await this.#preview();
+  }
+
+  async takeTable(table: string): Promise<void> {
+    this.#choice = { ...this.#choice, table };
+    await this.#preview();
+  }
+
+  async map(mapping: TableMapping): Promise<void> {
+    this.mapping = mapping;
+    const turn = ++this.#turn;
+    const outcome = await this.#service.check(mapping);
+    if (turn === this.#turn) this.trial = this.#valueOf(outcome);
+  }
+
+  async read(): Promise<void> {
+    if (!this.canRead) return;
+    const turn = ++this.#turn;
+    this.step = 'reading';
+    this.share = 0;
+    this.failures = [];
+    const outcome = await this.#service.read(this.title, this.mapping, (share) => {
+      if (turn === this.#turn) this.share = share;
+    });
+    if (turn !== this.#turn) return;
+    this.summary = this.#valueOf(outcome);
+    this.step = this.summary ? 'done' : 'map';
+  }
+
+  /** Stops what is under way; a reading goes back to its mapping. */
+  cancel(): void {
+    if (this.step !== 'reading' && this.step !== 'opening') return;
+    this.#turn++;
+    this.step = this.step === 'reading' ? 'map' : 'choose';
+    void this.#service.cancel();
+  }
+
+  /** Back to the choice of a file. */
+  reset(): void {
+    this.cancel();
+    this.step = 'choose';
+    this.file = this.preview = this.mapping = this.trial = this.summary = null;
+    this.failures = [];
+  }
+
+  rejectedCsv(): Promise<string> {
+    return this.#service.rejectedCsv();
+  }
+
+  async #preview(): Promise<void> {
+    const file = this.file;
+    if (!file) return;
+    const turn = ++this.#turn;
+    const isFirst = this.preview === null || this.step === 'choose' || this.step === 'done';
+    if (isFirst) this.step = 'opening';
+    this.failures = [];
+    const outcome = await this.#service.preview(file, file.name, this.#choice);
+    if (turn !== this.#turn) return;
+    const preview = this.#valueOf(outcome);
+    if (!preview) {
+      if (isFirst) this.step = 'choose';
+      return;
+    }
+    this.preview = preview;
+    this.title ||= preview.title;
+    this.trial = null;
+    this.step = 'map';
+    if (preview.kind === 'graph') this.mapping = null;
+    else await this.map(preview.mapping);
+  }
+
+  #valueOf<Value>(outcome: Outcome<Value>): Value | null {
+    if (outcome.ok) return outcome.value;
+    if (outcome.code !== 'cancelled')
+      this.failures = [{ name: this.file?.name ?? 'The file', code: outcome.code, detail: outcome.detail }];
+    return null;
+  }
+}

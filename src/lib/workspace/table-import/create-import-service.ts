@@ -1,0 +1,77 @@
+// The service behind the dialog that opens tables, for whichever worker keeps them: it opens one file at a time and hands
+// what was read to `keep`.
+
+import { Failure } from '#lib/model/failure.ts';
+import type { ImportedGraph } from '#lib/network/imports/imported-graph.ts';
+import type { ImportedTable } from '#lib/network/imports/imported-table.ts';
+import { importFile } from './import-file.ts';
+import type { Outcome, TableImportService } from './import-service.ts';
+import { openFile } from './open-file.ts';
+import type { LoadSqlite, OpenedFile } from './open-file.ts';
+import { previewFile } from './preview-file.ts';
+import { writeRejected } from './rejected-csv.ts';
+import { summarise } from './summarise.ts';
+import { tryMapping } from './try-mapping.ts';
+
+export type Imported = ImportedTable | ImportedGraph;
+
+/** Progress is told at most so often, in ms: each telling crosses to the page. */
+const PROGRESS_MS = 50;
+
+export function createImportService(
+  loadSqlite: LoadSqlite,
+  keep: (imported: Imported) => void,
+): TableImportService {
+  let opened: OpenedFile | null = null;
+  let reading: AbortController | null = null;
+  let last: Imported | null = null;
+
+  return {
+    preview: (file, name, choice) =>
+      outcomeOf(async () => {
+        opened = null;
+        const next = await openFile(file, choice, loadSqlite);
+        opened = next;
+        return previewFile(next, name);
+      }),
+
+    check: (mapping) =>
+      outcomeOf(async () => {
+        if (!opened || opened.kind === 'graph') throw new Failure('internal', 'no table is open');
+        return tryMapping(opened.source, mapping);
+      }),
+
+    read: (title, mapping, onProgress) =>
+      outcomeOf(async () => {
+        if (!opened) throw new Failure('internal', 'no file is open');
+        reading?.abort();
+        const { signal } = (reading = new AbortController());
+        let toldMs = 0;
+        const imported = await importFile(opened, title, mapping, {
+          signal,
+          onProgress: (share) => {
+            const nowMs = performance.now();
+            if (nowMs - toldMs < PROGRESS_MS && share < 1) return;
+            toldMs = nowMs;
+            onProgress(share);
+          },
+        });
+        last = imported;
+        keep(imported);
+        return summarise(imported);
+      }),
+
+    cancel: async () => reading?.abort(),
+
+    rejectedCsv: async () => (last?.kind === 'table' ? writeRejected(last.rejected) : ''),
+  };
+}
+
+async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
+    return { ok: false, code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+  }
+}

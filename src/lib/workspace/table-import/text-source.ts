@@ -1,0 +1,79 @@
+// A file in text to a table: its form and header found from its first megabyte and from two pieces further on, so that a
+// file in order of date does not show its first month only.
+
+import { createCellDecoder, createTranscoder, encodingWithin } from '#lib/intake/tables/cell-decoder.ts';
+import { guessForm } from '#lib/intake/tables/guess-form.ts';
+import { nameColumns } from '#lib/intake/tables/name-columns.ts';
+import { RecordTokenizer } from '#lib/intake/tables/record-tokenizer.ts';
+import { sampleRecords } from '#lib/intake/tables/sample-records.ts';
+import type { TextForm } from '#lib/intake/tables/table-mapping.ts';
+import { Failure } from '#lib/model/failure.ts';
+import { readBytes, readChunks } from './read-chunks.ts';
+import type { TableSource } from './table-source.ts';
+
+const HEAD_BYTES = 2 ** 20;
+const PIECE_BYTES = 2 ** 18;
+/** So much at a time stays, with its cells, in the processor's cache. */
+const BATCH_BYTES = 2 ** 17;
+const MOST_SAMPLED = 6_000;
+const MOST_COLUMNS = 20_000;
+
+/**
+ * `form` is what a person has chosen instead of what is guessed. Throws `table-empty`, `table-line-too-long` and
+ * `table-too-wide`.
+ */
+export async function openText(file: Blob, form: Partial<TextForm> | undefined): Promise<TableSource> {
+  const isWhole = file.size <= HEAD_BYTES;
+  const head = await readBytes(file, 0, HEAD_BYTES);
+  if (!isWhole && !head.includes(0x0a) && !head.includes(0x0d))
+    throw new Failure('table-line-too-long', 'line 1');
+  const taken: TextForm = { ...guessForm(head, isWhole), ...form };
+  const { delimiter, hasHeader, encoding } = taken;
+  const inner = encodingWithin(encoding);
+  const pieces = [createTranscoder(encoding)(head, true)];
+  if (!isWhole)
+    for (const share of [0.5, 1]) {
+      // Even, so that no character of UTF-16 is cut in two.
+      const begin = Math.max(HEAD_BYTES, Math.floor((file.size - PIECE_BYTES) * share)) & ~1;
+      pieces.push(createTranscoder(encoding)(await readBytes(file, begin, begin + PIECE_BYTES), true));
+    }
+  const records = sampleRecords(pieces, delimiter, inner, isWhole, MOST_SAMPLED);
+  if (records.length === 0) throw new Failure('table-empty');
+  if (records[0]!.cells.length > MOST_COLUMNS)
+    throw new Failure('table-too-wide', `${records[0]!.cells.length.toLocaleString('en')} columns`);
+  const sample = hasHeader ? records.slice(1) : records;
+  const header = nameColumns(
+    hasHeader ? records[0]!.cells : null,
+    sample.map(({ cells }) => cells.length),
+  );
+
+  return {
+    header,
+    sample,
+    decode: createCellDecoder(inner),
+    form: taken,
+    choices: [],
+    chosen: null,
+    async *batches(hooks) {
+      const transcode = createTranscoder(encoding);
+      const tokenizer = new RecordTokenizer(delimiter);
+      let headers = hasHeader ? 1 : 0;
+      const skip = (records: number): number => {
+        const first = Math.min(headers, records);
+        headers -= first;
+        return first;
+      };
+      for await (const chunk of readChunks(file, hooks)) {
+        const bytes = transcode(chunk, false);
+        for (let at = 0; at < bytes.length; at += BATCH_BYTES) {
+          const cells = tokenizer.push(bytes.subarray(at, at + BATCH_BYTES));
+          yield { cells, first: skip(cells.records), isEnd: false };
+        }
+      }
+      const late = tokenizer.push(transcode(new Uint8Array(0), true));
+      yield { cells: late, first: skip(late.records), isEnd: false };
+      const cells = tokenizer.finish();
+      yield { cells, first: skip(cells.records), isEnd: true };
+    },
+  };
+}

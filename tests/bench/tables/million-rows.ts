@@ -1,0 +1,48 @@
+// A million rows from a file on disk, alone in a process, so that its highest memory is what reading takes: prints the time,
+// the longest that the thread was not free, and the memory.
+
+import { openAsBlob, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { importFile } from '#lib/workspace/table-import/import-file.ts';
+import { openFile } from '#lib/workspace/table-import/open-file.ts';
+import { previewFile } from '#lib/workspace/table-import/preview-file.ts';
+
+const ROWS = 1_000_000;
+const path = join(tmpdir(), `entente-million-${process.pid}.csv`);
+const maker = `import { writeFileSync } from 'node:fs';
+  const { inventedCsv } = await import(${JSON.stringify(new URL('invented-csv.ts', import.meta.url).href)});
+  writeFileSync(${JSON.stringify(path)}, inventedCsv({ rows: ${ROWS} }));`;
+
+try {
+  writeFileSync(path, '');
+  execFileSync(process.execPath, ['--input-type=module', '-e', maker]);
+  const beforeMb = process.resourceUsage().maxRSS / 1024;
+  const opened = await openFile(await openAsBlob(path), {}, () => Promise.reject(new Error()));
+  const preview = previewFile(opened, 'million.csv');
+  if (preview.kind === 'graph') throw new Error('A table was taken for a graph.');
+  let [lastMs, longestMs] = [performance.now(), 0];
+  const startMs = lastMs;
+  const imported = await importFile(opened, 'million', preview.mapping, {
+    onProgress() {
+      const nowMs = performance.now();
+      longestMs = Math.max(longestMs, nowMs - lastMs);
+      lastMs = nowMs;
+    },
+  });
+  if (imported.kind === 'graph' || imported.table.rows !== ROWS) throw new Error('Rows are missing.');
+  const tailMs = performance.now() - lastMs;
+  console.log(
+    `  ${imported.table.rows.toLocaleString('en')} rows in ${(performance.now() - startMs).toFixed(0)} ms`,
+  );
+  console.log(
+    `  longest without a turn for others ${longestMs.toFixed(0)} ms; at the end ${tailMs.toFixed(0)} ms`,
+  );
+  console.log(`  first row’s quote: ${imported.quotes?.of(0)}`);
+  console.log(
+    `  memory at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, of which Node and the code ${beforeMb.toFixed(0)} MB`,
+  );
+} finally {
+  rmSync(path, { force: true });
+}

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tryMapping } from '#lib/workspace/table-import/try-mapping.ts';
+import { writeRejected } from '#lib/workspace/table-import/rejected-csv.ts';
+import { importTable, open, previewTable, rowsOf } from '../../../fixtures/import-table.ts';
+
+const SPEECHES = `date,speaker,party,country,topic,position,newspaper,quote,weight
+2019-05-14,A. Merkel,CDU,Germany,carbon tax,support,FAZ,"We said ""yes"", and mean it",2
+2019-05-15,E. Macron,LREM,France,carbon tax,oppose,Le Monde,Non,1
+2019-05-16,E. Macron,LREM,France,army,neutral,Le Monde,Perhaps,1
+`;
+
+describe('a table', () => {
+  test('is read by what its columns are called and hold', async () => {
+    const imported = await importTable(SPEECHES);
+    expect(rowsOf(imported)).toEqual([
+      '2 A. Merkel / CDU / Germany: +1 carbon tax, 2019-05-14, in FAZ, × 2',
+      '3 E. Macron / LREM / France: -1 carbon tax, 2019-05-15, in Le Monde',
+    ]);
+    expect(imported.quotes!.of(0)).toBe('We said "yes", and mean it');
+    expect(imported.leftOut).toEqual([['neutral', 1]]);
+  });
+
+  test.each([
+    ['semicolons', SPEECHES.replaceAll(',', ';').replace('"yes"";', '"yes"",'), ';'],
+    ['tabs', SPEECHES.replaceAll(',', '\t'), '\t'],
+    ['bars', SPEECHES.replaceAll(',', '|'), '|'],
+  ])('with %s is the same', async (_, text, delimiter) => {
+    const { form } = await previewTable(text);
+    expect(form!.delimiter).toBe(delimiter);
+    expect(rowsOf(await importTable(text))).toEqual(rowsOf(await importTable(SPEECHES)));
+  });
+
+  test.each([
+    ['UTF-16, low byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, high byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
+  ])('in %s is read', async (_, encode) => {
+    const bytes = new Uint8Array(encode('actor,issue,stance\nJosé Peña,año,yes\nZoë,año,no\n'));
+    expect(rowsOf(await importTable(bytes))).toEqual(['2 José Peña: +1 año', '3 Zoë: -1 año']);
+  });
+
+  test('in UTF-8 with a name in windows-1252 far down loses neither', async () => {
+    const head = 'actor,issue,stance\n' + 'Zoë,año,yes\n'.repeat(200_000);
+    const bytes = Buffer.concat([Buffer.from(head), Buffer.from('Peña,año,no\n', 'latin1')]);
+    const { table } = await importTable(new Uint8Array(bytes));
+    expect(table.actors.actor.labels).toEqual(['Zoë', 'Peña']);
+  });
+
+  test('takes different ways to write a name for one', async () => {
+    const { table } = await importTable(
+      'actor,issue,stance\nZoe\u0308,a,yes\nZoë ,a,yes\n"Zoë  ",a,no\nA  B,a,no\nA B,a,no\n',
+    );
+    expect(table.actors.actor.labels).toEqual(['Zoë', 'A B']);
+    expect([...table.actors.actor.codes]).toEqual([0, 0, 0, 1, 1]);
+  });
+
+  test('without a heading gets names for its columns', async () => {
+    const text = 'Ann,2019-01-02,tax,yes\nBob,2019-01-03,tax,no\nAnn,2019-01-04,war,no\n';
+    const { columns, form } = await previewTable(text);
+    expect([form!.hasHeader, columns.map(({ name }) => name)]).toEqual([
+      false,
+      ['Column 1', 'Column 2', 'Column 3', 'Column 4'],
+    ]);
+    expect(rowsOf(await importTable(text))[0]).toBe('1 Ann: +1 tax, 2019-01-02');
+  });
+
+  test('in which every column is an issue gives a row for each cell', async () => {
+    const text = 'member;party;Bill 1;Bill 2;Bill 3\nAnn;X;yes;no;\nBob;Y;abstain;yes;no\n';
+    const imported = await importTable(text);
+    expect(rowsOf(imported)).toEqual([
+      '2 Ann / X: +1 Bill 1',
+      '2 Ann / X: -1 Bill 2',
+      '3 Bob / Y: +1 Bill 2',
+      '3 Bob / Y: -1 Bill 3',
+    ]);
+    expect([imported.blank, imported.leftOut]).toEqual([1, [['abstain', 1]]]);
+  });
+
+  test('of grades keeps them as numbers', async () => {
+    const imported = await importTable(
+      'respondent,question,opinion\nAnn,tax,5\nBob,tax,2.5\nCy,tax,x\n',
+      (mapping) => ({
+        ...mapping,
+        stances: { kind: 'numbers' },
+      }),
+    );
+    expect(rowsOf(imported)).toEqual(['2 Ann: +5 tax', '3 Bob: +2.5 tax']);
+    expect([...imported.table.levels]).toEqual([2.5, 5]);
+    expect(imported.rejected.counts).toEqual([['stance-not-a-number', 1]]);
+  });
+
+  test('accounts for every record', async () => {
+    const cell = fc.constantFrom(
+      '',
+      'a',
+      'yes',
+      'no',
+      'neutral',
+      '2019-01-02',
+      '31/02/2019',
+      '"',
+      '"x\ny"',
+      'é',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1 }),
+        async (rows) => {
+          const text = `actor,issue,stance,date\nA,i,yes,2019-01-01\n${rows.map((row) => row.join(',')).join('\n')}`;
+          const imported = await importTable(text, (mapping) => ({
+            ...mapping,
+            columns: { ...mapping.columns, actor: 0, issue: 1, stance: 2, date: 3 },
+            stances: { kind: 'values', values: { yes: 1, no: -1, neutral: null } },
+            dayFormat: 'ymd',
+          }));
+          const leftOut = imported.leftOut.reduce((sum, [, count]) => sum + count, 0);
+          expect(imported.table.rows + imported.rejected.total + leftOut).toBe(imported.records);
+        },
+      ),
+    );
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['14/05/2019', 'dmy'],
+    ['14.5.19', 'dmy'],
+    ['05/14/2019', 'mdy'],
+    ['2019/05/14', 'ymd'],
+    ['20190514', 'ymd'],
+    ['2019-05-14T23:59:00+02:00', 'ymd'],
+    ['14 May 2019', 'words'],
+    ['May 14, 2019', 'words'],
+    ['14. März 2019', 'words'],
+    ['14-mai-19', 'words'],
+    ['Tue May 14 16:10:15 WIB 2019', 'words'],
+    ['43599', 'serial'],
+    ['1557792000', 'seconds'],
+    ['1557792000000', 'milliseconds'],
+    ['2019', 'year'],
+    ['2019-05', 'month'],
+  ])('“%s” are found to be in the way %s', async (date, format) => {
+    const text = `date,actor,issue,stance\n${`"${date}",A,tax,yes\n`.repeat(3)}`;
+    const { mapping } = await previewTable(text);
+    expect(mapping.dayFormat).toBe(format);
+    const month = format === 'year' ? '2019-01-01' : format === 'month' ? '2019-05-01' : '2019-05-14';
+    const expected = date.includes('März') ? '2019-03-14' : month;
+    expect(rowsOf(await importTable(text))[0]).toBe(`2 A: +1 tax, ${expected}`);
+  });
+
+  test('tell day from month by all of them together, and say where they cannot', async () => {
+    const of = async (...dates: string[]) => {
+      const { columns } = await previewTable(
+        `date,actor,issue\n${dates.map((date) => `${date},A,tax\n`).join('')}`,
+      );
+      const { format, isAmbiguous } = columns[0]!.days!;
+      return [format, isAmbiguous];
+    };
+    expect(await of('01/02/2019', '03/04/2019', '25/04/2019')).toEqual(['dmy', false]);
+    expect(await of('01/02/2019', '03/04/2019', '04/25/2019')).toEqual(['mdy', false]);
+    expect(await of('01/02/2019', '03/04/2019')).toEqual(['dmy', true]);
+  });
+});
+
+describe('rows that cannot be read', () => {
+  const text = [
+    'actor,issue,stance,date,weight',
+    'A,tax,yes,2019-01-01,1',
+    ',tax,yes,2019-01-01,1',
+    'B,,yes,2019-01-01,1',
+    'C,tax,,2019-01-01,1',
+    'D,tax,maybe,2019-01-01,1',
+    'E,tax,no,2019-02-30,1',
+    'F,tax,no,2019-01-01,many',
+    'G,tax,no',
+    'H,tax,no,2019-01-01,1,surplus',
+    'I,tax,no,2019-01-01,"1',
+    'J,tax,no,2019-01-01,1',
+    '',
+  ].join('\n');
+  const known = (mapping: Parameters<Parameters<typeof importTable>[1] & object>[0]) => ({
+    ...mapping,
+    columns: { ...mapping.columns, stance: 2, date: 3, weight: 4 },
+    stances: { kind: 'values', values: { yes: 1, no: -1 } } as const,
+  });
+
+  test('are told by line, reason and value, and the others are read', async () => {
+    const imported = await importTable(text, known);
+    expect(rowsOf(imported)).toEqual(['2 A: +1 tax, 2019-01-01', '12 J: -1 tax, 2019-01-01']);
+    expect(imported.rejected.kept.map(({ line, reason, value }) => [line, reason, value])).toEqual([
+      [3, 'no-actor', null],
+      [4, 'no-issue', null],
+      [5, 'no-stance', null],
+      [6, 'stance-unknown', 'maybe'],
+      [7, 'date-unreadable', '2019-02-30'],
+      [8, 'weight-unreadable', 'many'],
+      [9, 'too-few-cells', null],
+      [10, 'too-many-cells', null],
+      [11, 'open-quote', null],
+    ]);
+    expect(imported.rejected.kept.at(-1)!.raw).toBe('I,tax,no,2019-01-01,"1');
+  });
+
+  test('are a table that a person can mend', async () => {
+    const { rejected } = await importTable(text, known);
+    const lines = writeRejected(rejected).split('\r\n');
+    expect(lines[0]).toBe('\ufeffline,reason,value,row');
+    expect(lines[4]).toBe(
+      '6,A stance that is neither agree nor disagree nor left out,maybe,"D,tax,maybe,2019-01-01,1"',
+    );
+  });
+
+  test('are counted without end and kept up to ten thousand', async () => {
+    const { rejected, records } = await importTable(
+      `actor,issue,stance\nA,x,yes\n${',x,yes\n'.repeat(10_005)}`,
+    );
+    expect([records, rejected.total, rejected.kept.length]).toEqual([10_006, 10_005, 10_000]);
+    expect(writeRejected(rejected).trimEnd().endsWith(',5 more are not listed,,')).toBe(true);
+  });
+
+  test('are foretold from the first thousand', async () => {
+    const opened = await open(`actor,issue,stance\n${'A,x,yes\n,x,no\n'.repeat(2_000)}`);
+    if (opened.kind === 'graph') throw new Error('A graph.');
+    const { mapping } = await previewTable('actor,issue,stance\nA,x,yes\nB,x,no\n');
+    expect(await tryMapping(opened.source, mapping)).toEqual({
+      records: 1_000,
+      statements: 500,
+      rejected: [{ reason: 'no-actor', count: 500, value: null }],
+      leftOut: 0,
+      missing: null,
+    });
+  });
+
+  test('include the last one of a file that is cut in the middle', async () => {
+    const { rejected, table } = await importTable('actor,issue,stance\nA,x,yes\nB,x,no\nC,');
+    expect([table.rows, rejected.kept]).toEqual([2, [{ line: 4, reason: 'cut', value: null, raw: 'C,' }]]);
+  });
+});

@@ -1,0 +1,226 @@
+// Files of other programs, and Entente's own, as they come out of them. What lies in ../shared is skipped where that is absent.
+
+import { existsSync, openAsBlob } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import initSqlJs from 'sql.js';
+import { describe, expect, test } from 'vitest';
+import { writeDnaCsv } from '#lib/export/dna-csv.ts';
+import { writeGexf } from '#lib/export/gexf.ts';
+import { writeGraphml } from '#lib/export/graphml.ts';
+import { createDeriver } from '#lib/network/derive/create-deriver.ts';
+import { pairIndex } from '#lib/network/derive/pairs.ts';
+import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
+import { isoDay } from '#lib/network/table/day-number.ts';
+import { WHOLE_TIME } from '#lib/network/windows/window.ts';
+import { dnaSample } from '../../../fixtures/dna-sample.ts';
+import { exportInput } from '../../../fixtures/export-input.ts';
+import { importGraph, importTable, open, previewTable, rowsOf } from '../../../fixtures/import-table.ts';
+import { inventedWorkspace } from '../../../fixtures/invented-workspace.ts';
+
+const shared = (path: string): string =>
+  fileURLToPath(new URL(`../../../../../shared/${path}`, import.meta.url));
+const absent = (path: string): boolean => {
+  if (existsSync(shared(path))) return false;
+  console.warn(`Skipped: ${shared(path)} is not here.`);
+  return true;
+};
+
+describe('a database of Discourse Network Analyzer', () => {
+  test.skipIf(absent('dna/sample.dna'))('is the sample’s statements, with their words', async () => {
+    const file = await openAsBlob(shared('dna/sample.dna'));
+    const preview = await previewTable(file);
+    expect([preview.kind, preview.recognisedAs]).toEqual(['database', 'Discourse Network Analyzer']);
+    const { table, quotes, rejected } = await importTable(file);
+    const sample = dnaSample()!;
+    expect(rejected.total).toBe(0);
+    expect(table.actors.organization).toEqual(sample.table.actors.organization);
+    expect(table.actors.actor).toEqual(sample.table.actors.actor);
+    expect(table.issues).toEqual(sample.table.issues);
+    expect([table.days, table.stances]).toEqual([sample.table.days, sample.table.stances]);
+    expect(new Set(table.documents.codes).size).toBe(new Set(sample.table.documents.codes).size);
+    for (let row = 0; row < table.rows; row++)
+      expect(quotes!.of(table.origins[row]!)!.length).toBeGreaterThan(20);
+  });
+
+  test.skipIf(absent('dna/sample.dna'))('gives DNA’s own congruence network', async () => {
+    const { table } = await importTable(await openAsBlob(shared('dna/sample.dna')));
+    const { labels, matrix } = dnaSample()!.golden.onemode['organization|congruence|average|include']!;
+    const deriver = createDeriver(table, {
+      ...ONE_MODE_DEFAULTS,
+      actors: 'organization',
+      aggregation: 'congruence',
+      normalization: 'average',
+      duplicates: 'include',
+    });
+    const { actors, values } = deriver.derive(WHOLE_TIME);
+    const placeOf = new Map(
+      [...actors].map((code, place) => [table.actors.organization.labels[code]!, place]),
+    );
+    for (const [i, row] of matrix.entries())
+      for (const [j, value] of row.entries()) {
+        if (i === j) continue;
+        const [a, b] = [placeOf.get(labels[i]!)!, placeOf.get(labels[j]!)!];
+        expect(values[pairIndex(a, b, labels.length)]).toBeCloseTo(value, 9);
+      }
+  });
+
+  test('of other statement types is read by what its variables are called', async () => {
+    const sqlite = await initSqlJs();
+    const database = new sqlite.Database();
+    database.exec(`
+      CREATE TABLE STATEMENTTYPES(ID INTEGER, Label TEXT);
+      CREATE TABLE VARIABLES(ID INTEGER, Variable TEXT, DataType TEXT, StatementTypeId INTEGER);
+      CREATE TABLE DOCUMENTS(ID INTEGER, Title TEXT, Text TEXT, Author TEXT, Source TEXT, Section TEXT, Type TEXT, Date INTEGER);
+      CREATE TABLE STATEMENTS(ID INTEGER, StatementTypeId INTEGER, DocumentId INTEGER, Start INTEGER, Stop INTEGER);
+      CREATE TABLE ENTITIES(ID INTEGER, VariableId INTEGER, Value TEXT);
+      CREATE TABLE DATASHORTTEXT(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Entity INTEGER);
+      CREATE TABLE DATAINTEGER(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Value INTEGER);
+      CREATE TABLE DATABOOLEAN(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Value INTEGER);
+      CREATE TABLE DATALONGTEXT(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Value TEXT);
+      INSERT INTO STATEMENTTYPES VALUES (1, 'Rede'), (2, 'Leer');
+      INSERT INTO VARIABLES VALUES (1, 'Akteur', 'short text', 1), (2, 'Forderung', 'short text', 1),
+        (3, 'Haltung', 'integer', 1);
+      INSERT INTO DOCUMENTS VALUES (7, 'Tag 1', '😀 Wir wollen das. Die nicht.', '', 'FAZ', '', '', 1557792000),
+        (8, 'Tag 1', 'Nein.', '', 'FAZ', '', '', -86400);
+      INSERT INTO ENTITIES VALUES (1, 1, 'Ann'), (2, 2, 'Kohle'), (3, 1, 'Bob');
+      INSERT INTO STATEMENTS VALUES (1, 1, 7, 3, 18), (2, 1, 8, 0, 5);
+      INSERT INTO DATASHORTTEXT VALUES (1, 1, 1, 1), (2, 1, 2, 2), (3, 2, 1, 3), (4, 2, 2, 2);
+      INSERT INTO DATAINTEGER VALUES (1, 1, 3, 1), (2, 2, 3, -1);`);
+    const bytes = new Uint8Array(database.export());
+    expect((await previewTable(bytes)).choices).toEqual([{ id: '1', label: 'Rede', rows: 2 }]);
+    const imported = await importTable(bytes, (mapping) => ({
+      ...mapping,
+      stances: { kind: 'values', values: { 1: 1, '-1': -1 } },
+    }));
+    expect(rowsOf(imported)).toEqual(
+      ['1 Bob: -1 Kohle, 1969-12-31, in Tag 1', '2 Ann: +1 Kohle, 2019-05-14, in Tag 1 (2)'].map((row) =>
+        row.replace('in Tag 1 (2)', 'in Tag 1').replace('31, in Tag 1', '31, in Tag 1 (2)'),
+      ),
+    );
+    expect(imported.quotes!.of(imported.table.origins[1]!)).toBe('Wir wollen das.');
+  });
+});
+
+describe('an event list', () => {
+  test('that Entente wrote comes back', async () => {
+    const text = writeDnaCsv(inventedWorkspace, inventedWorkspace.statements);
+    const preview = await previewTable(text);
+    expect([preview.recognisedAs, preview.form!.delimiter]).toEqual(['Discourse Network Analyzer', ';']);
+    const { table, rejected, quotes, records } = await importTable(text);
+    expect(table.rows + rejected.total).toBe(records);
+    expect(rejected.counts.every(([reason]) => reason === 'no-issue')).toBe(true);
+    const texts = inventedWorkspace.documents.map((document) => document.text);
+    for (let row = 0; row < table.rows; row++) {
+      const quote = quotes!.of(table.origins[row]!)!.replace(/^'/, '');
+      expect(texts.some((each) => each.includes(quote))).toBe(true);
+    }
+    const said = new Set(inventedWorkspace.statements.map((statement) => statement.said?.from ?? null));
+    for (const day of table.days) expect(said.has(isoDay(day))).toBe(true);
+  });
+});
+
+describe('the participants of a Polis conversation', () => {
+  test.skipIf(absent('polis'))('are stances on its comments', async () => {
+    const file = await openAsBlob(shared('polis/polis_brexit-consensus_participants-votes.csv'));
+    const preview = await previewTable(file);
+    expect([preview.recognisedAs, preview.mapping.issueColumns?.length]).toEqual(['Polis', 50]);
+    const { table, rejected, leftOut, blank, records } = await importTable(file);
+    expect([records, rejected.total, table.issues.labels.length]).toEqual([204, 0, 50]);
+    expect(table.rows + blank + leftOut[0]![1]).toBe(204 * 50);
+    // As the file itself counts them, participant by participant.
+    const counted = preview.rows.map(({ cells }) => [Number(cells[4]), Number(cells[5])]);
+    for (const [at, { cells }] of preview.rows.entries()) {
+      const code = table.actors.actor.labels.indexOf(cells[0]!);
+      let [agree, disagree] = [0, 0];
+      for (let row = 0; row < table.rows; row++)
+        if (table.actors.actor.codes[row] === code)
+          table.levels[table.stances[row]!] === 1 ? agree++ : disagree++;
+      expect([agree, disagree]).toEqual(counted[at]);
+    }
+  });
+});
+
+describe('a SQLite database of another kind', () => {
+  test('offers its tables', async () => {
+    const sqlite = await initSqlJs();
+    const database = new sqlite.Database();
+    database.exec(`CREATE TABLE "my votes"(deputy TEXT, bill TEXT, vote TEXT, day TEXT, picture BLOB);
+      INSERT INTO "my votes" VALUES ('Ann', 'Tax', 'yes', '2019-05-14', x'00'), ('Bob', 'Tax', 'no', NULL, NULL);
+      CREATE TABLE parties(name TEXT); INSERT INTO parties VALUES ('X'); CREATE TABLE bare(x)`);
+    const bytes = new Uint8Array(database.export());
+    const preview = await previewTable(bytes);
+    expect(preview.choices.map(({ label, rows }) => [label, rows])).toEqual([
+      ['my votes', 2],
+      ['parties', 1],
+    ]);
+    expect(preview.chosen).toBe('my votes');
+    expect(rowsOf(await importTable(bytes))).toEqual(['1 Ann: +1 Tax, 2019-05-14', '2 Bob: -1 Tax']);
+    expect((await previewTable(bytes, { table: 'parties' })).columns.map(({ name }) => name)).toEqual([
+      'name',
+    ]);
+  });
+});
+
+describe('a graph', () => {
+  const input = exportInput(inventedWorkspace);
+  const { nodes, edges } = input.network;
+  const stances = edges.filter(({ stance }) => stance !== null);
+
+  test.each([
+    ['GEXF', writeGexf(input, { overTime: false })],
+    ['GEXF over time', writeGexf(input, { overTime: true })],
+    ['GraphML', writeGraphml(input)],
+  ])('that Entente wrote as %s comes back', async (_, text) => {
+    const { graph, unsigned, loops, dangling } = await importGraph(text);
+    expect([...graph.ids]).toEqual(nodes.map(({ id }) => id));
+    expect([...graph.labels]).toEqual(nodes.map(({ label }) => label));
+    expect([unsigned, loops, dangling, graph.isSigned]).toEqual([edges.length - stances.length, 0, 0, true]);
+    const told = Array.from(graph.values, (value, edge) => [
+      graph.ids[graph.sources[edge]!],
+      graph.ids[graph.targets[edge]!],
+      value,
+    ]);
+    expect(told).toEqual(
+      stances.map(({ source, target, stance, weight }) => [
+        source,
+        target,
+        stance === 'agree' ? weight : -weight,
+      ]),
+    );
+    const { x } = input.look!.nodes.get(nodes[1]!.id)!;
+    expect(graph.positions![2]).toBeCloseTo(x, 1);
+  });
+
+  test.skipIf(absent('graphs'))('of others is read: 235 airports, 77 of Hugo’s characters', async () => {
+    const airports = await importGraph(await openAsBlob(shared('graphs/airlines.graphml')));
+    expect([airports.graph.ids.length, airports.graph.sources.length]).toEqual([235, 2101]);
+    const { graph } = await importGraph(await openAsBlob(shared('graphs/les-miserables.gexf')));
+    expect([graph.ids.length, graph.sources.length, graph.isSigned]).toEqual([77, 254, false]);
+    expect([graph.labels[0], graph.importance![0]]).toEqual(['Valjean', 100]);
+  });
+
+  test('by networkx, igraph or yEd is read: keys by name, defaults, CDATA, labels, edges before nodes', async () => {
+    const { graph, loops, dangling } = await importGraph(`<?xml version="1.0" encoding="ISO-8859-1"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
+      <key id="v" for="node" attr.name="name" attr.type="string"/>
+      <key id="w" for="edge" attr.name="weight" attr.type="double"><default>2</default></key>
+      <graph edgedefault="directed"><edge source="a" target="b"/><edge source="b" target="a"><data key="w">-3</data></edge>
+      <edge source="a" target="a"/><edge source="a" target="lost"/>
+      <node id="a"><data key="v"><![CDATA[A & co]]></data></node>
+      <node id="b"><data key="g"><y:ShapeNode><y:Geometry x="3" y="4"/><y:NodeLabel>Bee</y:NodeLabel></y:ShapeNode></data></node>
+      </graph></graphml>`);
+    expect([...graph.labels].sort()).toEqual(['A & co', 'Bee']);
+    expect([...graph.values]).toEqual([2, -3]);
+    expect([graph.isSigned, graph.isDirected, loops, dangling, graph.positions]).toEqual([
+      true,
+      true,
+      1,
+      1,
+      null,
+    ]);
+  });
+});
+
+test('a file of none of these kinds is not opened', async () => {
+  await expect(open('<html><body>Hello</body></html>')).rejects.toMatchObject({ code: 'table-binary' });
+});
