@@ -6,7 +6,7 @@
 /** A cell counts as one mass where its side is less than this share of its distance. */
 const OPENING = 1.1;
 /** Cells of so few nodes are not divided. */
-const LEAF = 6;
+const LEAF = 8;
 const DEPTH = 16;
 
 export class Repulsion {
