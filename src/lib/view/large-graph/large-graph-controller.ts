@@ -273,6 +273,11 @@ export class LargeGraphController {
     return this.#shown[edge]!;
   }
 
+  /** Where a node is in the element, CSS pixels, and its radius; null where it is not drawn. */
+  placeOf(node: number): { x: number; y: number; radius: number } | null {
+    return this.#onScreen(node, this.#camera.view());
+  }
+
   setTheme(theme: LargeGraphTheme): void {
     this.#theme = theme;
     this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
