@@ -12,7 +12,7 @@ import type { Direction } from '../graph/nearest-node.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
 import { chooseLabels, paintLargeLabels } from './choose-labels.ts';
-import { EdgeBudget } from './edge-budget.ts';
+import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
 import { EdgeDrawing } from './edge-drawing.ts';
 import type { StrengthScale } from './edge-strength.ts';
@@ -65,7 +65,7 @@ export class LargeGraphController {
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
   readonly #clock: FrameClock;
-  readonly #budget: EdgeBudget;
+  readonly #budget: DrawingBudget;
   readonly #incidence: Incidence;
   readonly #radii: Float32Array<ArrayBuffer>;
   /** All nodes, the most important first. */
@@ -111,7 +111,7 @@ export class LargeGraphController {
     this.#edges = new EdgeDrawing(this.#gl, graph);
     this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
     this.#nodes.setRadii(this.#radii);
-    this.#budget = new EdgeBudget(this.#edges.hasBands ? 'bands' : 'lines');
+    this.#budget = new DrawingBudget(this.#edges.hasBands ? 'bands' : 'lines');
     this.#clock = new FrameClock(this.#gl);
     this.#camera = new LargeCamera(this.#sigma, () => this.#renderSoon());
     this.#values = new Float32Array(graph.values.length);
@@ -390,13 +390,13 @@ export class LargeGraphController {
     const theme = this.#theme;
     const view = this.#camera.view();
     const { isMoving } = this.#camera;
-    const most = Math.min(this.#edges.count, isMoving ? this.#budget.moving : this.#budget.resting);
+    const drawn = this.#budget.share(this.#present.length, this.#edges.count, isMoving);
     const stressed = this.#stressed();
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     const look = this.#edgeLook(stressed !== null);
     this.#edges.begin(view, theme);
-    this.#edges.drawStrongest(most, look, view);
+    this.#edges.drawStrongest(drawn.edges, look, view);
     if (stressed)
       this.#edges.drawThese(
         stressed.edges.toReversed(),
@@ -404,7 +404,7 @@ export class LargeGraphController {
         view,
       );
     this.#nodes.begin(view, theme);
-    this.#nodes.drawAll({ dimmed: stressed ? FADED_NODES : 0, ring: null });
+    this.#nodes.drawLargest(drawn.nodes, { dimmed: stressed ? FADED_NODES : 0, ring: null });
     if (stressed) {
       this.#nodes.drawThese(stressed.nodes.toReversed() as Uint32Array<ArrayBuffer>, {
         dimmed: 0,
@@ -412,7 +412,7 @@ export class LargeGraphController {
       });
       this.#nodes.drawThese(stressed.nodes.slice(0, 1), { dimmed: 0, ring: theme.ink });
     }
-    this.#clock.measure((ms) => this.#budget.learn(ms, most));
+    this.#clock.measure((ms) => this.#budget.learn(ms, drawn, isMoving));
     this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
   }
 
