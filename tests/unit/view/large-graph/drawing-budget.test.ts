@@ -1,0 +1,69 @@
+// How much a frame draws, learnt from frames.
+
+import { describe, expect, it } from 'vitest';
+import { DrawingBudget } from '#lib/view/large-graph/drawing-budget.ts';
+
+const MANY = { nodes: 50_000, edges: 200_000 };
+
+/** Frames in which everything that is drawn costs so much, in milliseconds per thousand. */
+function draw(budget: DrawingBudget, msPerThousand: number, frames: number, isMoving: boolean): void {
+  for (let frame = 0; frame < frames; frame++) {
+    const drawn = budget.share(MANY.nodes, MANY.edges, isMoving);
+    budget.learn(10 + ((drawn.nodes + drawn.edges) * msPerThousand) / 1000, drawn, isMoving);
+  }
+}
+
+const moving = (budget: DrawingBudget): number => {
+  const { nodes, edges } = budget.share(MANY.nodes, MANY.edges, true);
+  return nodes + edges;
+};
+
+describe('DrawingBudget', () => {
+  it('draws all at rest until a frame was slow', () => {
+    expect(new DrawingBudget('lines').share(MANY.nodes, MANY.edges, false)).toEqual(MANY);
+  });
+
+  it('comes to draw all while moving where that is quick', () => {
+    const budget = new DrawingBudget('lines');
+    draw(budget, 0.05, 20, true);
+    expect(moving(budget)).toBe(MANY.nodes + MANY.edges);
+  });
+
+  it('draws less and less where frames are slow, so that they are no more', () => {
+    const budget = new DrawingBudget('lines');
+    draw(budget, 5, 20, true);
+    expect(moving(budget)).toBeLessThanOrEqual(10_000);
+    expect(moving(budget)).toBeGreaterThanOrEqual(4000);
+  });
+
+  it('gives nodes no more than half of what is moved', () => {
+    const { nodes, edges } = new DrawingBudget('lines').share(MANY.nodes, MANY.edges, true);
+    expect(nodes).toBe(edges);
+  });
+
+  it('learns nothing from the first frames, in which programs are compiled', () => {
+    const budget = new DrawingBudget('bands');
+    budget.learn(900, { nodes: 200, edges: 19_900 }, false);
+    budget.learn(900, { nodes: 200, edges: 19_900 }, false);
+    expect(budget.form).toBe('bands');
+  });
+
+  it('gives up bands after two slow frames in a row, not after one', () => {
+    const budget = new DrawingBudget('bands');
+    const learn = (ms: number): void => budget.learn(ms, { nodes: 200, edges: 19_900 }, false);
+    for (const ms of [5, 5, 500, 5, 500]) learn(ms);
+    expect(budget.form).toBe('bands');
+    learn(500);
+    expect(budget.form).toBe('lines');
+  });
+
+  it('draws fewer edges at rest where that was slow, and more again where it is not', () => {
+    const budget = new DrawingBudget('lines');
+    draw(budget, 5, 10, false);
+    const few = budget.share(MANY.nodes, MANY.edges, false).edges;
+    expect(few).toBeLessThan(MANY.edges);
+    expect(few).toBeGreaterThanOrEqual(20_000);
+    draw(budget, 0.1, 12, false);
+    expect(budget.share(MANY.nodes, MANY.edges, false)).toEqual(MANY);
+  });
+});
