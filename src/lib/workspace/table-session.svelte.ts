@@ -18,6 +18,7 @@ import type {
   Arrangement,
   Frame,
   NodeStory,
+  OpenedGraph,
   OpenedTable,
   PairStory,
   Strip,
@@ -27,6 +28,7 @@ import type {
   WindowStory,
 } from './over-time/table-service.ts';
 import { unwrapFailure } from './over-time/wrap-failure.ts';
+import type { ImportSummary, TableImportService } from './table-import/import-service.ts';
 
 /** What is told in words waits until the window has stood still for so long. */
 const STILL_MS = 140;
@@ -37,7 +39,8 @@ export type Speed = (typeof SPEEDS)[number];
 /** In the address: the table that it is about. */
 const DATA = 'data';
 
-export type Stage = 'choosing' | 'opening' | 'open';
+/** `graph`: a graph from a file, of which nothing is derived. */
+export type Stage = 'choosing' | 'opening' | 'open' | 'graph';
 /** A step that going back undoes, or one of many. */
 export type ChangeKind = 'push' | 'replace';
 
@@ -46,6 +49,7 @@ export class TableSession {
   progress: { readonly done: number; readonly total: number | null } | null = $state.raw(null);
   failure: Failure | null = $state.raw(null);
   opened: OpenedTable | null = $state.raw(null);
+  graph: OpenedGraph | null = $state.raw(null);
   view: NetworkView = $state.raw(PLAIN_VIEW);
   arrangement: Arrangement | null = $state.raw(null);
   isArranging = $state(false);
@@ -158,6 +162,7 @@ export class TableSession {
   async show(params: URLSearchParams): Promise<void> {
     this.pause();
     if (params.get(DATA) !== 'un') {
+      if (this.graph) return;
       if (this.opened?.kind === 'own') this.#setView(decodeNetworkView(params, this.#opening), null);
       else this.#close();
       return;
@@ -182,6 +187,36 @@ export class TableSession {
       this.#fail(error);
     } finally {
       this.progress = null;
+    }
+  }
+
+  /** What reads files into the worker. */
+  get importing(): TableImportService {
+    // Comlink leads on to what a part of the service can do, of which its types know nothing.
+    const importing = this.service.importing as unknown as Remote<TableImportService>;
+    return {
+      preview: (...file) => importing.preview(...file),
+      check: (mapping) => importing.check(mapping),
+      read: (title, mapping, onProgress) => importing.read(title, mapping, proxy(onProgress)),
+      cancel: () => importing.cancel(),
+      rejectedCsv: () => importing.rejectedCsv(),
+    };
+  }
+
+  /** Opens what was read last. */
+  async openRead({ kind }: ImportSummary): Promise<void> {
+    try {
+      if (kind === 'table') {
+        this.takeOwn(await this.service.openRead(), new URLSearchParams());
+        return;
+      }
+      const graph = await this.service.takeGraph();
+      this.#forget();
+      this.graph = graph;
+      this.stage = 'graph';
+      this.onchange?.('push');
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -237,7 +272,7 @@ export class TableSession {
     clearTimeout(this.#timer);
     this.#words.clear();
     this.failure = null;
-    this.opened = null;
+    this.opened = this.graph = null;
     this.arrangement = this.frame = this.frameOf = this.story = this.nodeStory = this.pairStory = null;
     this.strip = this.stripProgress = null;
     this.view = PLAIN_VIEW;

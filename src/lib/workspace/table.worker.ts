@@ -7,13 +7,19 @@ import votesUrl from '#data/votes/un-votes.bin?url';
 import { Failure } from '#lib/model/failure.ts';
 import { readVotes } from '#lib/network/votes/votes-file.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { OwnSource } from './over-time/own-source.ts';
 import { TableDesk } from './over-time/table-desk.ts';
 import type { TableService } from './over-time/table-service.ts';
 import { wrapFailure } from './over-time/wrap-failure.ts';
 import { VotesSource } from './over-time/votes-source.ts';
 import type { RollCallWords } from './over-time/votes-source.ts';
+import { createImportService } from './table-import/create-import-service.ts';
+import type { Imported } from './table-import/create-import-service.ts';
+import { loadSqlite } from './table-import/load-sqlite.ts';
 
 let desk: TableDesk | null = null;
+/** Read, and not opened yet. */
+let waiting: Imported | null = null;
 
 function open(): TableDesk {
   if (!desk) throw new Error('No table is open.');
@@ -62,6 +68,26 @@ const service: TableService = {
     coded(() => handOver(open().listPairs(request, sort, descending))),
   strip: (request, onProgress) => coded(() => open().strip(request, onProgress)),
   cancelStrip: () => coded(() => open().cancelStrip()),
+  importing: createImportService(loadSqlite, (read) => {
+    waiting = read;
+  }),
+  openRead: () =>
+    coded(() => {
+      if (waiting?.kind !== 'table') throw new Error('No table was read.');
+      const { title, table, quotes } = waiting;
+      waiting = null;
+      desk = new TableDesk(
+        new OwnSource({ title, table, quoteOf: quotes && ((origin) => quotes.of(origin)) }),
+      );
+      return desk.describe();
+    }),
+  takeGraph: () =>
+    coded(() => {
+      if (waiting?.kind !== 'graph') throw new Error('No graph was read.');
+      const { title, graph } = waiting;
+      waiting = null;
+      return { title, graph: handOver(graph) };
+    }),
 };
 
 expose(service);

@@ -1,12 +1,14 @@
 // What the worker of the page over time is asked, and what it answers: plain data, the large parts as columns whose memory
 // goes over to the page.
 
+import type { ColumnGraph } from '#lib/network/column-graph.ts';
 import type { FigureId } from '#lib/network/follow/figures.ts';
 import type { Span, Step } from '#lib/network/follow/calendar.ts';
 import type { Motion } from '#lib/network/follow/follow-windows.ts';
 import type { ActorColumn } from '#lib/network/table/statement-table.ts';
 import type { KernelId } from '#lib/network/windows/kernels.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
+import type { TableImportService } from '../table-import/import-service.ts';
 import type { IssueCount, IssueWords } from './table-source.ts';
 
 export interface OpenedTable {
@@ -163,4 +165,16 @@ export interface TableService {
   /** Null where a later strip or other settings have come before it was done. */
   strip(request: StripRequest, onProgress: (done: number, total: number) => void): Promise<Strip | null>;
   cancelStrip(): Promise<void>;
+  /** Reads files into this worker; what was read last waits here for the two below. */
+  readonly importing: TableImportService;
+  /** The table that was read takes the place of the one that is open. */
+  openRead(): Promise<OpenedTable>;
+  /** The graph that was read, handed over whole: the page draws it, and nothing is derived from it. */
+  takeGraph(): Promise<OpenedGraph>;
+}
+
+/** A graph from a file. */
+export interface OpenedGraph {
+  readonly title: string;
+  readonly graph: ColumnGraph;
 }
