@@ -38,7 +38,12 @@ export default defineConfig({
     { name: 'wide', testIgnore: 'narrow.test.ts', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'narrow',
-      testMatch: ['narrow.test.ts', 'accessibility.test.ts', 'standalone.test.ts'],
+      testMatch: [
+        'narrow.test.ts',
+        'accessibility.test.ts',
+        'standalone.test.ts',
+        'votes-accessibility.test.ts',
+      ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
   ],

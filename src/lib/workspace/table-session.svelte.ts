@@ -126,7 +126,7 @@ export class TableSession {
     (request) =>
       this.service.strip(
         request,
-        proxy((done, total) => (this.stripProgress = { done, total })),
+        proxy((done, total) => this.#takeStripProgress(done, total)),
       ),
     (strip) => {
       if (strip) this.strip = strip;
@@ -415,6 +415,11 @@ export class TableSession {
     this.nodeStory = this.pairStory = null;
     this.#framing.ask(this.request);
     this.#askStrip();
+  }
+
+  /** What is told of the way may come after the end. */
+  #takeStripProgress(done: number, total: number): void {
+    if (this.#stripping.isBusy) this.stripProgress = { done, total };
   }
 
   #askStrip(): void {

@@ -52,10 +52,12 @@ async function loadWords(): Promise<RollCallWords> {
 const service: TableService = {
   openVotes: (onProgress) =>
     coded(async () => {
-      const bytes = await fetchBytes(votesUrl, onProgress).catch((error: unknown) => {
-        throw new Failure('table-not-loaded', null, { cause: error });
-      });
-      desk = new TableDesk(new VotesSource(readVotes(bytes), loadWords));
+      const votes = await fetchBytes(votesUrl, onProgress)
+        .then(readVotes)
+        .catch((error: unknown) => {
+          throw new Failure('table-not-loaded', null, { cause: error });
+        });
+      desk = new TableDesk(new VotesSource(votes, loadWords));
       return desk.describe();
     }),
   arrange: (settings) => coded(() => handOver(open().arrange(settings))),

@@ -1,14 +1,18 @@
 // Where a series of numbers changes its level: the split into stretches of constant mean that leaves the least squares, for
 // every number of stretches (segment neighbourhood: I. E. Auger and C. E. Lawrence, Algorithms for the optimal
-// identification of segment neighborhoods, Bulletin of Mathematical Biology 51, 1989), the number chosen by the Bayesian
-// information criterion (Y.-C. Yao, Estimating the number of change-points via Schwarz' criterion, Statistics & Probability
-// Letters 6, 1988). Windows that overlap tell nearly the same, so that they count only as often as they are independent.
+// identification of segment neighborhoods, Bulletin of Mathematical Biology 51, 1989). Their number is chosen by what an
+// information criterion charges for each break, three times log n (N. R. Zhang and D. O. Siegmund, A modified Bayes
+// information criterion, Biometrics 63, 2007, whose smaller terms are left out). Windows that overlap tell nearly the same,
+// so that n counts them only as often as they are independent.
 
 export interface BreakSettings {
   /** How many neighbours overlap: the window's length over the step between two windows; 1 where none do. */
   readonly overlap: number;
   readonly mostBreaks: number;
 }
+
+/** In logarithms of how many independent windows there are. */
+const COST_OF_BREAK = 3;
 
 /** The places in `series` where a new level begins, ascending. Nulls are skipped. A stretch is no shorter than a window. */
 export function findBreaks(
@@ -48,7 +52,7 @@ export function findBreaks(
   const floor = 1e-12 * (1 + values.reduce((sum, value) => sum + value * value, 0));
   const criterion = (breaks: number): number =>
     independent * Math.log(Math.max(best[breaks]![count]!, floor) / count) +
-    2 * breaks * Math.log(independent);
+    COST_OF_BREAK * breaks * Math.log(independent);
   let chosen = 0;
   for (let breaks = 1; breaks <= mostBreaks; breaks++)
     if (best[breaks]![count]! < Infinity && criterion(breaks) < criterion(chosen)) chosen = breaks;

@@ -12,7 +12,7 @@ export interface Camps {
   readonly polarisation: number | null;
 }
 
-const ROUNDS = 200;
+const ROUNDS = 60;
 const STILL = 1e-9;
 
 /** Both are pairs of `actors` actors (see derive/pairs.ts), not negative. */

@@ -1,0 +1,62 @@
+// axe finds nothing on the page over time, in light and dark, wide and narrow, whatever is open.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './the-page.ts';
+import { TheTables } from './the-tables.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+  );
+  expect.soft(found, state).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`In ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('The page over time has no violation, with nothing, somebody and two picked, as network and as table', async ({
+      page,
+    }) => {
+      test.slow();
+      await page.goto('./tables');
+      await expect(page.getByRole('button', { name: /^Votes in the UN/ })).toBeVisible();
+      await expectNoViolations(page, 'the choices');
+
+      const tables = new TheTables(page);
+      const narrow = page.viewportSize()!.width < 960;
+      await tables.openVotes();
+      await expect(page.getByRole('img', { name: /^Polarisation over/ })).toBeVisible();
+      await expectNoViolations(page, 'the votes as they open');
+      if (narrow)
+        for (const tab of ['Evidence', 'Settings']) {
+          await page.getByRole('tab', { name: tab }).click();
+          await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+          await expectNoViolations(page, tab);
+        }
+      await tables.openVotes('sel=France');
+      await expect(page.getByRole('region', { name: 'Nearest' })).toBeVisible();
+      await expectNoViolations(page, 'somebody picked');
+      await tables.openVotes('sel=France&sel=Poland&view=table');
+      await expect(page.getByText(/^Both took a stance/)).toBeVisible();
+      await expect(
+        page.getByRole('table', { name: 'Lines of the network' }).getByRole('row').nth(3),
+      ).toBeVisible();
+      await expectNoViolations(page, 'two picked, as a table');
+    });
+  });
+
+test('Nothing is wider than the screen, and the window can be moved', async ({ page }) => {
+  const tables = new TheTables(page);
+  for (const query of ['', 'sel=France&sel=Poland', 'view=table']) {
+    await tables.openVotes(query);
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(widest, query).toBeLessThanOrEqual(0);
+  }
+  await page.getByRole('button', { name: 'Window after' }).click();
+  await expect(tables.window).toHaveAttribute('aria-valuetext', '1986 – 1990');
+});

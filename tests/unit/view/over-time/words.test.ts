@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
+import { amountWords, percentWords } from '#lib/view/over-time/amount-words.ts';
+import { arithmeticOf } from '#lib/view/over-time/arithmetic-of.ts';
+import type { PairStory } from '#lib/workspace/over-time/table-service.ts';
+
+test('A share is never said to be all, or nothing, where it is not', () => {
+  expect(percentWords(691, 691)).toBe('100 %');
+  expect(percentWords(690.9, 691)).toBe('99.9 %');
+  expect(percentWords(0, 5)).toBe('0 %');
+  expect(percentWords(1, 5000)).toBe('0.1 %');
+  expect(percentWords(1, 3)).toBe('33 %');
+  expect(amountWords(1234.5)).toBe('1,234.5');
+});
+
+test('The arithmetic goes from what two have in common to the value of the line', () => {
+  const story: PairStory = {
+    ids: ['a', 'b'],
+    isTie: false,
+    congruence: 218,
+    conflict: 195,
+    activity: [435, 666],
+    aggregated: 23,
+    divisor: 550.5,
+    value: 23 / 550.5,
+    drawn: 0,
+    byTopic: [],
+    issues: [],
+  };
+  const settings = { ...ONE_MODE_DEFAULTS, aggregation: 'subtract', normalization: 'average' } as const;
+  expect(arithmeticOf(story, settings).map(({ sum }) => sum)).toEqual([
+    '218 − 195 = 23',
+    '(435 + 666) / 2 = 550.5',
+    '23 / 550.5 = 0.04178',
+  ]);
+});
