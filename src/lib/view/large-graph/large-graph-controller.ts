@@ -6,6 +6,7 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
+import type { Point } from '#lib/network/layouts/layout.ts';
 import { createMeasure } from '../graph/measure-text.ts';
 import { wantsStillness } from '../graph/move-nodes.ts';
 import type { Direction } from '../graph/nearest-node.ts';
@@ -79,7 +80,8 @@ export class LargeGraphController {
   readonly #present: Uint8Array;
   #theme: LargeGraphTheme;
   #measure: Measure;
-  #scales: StrengthScales;
+  /** Null where values have changed since the last frame. */
+  #scales: StrengthScales | null = null;
   #opacity: EdgeLook['opacity'] = [0, 0, 0, 0];
   #unit: Float32Array<ArrayBuffer>;
   #grid: NodeGrid | null = null;
@@ -87,6 +89,8 @@ export class LargeGraphController {
   #picked: LargeGraphPick | null = null;
   #focused: LargeGraphPick | null = null;
   #hovered: number | null = null;
+  /** Where the mouse is, CSS pixels; null outside. */
+  #pointer: Point | null = null;
   #moveFrame = 0;
   #reorderTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnect: () => void = () => {};
@@ -115,12 +119,11 @@ export class LargeGraphController {
     this.#edges = new EdgeDrawing(this.#gl, graph);
     this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
     this.#nodes.setRadii(this.#radii);
-    this.#budget = new DrawingBudget(this.#edges.hasBands ? 'bands' : 'lines');
+    this.#budget = new DrawingBudget(graph.sources.length, this.#edges.hasBands);
     this.#clock = new FrameClock(this.#gl);
-    this.#camera = new LargeCamera(this.#sigma, () => this.#renderSoon());
+    this.#camera = new LargeCamera(this.#sigma, () => this.#rested());
     this.#values = new Float32Array(graph.values.length);
     this.#shown = new Float32Array(graph.values.length);
-    this.#scales = strengthScales(this.#shown);
     this.#unit = new Float32Array(2 * graph.ids.length).fill(0.5);
     this.setValues(graph.values);
     this.#reorder();
@@ -315,7 +318,7 @@ export class LargeGraphController {
   }
 
   #valuesChanged(): void {
-    this.#scales = strengthScales(this.#shown);
+    this.#scales = null;
     clearTimeout(this.#reorderTimer);
     this.#reorderTimer = setTimeout(() => {
       this.#reorder();
@@ -419,7 +422,11 @@ export class LargeGraphController {
       });
       this.#nodes.drawThese(stressed.nodes.slice(0, 1), { dimmed: 0, ring: theme.ink });
     }
-    this.#clock.measure((ms) => this.#budget.learn(ms, drawn, isMoving));
+    this.#clock.measure((ms) => {
+      const { form } = this.#budget;
+      this.#budget.learn(ms, drawn, isMoving);
+      if (form !== this.#budget.form) this.#renderSoon();
+    });
     this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
   }
 
@@ -431,7 +438,7 @@ export class LargeGraphController {
     ) as unknown as EdgeLook['opacity'];
     return {
       form: this.#budget.form,
-      scales: this.#scales,
+      scales: (this.#scales ??= strengthScales(this.#shown)),
       opacity: [weak, strong, weakConflict, strongConflict],
       widthPx: this.#edges.count > FEW_EDGES ? [0.7, 1.5] : [0.8, 2.6],
     };
@@ -452,6 +459,12 @@ export class LargeGraphController {
       measure: this.#measure,
     });
     paintLargeLabels(context, labels, this.#theme);
+  }
+
+  /** The camera has come to rest: all is drawn again, and something else may be under the pointer. */
+  #rested(): void {
+    if (this.#pointer) this.#hover(this.#nodeAt(this.#pointer.x, this.#pointer.y));
+    this.#renderSoon();
   }
 
   #hover(node: number | null): void {
@@ -492,9 +505,13 @@ export class LargeGraphController {
     for (const name of ['touchdown', 'touchup', 'touchmove', 'tap', 'doubletap'] as const)
       touch.removeAllListeners(name);
     mouse.on('mousemove', ({ x, y }) => {
+      this.#pointer = { x, y };
       if (!mouse.isMoving && !this.#camera.isMoving) this.#hover(this.#nodeAt(x, y));
     });
-    mouse.on('mouseleave', () => this.#hover(null));
+    mouse.on('mouseleave', () => {
+      this.#pointer = null;
+      this.#hover(null);
+    });
     mouse.on('click', ({ x, y }) => this.#click(x, y));
     touch.on('tap', ({ touches }) => {
       if (touches[0]) this.#click(touches[0].x, touches[0].y);
