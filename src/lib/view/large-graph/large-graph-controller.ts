@@ -140,7 +140,7 @@ export class LargeGraphController {
     const { sources, targets } = this.#graph;
     let changed = 0;
     for (let edge = 0; edge < this.#values.length; edge++) {
-      const value = Math.fround(values[edge]!) || 0;
+      const value = Number.isFinite(values[edge]) ? Math.fround(values[edge]!) : 0;
       if (value === this.#values[edge]) continue;
       this.#values[edge] = value;
       changed++;
@@ -387,9 +387,11 @@ export class LargeGraphController {
       this.#hovered !== null ? { kind: 'node', node: this.#hovered } : (this.#focused ?? this.#picked);
     if (!on) return null;
     if (on.kind === 'edge') {
+      if (this.#shown[on.edge] === 0) return null;
       const ends = Uint32Array.of(this.#graph.sources[on.edge]!, this.#graph.targets[on.edge]!);
       return { edges: Uint32Array.of(on.edge), nodes: ends };
     }
+    if (!this.#present[on.node]) return null;
     const edges = Uint32Array.from(this.strongestEdgesOf(on.node));
     const others = Uint32Array.from(edges, (edge) => this.#incidence.otherEnd(edge, on.node));
     return { edges, nodes: Uint32Array.of(on.node, ...others) };
@@ -513,8 +515,10 @@ export class LargeGraphController {
       this.#hover(null);
     });
     mouse.on('click', ({ x, y }) => this.#click(x, y));
-    touch.on('tap', ({ touches }) => {
-      if (touches[0]) this.#click(touches[0].x, touches[0].y);
+    // The finger has already left.
+    touch.on('tap', ({ touches, previousTouches }) => {
+      const at = touches[0] ?? previousTouches[0];
+      if (at) this.#click(at.x, at.y);
     });
 
     const resize = new ResizeObserver(() => {
