@@ -427,6 +427,7 @@ export class LargeGraphController {
     this.#clock.measure((ms) => {
       const { form } = this.#budget;
       this.#budget.learn(ms, drawn, isMoving);
+      if (!isMoving) this.#camera.setAllMs(ms);
       if (form !== this.#budget.form) this.#renderSoon();
     });
     this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
