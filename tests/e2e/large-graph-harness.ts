@@ -23,6 +23,7 @@ const layout = new LargeLayout({
     controller.setPositions(positions);
     if (done === 1) log.push(`laid out ${positions.length}`);
   },
+  ongroups: (found) => log.push(`groups ${new Set(found).size}`),
   onfailed: () => log.push('failed'),
 });
 

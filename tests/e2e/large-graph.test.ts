@@ -36,6 +36,7 @@ test('a layout from the worker puts groups together, and all in view', async ({ 
     return { near: near / nears, far: far / fars, outside };
   });
   expect(near).toBeLessThan(0.7 * far);
+  expect(await ask(page, ({ log }) => log.join())).toMatch(/groups \d+,/u);
   expect(outside).toBe(0);
 });
 
