@@ -27,6 +27,7 @@ import { NodeDrawing } from './node-drawing.ts';
 import { NodeGrid } from './node-grid.ts';
 import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
 import { edgeAt, nodeAt } from './pick-at.ts';
+import { StillPicture } from './still-picture.ts';
 import { unitPositions } from './unit-positions.ts';
 import { nextNeighbour, strongestFirst } from './walk-large-graph.ts';
 
@@ -52,12 +53,19 @@ const RESTING_LABELS = 70;
 const MOVING_LABELS = 30;
 const NEIGHBOUR_LABELS = 24;
 /** How much of itself everything else keeps while something stands out. */
-const FADED_EDGES = 0.22;
-const FADED_NODES = 0.72;
+const FADED = 0.25;
+const STRESSED_OPACITY = [0.25, 0.95, 0.25, 0.95] as const;
+const STRESSED_PX = [0.8, 3] as const;
 const MOST_OPAQUE = 0.9;
 const FEW_EDGES = 4000;
 /** Values that go on changing, as while a brush moves, are put in order of strength when they pause. */
 const REORDER_MS = 180;
+
+/** What stands out; the first of the nodes is the thing itself, or one of its ends. */
+interface Stressed {
+  readonly edges: Uint32Array;
+  readonly nodes: Uint32Array<ArrayBuffer>;
+}
 
 export class LargeGraphController {
   readonly #graph: ColumnGraph;
@@ -68,6 +76,7 @@ export class LargeGraphController {
   readonly #gl: WebGL2RenderingContext;
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
+  readonly #still: StillPicture;
   readonly #clock: FrameClock;
   readonly #budget: DrawingBudget;
   readonly #incidence: Incidence;
@@ -121,6 +130,7 @@ export class LargeGraphController {
     this.#nodes.setRadii(this.#radii);
     this.#budget = new DrawingBudget(graph.sources.length, this.#edges.hasBands);
     this.#clock = new FrameClock(this.#gl);
+    this.#still = new StillPicture(this.#gl);
     this.#camera = new LargeCamera(this.#sigma, () => this.#rested());
     this.#values = new Float32Array(graph.values.length);
     this.#shown = new Float32Array(graph.values.length);
@@ -198,7 +208,7 @@ export class LargeGraphController {
   setGroups(groups: Int32Array | null): void {
     this.#nodes.setGroups(groups);
     this.#edges.setGroups(groups);
-    this.#renderSoon();
+    this.#redrawSoon();
   }
 
   setPicked(pick: LargeGraphPick | null): void {
@@ -289,7 +299,7 @@ export class LargeGraphController {
   setTheme(theme: LargeGraphTheme): void {
     this.#theme = theme;
     this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
-    this.#renderSoon();
+    this.#redrawSoon();
   }
 
   destroy(): void {
@@ -322,9 +332,9 @@ export class LargeGraphController {
     clearTimeout(this.#reorderTimer);
     this.#reorderTimer = setTimeout(() => {
       this.#reorder();
-      this.#renderSoon();
+      this.#redrawSoon();
     }, REORDER_MS);
-    this.#renderSoon();
+    this.#redrawSoon();
   }
 
   #reorder(): void {
@@ -344,7 +354,7 @@ export class LargeGraphController {
     this.#unit = unit;
     this.#edges.setPlaces(unit);
     this.#nodes.setPlaces(unit);
-    this.#renderSoon();
+    this.#redrawSoon();
   }
 
   #measureExtent(): Extent {
@@ -377,12 +387,18 @@ export class LargeGraphController {
     return at?.kind === 'node' && this.#present[at.node] ? at.node : null;
   }
 
+  /** Draws what stands out, over all the rest as it is. */
   #renderSoon(): void {
     this.#sigma.scheduleRender();
   }
 
-  /** What stands out: its edges and nodes, the first of which is the thing itself. */
-  #stressed(): { edges: Uint32Array; nodes: Uint32Array<ArrayBuffer> } | null {
+  /** Draws all. */
+  #redrawSoon(): void {
+    this.#still.spoil();
+    this.#sigma.scheduleRender();
+  }
+
+  #stressed(): Stressed | null {
     const on: LargeGraphPick | null =
       this.#hovered !== null ? { kind: 'node', node: this.#hovered } : (this.#focused ?? this.#picked);
     if (!on) return null;
@@ -399,43 +415,54 @@ export class LargeGraphController {
 
   #draw(): void {
     const gl = this.#gl;
-    const theme = this.#theme;
     const view = this.#camera.view();
     const { isMoving } = this.#camera;
     const drawn = this.#budget.share(this.#present.length, this.#edges.count, isMoving);
     const stressed = this.#stressed();
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    const look = this.#edgeLook(stressed !== null, view);
-    this.#edges.begin(view, theme);
-    this.#edges.drawStrongest(drawn.edges, look, view);
-    if (stressed)
-      this.#edges.drawThese(
-        stressed.edges.toReversed(),
-        { ...look, opacity: [0.25, 0.95, 0.25, 0.95], widthPx: [0.8, 3] },
-        view,
+    if (isMoving) this.#still.spoil();
+    let isAnew = true;
+    if (isMoving && !stressed) this.#drawAll(drawn, view);
+    else {
+      isAnew = this.#still.refresh(gl.drawingBufferWidth, gl.drawingBufferHeight, () =>
+        this.#drawAll(drawn, view),
       );
-    this.#nodes.begin(view, theme);
-    this.#nodes.drawLargest(drawn.nodes, { dimmed: stressed ? FADED_NODES : 0, ring: null });
-    if (stressed) {
-      this.#nodes.drawThese(stressed.nodes.toReversed() as Uint32Array<ArrayBuffer>, {
-        dimmed: 0,
-        ring: null,
-      });
-      this.#nodes.drawThese(stressed.nodes.slice(0, 1), { dimmed: 0, ring: theme.ink });
+      this.#still.show(stressed ? FADED : 1);
     }
+    if (stressed) this.#drawStressed(stressed, view);
+    if (isAnew) this.#learn(drawn, isMoving);
+    this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
+  }
+
+  #drawAll(drawn: { readonly nodes: number; readonly edges: number }, view: View): void {
+    this.#edges.begin(view, this.#theme);
+    this.#edges.drawStrongest(drawn.edges, this.#edgeLook(view), view);
+    this.#nodes.begin(view, this.#theme);
+    this.#nodes.drawLargest(drawn.nodes, null);
+  }
+
+  #drawStressed({ edges, nodes }: Stressed, view: View): void {
+    const look: EdgeLook = { ...this.#edgeLook(view), opacity: STRESSED_OPACITY, widthPx: STRESSED_PX };
+    this.#edges.begin(view, this.#theme);
+    this.#edges.drawThese(edges.toReversed(), look, view);
+    this.#nodes.begin(view, this.#theme);
+    this.#nodes.drawThese(nodes.toReversed() as Uint32Array<ArrayBuffer>, null);
+    this.#nodes.drawThese(nodes.slice(0, 1), this.#theme.ink);
+  }
+
+  #learn(drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
     this.#clock.measure((ms) => {
       const { form } = this.#budget;
       this.#budget.learn(ms, drawn, isMoving);
       if (!isMoving) this.#camera.setAllMs(ms);
-      if (form !== this.#budget.form) this.#renderSoon();
+      if (form !== this.#budget.form) this.#redrawSoon();
     });
-    this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
   }
 
-  #edgeLook(isFaded: boolean, { enlarged }: View): EdgeLook {
+  #edgeLook({ enlarged }: View): EdgeLook {
     // Nearer, the same edges lie less densely.
-    const factor = (isFaded ? FADED_EDGES : 1) * Math.max(1, enlarged);
+    const factor = Math.max(1, enlarged);
     const [weak, strong, weakConflict, strongConflict] = this.#opacity.map((opacity) =>
       Math.min(MOST_OPAQUE, opacity * factor),
     ) as unknown as EdgeLook['opacity'];
@@ -467,7 +494,7 @@ export class LargeGraphController {
   /** The camera has come to rest: all is drawn again, and something else may be under the pointer. */
   #rested(): void {
     if (this.#pointer) this.#hover(this.#nodeAt(this.#pointer.x, this.#pointer.y));
-    this.#renderSoon();
+    this.#redrawSoon();
   }
 
   #hover(node: number | null): void {
@@ -525,7 +552,7 @@ export class LargeGraphController {
     const resize = new ResizeObserver(() => {
       sigma.resize();
       if (this.#camera.isFitted) this.fit('jump');
-      this.#renderSoon();
+      this.#redrawSoon();
     });
     resize.observe(this.#container);
     const lost = (event: Event): void => {
