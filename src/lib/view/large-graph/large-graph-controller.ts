@@ -58,8 +58,8 @@ const STRESSED_OPACITY = [0.25, 0.95, 0.25, 0.95] as const;
 const STRESSED_PX = [0.8, 3] as const;
 const MOST_OPAQUE = 0.9;
 const FEW_EDGES = 4000;
-/** Values that go on changing, as while a brush moves, are put in order of strength when they pause. */
-const REORDER_MS = 180;
+/** What has not changed for so long pauses. */
+const PAUSE_MS = 180;
 
 /** What stands out; the first of the nodes is the thing itself, or one of its ends. */
 interface Stressed {
@@ -94,6 +94,8 @@ export class LargeGraphController {
   #opacity: EdgeLook['opacity'] = [0, 0, 0, 0];
   #unit: Float32Array<ArrayBuffer>;
   #grid: NodeGrid | null = null;
+  /** Nodes do not move to their first places from where they only waited for them. */
+  #isLaidOut: boolean;
   #extent: Extent = [0, 1, 0, 1];
   #picked: LargeGraphPick | null = null;
   #focused: LargeGraphPick | null = null;
@@ -101,7 +103,11 @@ export class LargeGraphController {
   /** Where the mouse is, CSS pixels; null outside. */
   #pointer: Point | null = null;
   #moveFrame = 0;
-  #reorderTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Values or places have changed a moment ago. */
+  #isChanging = false;
+  /** Values have changed since edges were put in order of strength. */
+  #isUnordered = false;
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnect: () => void = () => {};
 
   constructor(container: HTMLElement, graph: ColumnGraph, theme: LargeGraphTheme, events: LargeGraphEvents) {
@@ -137,9 +143,9 @@ export class LargeGraphController {
     this.#unit = new Float32Array(2 * graph.ids.length).fill(0.5);
     this.setValues(graph.values);
     this.#reorder();
-    this.#place(startingPositions(graph));
+    this.#isLaidOut = graph.positions !== null;
+    this.#settle(startingPositions(graph));
     this.#listen();
-    this.fit('jump');
   }
 
   /**
@@ -190,7 +196,8 @@ export class LargeGraphController {
     cancelAnimationFrame(this.#moveFrame);
     const to = unitPositions(xy);
     const from = this.#unit.slice();
-    const isStill = wantsStillness() || this.#values.length > MOVED_AT_MOST || this.#grid === null;
+    const isStill = wantsStillness() || this.#values.length > MOVED_AT_MOST || !this.#isLaidOut;
+    this.#isLaidOut = true;
     if (isStill) return this.#settle(to);
     const startMs = performance.now();
     const step = (nowMs: number): void => {
@@ -304,7 +311,7 @@ export class LargeGraphController {
 
   destroy(): void {
     cancelAnimationFrame(this.#moveFrame);
-    clearTimeout(this.#reorderTimer);
+    clearTimeout(this.#pauseTimer);
     this.#disconnect();
     this.#camera.destroy();
     this.#clock.destroy();
@@ -329,15 +336,24 @@ export class LargeGraphController {
 
   #valuesChanged(): void {
     this.#scales = null;
-    clearTimeout(this.#reorderTimer);
-    this.#reorderTimer = setTimeout(() => {
-      this.#reorder();
+    this.#isUnordered = true;
+    this.#changing();
+  }
+
+  /** While values or places go on changing, as little is drawn as while the camera moves; all when they pause. */
+  #changing(): void {
+    this.#isChanging = true;
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = setTimeout(() => {
+      this.#isChanging = false;
+      if (this.#isUnordered) this.#reorder();
       this.#redrawSoon();
-    }, REORDER_MS);
+    }, PAUSE_MS);
     this.#redrawSoon();
   }
 
   #reorder(): void {
+    this.#isUnordered = false;
     this.#edges.setOrder(orderByStrength(this.#shown));
     this.#opacity = edgeOpacity(this.#graph, this.#shown, this.#unit);
   }
@@ -354,7 +370,7 @@ export class LargeGraphController {
     this.#unit = unit;
     this.#edges.setPlaces(unit);
     this.#nodes.setPlaces(unit);
-    this.#redrawSoon();
+    this.#changing();
   }
 
   #measureExtent(): Extent {
@@ -416,7 +432,7 @@ export class LargeGraphController {
   #draw(): void {
     const gl = this.#gl;
     const view = this.#camera.view();
-    const { isMoving } = this.#camera;
+    const isMoving = this.#camera.isMoving || this.#isChanging;
     const drawn = this.#budget.share(this.#present.length, this.#edges.count, isMoving);
     const stressed = this.#stressed();
     gl.clearColor(0, 0, 0, 0);
