@@ -45,7 +45,7 @@ export interface LargeGraphEvents {
 }
 
 /** Sigma knows the option, its types do not. */
-const UNDER_LABELS: object = { beforeLayer: 'labels' };
+const UNDER_GESTURES: object = { beforeLayer: 'mouse' };
 const MOVE_MS = 500;
 /** Graphs of more edges are not moved frame by frame to new positions. */
 const MOVED_AT_MOST = 60_000;
@@ -60,6 +60,9 @@ const MOST_OPAQUE = 0.9;
 const FEW_EDGES = 4000;
 /** What has not changed for so long pauses. */
 const PAUSE_MS = 180;
+/** While values go on changing, so few edges are put in order of strength every so often. */
+const FEW_TO_ORDER = 60_000;
+const ORDER_MS = 400;
 
 /** What stands out; the first of the nodes is the thing itself, or one of its ends. */
 interface Stressed {
@@ -103,10 +106,14 @@ export class LargeGraphController {
   /** Where the mouse is, CSS pixels; null outside. */
   #pointer: Point | null = null;
   #moveFrame = 0;
+  /** What labels were last painted for, and how often places, presence, theme have changed under them. */
+  #labelsShown = '';
+  #labelsMade = 0;
   /** Values or places have changed a moment ago. */
   #isChanging = false;
   /** Values have changed since edges were put in order of strength. */
   #isUnordered = false;
+  #orderedMs = -Infinity;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnect: () => void = () => {};
 
@@ -168,23 +175,22 @@ export class LargeGraphController {
 
   /** Per node, 1 where it is drawn; an edge is drawn where both its ends are. */
   setPresent(present: Uint8Array): void {
-    const touched: number[] = [];
+    let isOther = false;
     for (let node = 0; node < this.#present.length; node++) {
       const now = present[node] ? 1 : 0;
-      if (now === this.#present[node]) continue;
+      isOther ||= now !== this.#present[node];
       this.#present[node] = now;
-      touched.push(node);
     }
-    if (touched.length === 0) return;
+    if (!isOther) return;
     const { sources, targets } = this.#graph;
-    const edges = new Set(touched.flatMap((node) => [...this.#incidence.edgesOf(node)]));
-    for (const edge of [...edges].sort((a, b) => a - b)) {
+    for (let edge = 0; edge < this.#values.length; edge++) {
       const isThere = this.#present[sources[edge]!] && this.#present[targets[edge]!];
       const value = isThere ? this.#values[edge]! : 0;
       if (value !== this.#shown[edge]) this.#show(edge, value);
     }
     this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
     this.#extent = this.#measureExtent();
+    this.#labelsMade++;
     this.#valuesChanged();
   }
 
@@ -306,6 +312,7 @@ export class LargeGraphController {
   setTheme(theme: LargeGraphTheme): void {
     this.#theme = theme;
     this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
+    this.#labelsMade++;
     this.#redrawSoon();
   }
 
@@ -318,11 +325,15 @@ export class LargeGraphController {
     this.#sigma.kill();
   }
 
-  /** One layer for edges and nodes, below Sigma's labels; of Sigma's own layers only labels and gestures are left. */
+  /**
+   * One layer for edges and nodes and one for labels; of Sigma's own layers, which it clears at
+   * every frame, only that for gestures is left.
+   */
   #createLayer(): WebGL2RenderingContext {
-    const gl = this.#sigma.createWebGLContext('columns', UNDER_LABELS) as WebGL2RenderingContext;
-    const { edges, nodes, edgeLabels, hovers, hoverNodes } = this.#sigma.getCanvases();
-    for (const unused of [edges, nodes, edgeLabels, hovers, hoverNodes])
+    const gl = this.#sigma.createWebGLContext('columns', UNDER_GESTURES) as WebGL2RenderingContext;
+    this.#sigma.createCanvasContext('captions', UNDER_GESTURES);
+    const { edges, nodes, edgeLabels, labels, hovers, hoverNodes } = this.#sigma.getCanvases();
+    for (const unused of [edges, nodes, edgeLabels, labels, hovers, hoverNodes])
       if (unused) unused.style.display = 'none';
     this.#sigma.resize(true);
     gl.enable(gl.BLEND);
@@ -337,6 +348,8 @@ export class LargeGraphController {
   #valuesChanged(): void {
     this.#scales = null;
     this.#isUnordered = true;
+    if (this.#values.length <= FEW_TO_ORDER && performance.now() - this.#orderedMs > ORDER_MS)
+      this.#reorder();
     this.#changing();
   }
 
@@ -354,6 +367,7 @@ export class LargeGraphController {
 
   #reorder(): void {
     this.#isUnordered = false;
+    this.#orderedMs = performance.now();
     this.#edges.setOrder(orderByStrength(this.#shown));
     this.#opacity = edgeOpacity(this.#graph, this.#shown, this.#unit);
   }
@@ -370,6 +384,7 @@ export class LargeGraphController {
     this.#unit = unit;
     this.#edges.setPlaces(unit);
     this.#nodes.setPlaces(unit);
+    this.#labelsMade++;
     this.#changing();
   }
 
@@ -448,7 +463,7 @@ export class LargeGraphController {
     }
     if (stressed) this.#drawStressed(stressed, view);
     if (isAnew) this.#learn(drawn, isMoving);
-    this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
+    this.#paintLabels(stressed?.nodes ?? null, this.#camera.isMoving, view);
   }
 
   #drawAll(drawn: { readonly nodes: number; readonly edges: number }, view: View): void {
@@ -490,10 +505,16 @@ export class LargeGraphController {
     };
   }
 
+  /** Labels have a layer of their own, which only another view, other places or something that stands out make new. */
   #paintLabels(stressed: Uint32Array | null, isMoving: boolean, view: View): void {
-    const context = this.#sigma.getCanvases().labels?.getContext('2d');
+    const { scaleX, shiftX, shiftY, width: canvasWidth, height: canvasHeight } = view;
+    const shown = [scaleX, shiftX, shiftY, canvasWidth, canvasHeight, isMoving, this.#labelsMade].join();
+    if (!stressed && shown === this.#labelsShown) return;
+    this.#labelsShown = stressed ? '' : shown;
+    const context = this.#sigma.getCanvases().captions?.getContext('2d');
     if (!context) return;
     const { width, height } = this.#sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
     const labels = chooseLabels({
       order: stressed ? new Uint32Array() : this.#order,
       always: stressed ? [...stressed.subarray(0, NEIGHBOUR_LABELS)] : [],
