@@ -17,8 +17,9 @@ const PATIENCE = 2;
 const QUICK_MS = 36;
 /** Up to this many edges are bands from the start. */
 const FEW_EDGES = 2500;
-/** Programs are compiled with the first frames, and buffers filled. */
+/** Programs are compiled with the first frames, and buffers filled; but that takes no longer than this. */
 const WARMING = 2;
+const WARMING_MS = 400;
 
 export class DrawingBudget {
   #moving = START;
@@ -50,9 +51,14 @@ export class DrawingBudget {
     };
   }
 
+  /** Learns from a frame that has been waited for so long and is not done: the next one draws half as much. */
+  hurry(waitingMs: number): void {
+    if (waitingMs > SLOW_MS) this.#moving = Math.max(LEAST_MOVING, this.#moving / 2);
+  }
+
   /** Learns from a frame: `ms` from its drawing until the graphics card was seen to be done with it. */
   learn(ms: number, drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
-    if (++this.#seen <= WARMING) return;
+    if (++this.#seen <= WARMING && ms < WARMING_MS) return;
     if (this.#form === 'bands') {
       const limitMs = isMoving ? SLOW_MS : RESTING_SLOW_MS / 2;
       this.#slowBands = ms > limitMs ? this.#slowBands + 1 : 0;

@@ -448,6 +448,7 @@ export class LargeGraphController {
     const gl = this.#gl;
     const view = this.#camera.view();
     const isMoving = this.#camera.isMoving || this.#isChanging;
+    if (isMoving) this.#budget.hurry(this.#clock.waitingMs);
     const drawn = this.#budget.share(this.#present.length, this.#edges.count, isMoving);
     const stressed = this.#stressed();
     gl.clearColor(0, 0, 0, 0);

@@ -43,8 +43,17 @@ describe('DrawingBudget', () => {
 
   it('learns nothing from the first frames, in which programs are compiled', () => {
     const budget = new DrawingBudget(500, true);
-    for (const ms of [900, 900, 5]) budget.learn(ms, { nodes: 200, edges: 500 }, false);
+    for (const ms of [300, 300, 5]) budget.learn(ms, { nodes: 200, edges: 500 }, false);
     expect(budget.form).toBe('bands');
+  });
+
+  it('draws half as much while a frame is overdue', () => {
+    const budget = new DrawingBudget(MANY.edges, false);
+    const before = moving(budget);
+    budget.hurry(30);
+    expect(moving(budget)).toBe(before);
+    budget.hurry(100);
+    expect(moving(budget)).toBe(before / 2);
   });
 
   it('gives up bands after two slow frames in a row, not after one, and for good', () => {
