@@ -5,7 +5,8 @@
 import type { Browser } from '@playwright/test';
 import type { Counts, Deed, Drawer } from './article-harness.ts';
 import type { BenchPage } from './open-page.ts';
-import { buildHarness, openPage } from './open-page.ts';
+import { buildHarness } from '../../fixtures/build-harness.ts';
+import { openPage } from './open-page.ts';
 
 const WORDS: Record<Exclude<Deed, 'nothing'>, string> = {
   hover: 'a node is hovered',
@@ -50,7 +51,7 @@ export async function benchArticle(
   edges: number,
   rounds: number,
 ): Promise<void> {
-  const files = await buildHarness('article-harness.ts');
+  const files = await buildHarness('tests/bench/view/article-harness.ts');
   const opened = await openPage(browser, files, { width: 1100, height: 1600 }, 'prepare');
   await opened.page.evaluate(
     (sizes) => (window as unknown as { prepare(...sizes: number[]): Promise<void> }).prepare(...sizes),

@@ -30,6 +30,7 @@ const FAINT = '#e8e6e0';
 let graph: ColumnGraph;
 /** In pixels, y downwards, all inside the canvas. */
 let places: { x: number; y: number }[];
+let hundredths: number[][];
 let box: HTMLElement;
 let drawer: Drawer;
 
@@ -46,6 +47,8 @@ function makeGraph(nodeCount: number, edgeCount: number): void {
       y: 350 + 240 * Math.sin(angle) + far * Math.sin(within),
     };
   });
+  hundredths = Array.from({ length: 100 }, () => []);
+  for (let edge = 0; edge < edgeCount; edge++) hundredths[edge % 100]!.push(edge);
   box = document.createElement('div');
   Object.assign(box.style, {
     position: 'absolute',
@@ -232,12 +235,9 @@ async function draw(name: DrawerName): Promise<void> {
   await nextFrame();
 }
 
-/** `share` of the edges, every so many, are taken away, and those of the turn before come back. */
-async function filter(turn: number, share: number): Promise<void> {
-  const every = Math.round(1 / share);
-  const picked = (at: number): number[] =>
-    Array.from(graph.values.keys()).filter((edge) => edge % every === at % every);
-  drawer.filter(picked(turn), turn > 0 ? picked(turn - 1) : []);
+/** Every hundredth edge is taken away, another at each turn, and those of the turn before come back. */
+async function filter(turn: number): Promise<void> {
+  drawer.filter(hundredths[turn % 100]!, turn > 0 ? hundredths[(turn - 1) % 100]! : []);
   await nextFrame();
 }
 

@@ -12,20 +12,29 @@ const SMOOTH_MS = 40;
 const SLOW_MS = 60;
 const RESTING_QUICK_MS = 150;
 const RESTING_SLOW_MS = 350;
-/** So many slow frames of bands in a row, and edges are lines from then on. */
+/** So many slow frames of bands in a row, and edges are lines; so many quick ones of lines at rest, and they are bands. */
 const PATIENCE = 2;
-/** Programs are compiled with the first frames, and buffers filled. */
+const QUICK_MS = 36;
+/** Up to this many edges are bands from the start. */
+const FEW_EDGES = 2500;
+/** Programs are compiled with the first frames, and buffers filled; but that takes no longer than this. */
 const WARMING = 2;
+const WARMING_MS = 400;
 
 export class DrawingBudget {
   #moving = START;
   #resting = Infinity;
   #form: EdgeForm;
+  /** Lines are for good where there is no room for bands, or bands were too slow. */
+  #mayHaveBands: boolean;
   #seen = 0;
   #slowBands = 0;
+  #quickLines = 0;
 
-  constructor(form: EdgeForm) {
-    this.#form = form;
+  /** `hasBands` says whether edges could be bands at all. */
+  constructor(edges: number, hasBands: boolean) {
+    this.#mayHaveBands = hasBands;
+    this.#form = hasBands && edges <= FEW_EDGES ? 'bands' : 'lines';
   }
 
   get form(): EdgeForm {
@@ -42,14 +51,25 @@ export class DrawingBudget {
     };
   }
 
+  /** Learns from a frame that has been waited for so long and is not done: the next one draws half as much. */
+  hurry(waitingMs: number): void {
+    if (waitingMs > SLOW_MS) this.#moving = Math.max(LEAST_MOVING, this.#moving / 2);
+  }
+
   /** Learns from a frame: `ms` from its drawing until the graphics card was seen to be done with it. */
   learn(ms: number, drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
-    if (++this.#seen <= WARMING) return;
+    if (++this.#seen <= WARMING && ms < WARMING_MS) return;
     if (this.#form === 'bands') {
       const limitMs = isMoving ? SLOW_MS : RESTING_SLOW_MS / 2;
       this.#slowBands = ms > limitMs ? this.#slowBands + 1 : 0;
-      if (this.#slowBands >= PATIENCE) this.#form = 'lines';
+      if (this.#slowBands < PATIENCE) return;
+      this.#form = 'lines';
+      this.#mayHaveBands = false;
       return;
+    }
+    if (this.#mayHaveBands && !isMoving) {
+      this.#quickLines = ms <= QUICK_MS ? this.#quickLines + 1 : 0;
+      if (this.#quickLines >= PATIENCE) this.#form = 'bands';
     }
     const count = drawn.nodes + drawn.edges;
     if (isMoving) {

@@ -5,6 +5,7 @@ export class FrameClock {
   readonly #gl: WebGL2RenderingContext;
   #sync: WebGLSync | null = null;
   #request = 0;
+  #startMs = 0;
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
@@ -14,7 +15,7 @@ export class FrameClock {
   measure(done: (ms: number) => void): void {
     if (this.#sync) return;
     const gl = this.#gl;
-    const startMs = performance.now();
+    this.#startMs = performance.now();
     const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     if (!sync) return;
     this.#sync = sync;
@@ -27,9 +28,14 @@ export class FrameClock {
       }
       this.#sync = null;
       gl.deleteSync(sync);
-      done(performance.now() - startMs);
+      done(performance.now() - this.#startMs);
     };
     this.#request = requestAnimationFrame(look);
+  }
+
+  /** How long a frame has been waited for that is not done yet; 0 where none is. */
+  get waitingMs(): number {
+    return this.#sync ? performance.now() - this.#startMs : 0;
   }
 
   destroy(): void {

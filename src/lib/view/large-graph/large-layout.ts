@@ -7,6 +7,8 @@ import type { LayoutNews, LayoutOrder } from './large-layout.worker.ts';
 export interface LargeLayoutEvents {
   /** x and y of each node one after the other, for `setPositions`; `done` is the share of the work, 1 at the end. */
   onpositions(positions: Float32Array, done: number): void;
+  /** Per node its group, the largest 0, -1 for none: for `setGroups` where nothing better is known. */
+  ongroups?(groups: Int32Array): void;
   /** No worker could be had, or it failed; nodes stay where they are. */
   onfailed(): void;
 }
@@ -30,6 +32,7 @@ export class LargeLayout {
       return this.#events.onfailed();
     }
     this.#worker.onmessage = ({ data }: MessageEvent<LayoutNews>) => {
+      if (data.kind === 'groups') return this.#events.ongroups?.(data.groups);
       if (data.done === 1) this.destroy();
       this.#events.onpositions(data.positions, data.done);
     };

@@ -8,7 +8,7 @@ import { Forces } from './forces.ts';
 import { standUpright } from './stand-upright.ts';
 import type { Pairs, Ties } from './ties.ts';
 import { tiesOf } from './ties.ts';
-import { untiedAround } from './untied-around.ts';
+import { untiedBelow } from './untied-below.ts';
 
 export interface LargeLayoutOptions {
   readonly seed?: number;
@@ -62,13 +62,13 @@ export function* layOutLarge(
         done: Math.min(0.999, finished / total),
         positions: () => {
           const [fineX, fineY] = descend(atX, atY, levels, level);
-          return untiedAround(standUpright(fineX, fineY), whole.tied, pairs.count);
+          return untiedBelow(standUpright(fineX, fineY), whole.tied, pairs.count);
         },
       };
     }
     if (level > 0) ({ x, y } = spreadOut(x, y, levels[level]!.groupOf!, random));
   }
-  const placed = untiedAround(standUpright(x, y), whole.tied, pairs.count);
+  const placed = untiedBelow(standUpright(x, y), whole.tied, pairs.count);
   yield { done: 1, positions: () => placed };
 }
 
