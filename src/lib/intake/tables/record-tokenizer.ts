@@ -23,6 +23,8 @@ export class RecordTokenizer {
   #isFirst = true;
   /** What came after the last whole record. */
   #rest: Uint8Array = NOTHING;
+  /** Where that and the next chunk are put together. */
+  #joined: Uint8Array = NOTHING;
   #line = 1;
 
   #records = 0;
@@ -46,7 +48,9 @@ export class RecordTokenizer {
   push(chunk: Uint8Array): CellBatch {
     let bytes = chunk;
     if (this.#rest.length > 0) {
-      bytes = new Uint8Array(this.#rest.length + chunk.length);
+      const length = this.#rest.length + chunk.length;
+      if (this.#joined.length < length) this.#joined = new Uint8Array(length + chunk.length);
+      bytes = this.#joined.subarray(0, length);
       bytes.set(this.#rest);
       bytes.set(chunk, this.#rest.length);
     }

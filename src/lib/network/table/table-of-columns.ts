@@ -43,9 +43,17 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
 }
 
 function arrange(column: Int32Array, order: Int32Array): Int32Array {
+  if (isAsItCame(order)) return column.slice(0, order.length);
   const arranged = new Int32Array(order.length);
   for (let row = 0; row < order.length; row++) arranged[row] = column[order[row]!]!;
   return arranged;
+}
+
+/** Whether rows that came in the order of their days stay where they are. */
+function isAsItCame(order: Int32Array): boolean {
+  // The first that moves leaves its place to another, and the rest are looked at only where none did.
+  for (let row = 0; row < order.length; row++) if (order[row] !== row) return false;
+  return true;
 }
 
 /** The different stances, ascending, and for each row which it has. */

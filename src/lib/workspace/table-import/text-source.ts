@@ -14,7 +14,7 @@ import type { TableSource } from './table-source.ts';
 const HEAD_BYTES = 2 ** 20;
 const PIECE_BYTES = 2 ** 18;
 /** So much at a time stays, with its cells, in the processor's cache. */
-const BATCH_BYTES = 2 ** 17;
+const BATCH_BYTES = 2 ** 18;
 const MOST_SAMPLED = 6_000;
 const MOST_COLUMNS = 20_000;
 
