@@ -2,6 +2,13 @@
 // becomes a string once. A hash table of open addressing over one arena of bytes, which are compared and mixed four at a
 // time; the hash mixes as MurmurHash3 does (A. Appleby, public domain).
 
+import { AS_IS, undouble } from './cell-batch.ts';
+import type { CellBatch } from './cell-batch.ts';
+
+/** What an empty cell has instead of a code. */
+export const NONE = -1;
+
+const SPACE = 0x20;
 const FIRST_BYTES = 1024;
 const FIRST_CODES = 64;
 
@@ -13,11 +20,6 @@ export class ByteDictionary {
   #begins = new Int32Array(FIRST_CODES + 1);
   #arena = new Uint8Array(FIRST_BYTES);
   #arenaWords = new DataView(this.#arena.buffer);
-  /** The bytes that were last looked into, and the same as words. */
-  #bytes = new Uint8Array(0);
-  #words = new DataView(this.#bytes.buffer);
-  /** The code that was given last: columns are often in order. */
-  #last = 0;
 
   get size(): number {
     return this.#size;
@@ -25,41 +27,79 @@ export class ByteDictionary {
 
   /** The code of `bytes.subarray(begin, end)`; the bytes are copied where they are new. */
   codeOf(bytes: Uint8Array, begin: number, end: number): number {
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes;
-      this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
-    const words = this.#words;
-    const arena = this.#arenaWords;
-    const begins = this.#begins;
-    const length = end - begin;
-    const last = this.#last;
-    if (
-      last < this.#size &&
-      begins[last + 1]! - begins[last]! === length &&
-      areSame(arena, begins[last]!, words, begin, length)
-    )
-      return last;
-    const hash = hashOf(words, begin, length);
-    const places = this.#places;
-    const mask = places.length - 2;
-    let place = (hash << 1) & mask;
-    for (let next = places[place]!; next !== 0; next = places[place]!) {
-      if (places[place + 1] === hash) {
-        const from = begins[next - 1]!;
-        if (begins[next]! - from === length && areSame(arena, from, words, begin, length))
-          return (this.#last = next - 1);
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const hash = hashOf(words, begin, end - begin);
+    return this.#find(words, hash, begin, end - begin) ?? this.#add(hash, bytes, begin, end);
+  }
+
+  /**
+   * Of the records of a batch from `first` on, the codes of what they have in `column`, without spaces around it; NONE where
+   * that is empty, and for records that have no such column. Written to `codes` at the record's place.
+   */
+  codeColumn(batch: CellBatch, first: number, column: number, codes: Int32Array): void {
+    const { bytes, begins, ends, forms, firstCells, records } = batch;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let lastBegin = 0;
+    let lastLength = -1;
+    let last = NONE;
+    for (let record = first; record < records; record++) {
+      const cell = firstCells[record]! + column;
+      if (cell >= firstCells[record + 1]!) {
+        codes[record] = NONE;
+        continue;
       }
-      place = (place + 2) & mask;
+      if (forms[cell] !== AS_IS) {
+        codes[record] = this.#codeOfDoubled(batch, cell);
+        continue;
+      }
+      let begin = begins[cell]!;
+      let end = ends[cell]!;
+      while (begin < end && bytes[begin]! <= SPACE) begin++;
+      while (begin < end && bytes[end - 1]! <= SPACE) end--;
+      const length = end - begin;
+      // Columns are often in order.
+      if (length !== lastLength || !areSame(words, lastBegin, words, begin, length)) {
+        lastBegin = begin;
+        lastLength = length;
+        const hash = hashOf(words, begin, length);
+        last =
+          length === 0
+            ? NONE
+            : (this.#find(words, hash, begin, length) ?? this.#add(hash, bytes, begin, end));
+      }
+      codes[record] = last;
     }
-    return this.#add(place, hash, bytes, begin, end);
   }
 
   bytesOf(code: number): Uint8Array {
     return this.#arena.subarray(this.#begins[code]!, this.#begins[code + 1]!);
   }
 
-  #add(place: number, hash: number, bytes: Uint8Array, begin: number, end: number): number {
+  #codeOfDoubled({ bytes, begins, ends }: CellBatch, cell: number): number {
+    const room = new Uint8Array(ends[cell]! - begins[cell]!);
+    let [begin, end] = [0, undouble(bytes, begins[cell]!, ends[cell]!, room)];
+    while (begin < end && room[begin]! <= SPACE) begin++;
+    while (begin < end && room[end - 1]! <= SPACE) end--;
+    return begin === end ? NONE : this.codeOf(room, begin, end);
+  }
+
+  #find(words: DataView, hash: number, begin: number, length: number): number | null {
+    const places = this.#places;
+    const begins = this.#begins;
+    const mask = places.length - 2;
+    let place = (hash << 1) & mask;
+    for (let next = places[place]!; next !== 0; next = places[place]!) {
+      if (places[place + 1] === hash) {
+        const from = begins[next - 1]!;
+        if (begins[next]! - from === length && areSame(this.#arenaWords, from, words, begin, length))
+          return next - 1;
+      }
+      place = (place + 2) & mask;
+    }
+    return null;
+  }
+
+  #add(hash: number, bytes: Uint8Array, begin: number, end: number): number {
     const code = this.#size++;
     if (code + 1 === this.#begins.length) this.#begins = larger(new Int32Array(2 * code + 2), this.#begins);
     const from = this.#begins[code]!;
@@ -72,10 +112,13 @@ export class ByteDictionary {
     }
     for (let at = from, source = begin; at < to; at++, source++) this.#arena[at] = bytes[source]!;
     this.#begins[code + 1] = to;
+    if (this.#size * 4 > this.#places.length) this.#rehash();
+    const mask = this.#places.length - 2;
+    let place = (hash << 1) & mask;
+    while (this.#places[place] !== 0) place = (place + 2) & mask;
     this.#places[place] = code + 1;
     this.#places[place + 1] = hash;
-    if (this.#size * 4 > this.#places.length) this.#rehash();
-    return (this.#last = code);
+    return code;
   }
 
   #rehash(): void {

@@ -69,7 +69,7 @@ export class RecordTokenizer {
   #tokenize(bytes: Uint8Array, isLast: boolean): CellBatch {
     const { length } = bytes;
     // A cell takes a byte at least, its delimiter; so does a record, its line end.
-    if (this.#begins.length < length + 2) this.#makeRoom(length + 2);
+    if (this.#begins.length < length + 2) this.#makeRoom(2 + Math.ceil(1.25 * length));
     const ends = this.#ends;
     const delimiter = this.#delimiter;
     const begins = this.#begins;

@@ -67,6 +67,11 @@ export class StatementReader {
   #blank = 0;
   #endsOpen = false;
 
+  /** Per name and record of the batch, the code of what it has there. */
+  #batchCodes: Int32Array[] = NAMES.map(() => new Int32Array(0));
+  /** The same of its stance. */
+  #batchStances = new Int32Array(0);
+
   readonly #written = new ByteDictionary();
   #said: number[] = [];
   #leftOut: number[] = [];
@@ -117,12 +122,13 @@ export class StatementReader {
   read(batch: CellBatch, first = 0, isEnd = false): void {
     const { issueColumns } = this.#shape.mapping;
     if (isEnd && batch.records > first) this.#endsOpen = true;
+    this.#codeBatch(batch, first);
     for (let record = first; record < batch.records; record++) {
       this.#records++;
       const isCut = isEnd && record === batch.records - 1;
       if (this.#isBroken(batch, record, isCut)) continue;
       const cell = batch.firstCells[record]!;
-      if (this.#readNames(batch, record, cell)) continue;
+      if (this.#readNames(batch, record)) continue;
       const day = this.#readDate(batch, record, cell);
       const weight = this.#readWeight(batch, record, cell);
       if (Number.isNaN(day) || Number.isNaN(weight)) continue;
@@ -189,18 +195,33 @@ export class StatementReader {
     return false;
   }
 
-  /** Whether the record lacks an actor or an issue. The names that it has are those of the next row. */
-  #readNames(batch: CellBatch, record: number, first: number): boolean {
-    let [hasActor, hasIssue] = [false, this.#issues !== null];
+  /** The names and stances of all records, column by column: each column's dictionary then stays at hand. */
+  #codeBatch(batch: CellBatch, first: number): void {
+    const { stance } = this.#shape.mapping.columns;
     for (const name of this.#kept) {
       const column = this.#columns[name]!;
       if (column < 0) continue;
-      this.#seek(batch, first + column);
-      const isThere = this.#begin < this.#end;
-      const code = isThere ? this.#names[name]!.codeOf(this.#bytes, this.#begin, this.#end) : NO_CODE;
+      if (this.#batchCodes[name]!.length < batch.records)
+        this.#batchCodes[name] = new Int32Array(2 * batch.records);
+      this.#names[name]!.codeColumn(batch, first, column, this.#batchCodes[name]!);
+    }
+    if (stance === null) return;
+    if (this.#batchStances.length < batch.records) this.#batchStances = new Int32Array(2 * batch.records);
+    this.#written.codeColumn(batch, first, stance, this.#batchStances);
+  }
+
+  /** Whether the record lacks an actor or an issue. The names that it has are those of the next row. */
+  #readNames(batch: CellBatch, record: number): boolean {
+    let hasActor = false;
+    let hasIssue = this.#issues !== null;
+    for (let at = 0; at < this.#kept.length; at++) {
+      const name = this.#kept[at]!;
+      if (this.#columns[name]! < 0) continue;
+      const code = this.#batchCodes[name]![record]!;
       this.#codes[name]![this.#rows] = code;
-      if (name === ISSUE) hasIssue = isThere;
-      else if (name < ISSUE && isThere) hasActor = true;
+      if (code === NO_CODE) continue;
+      if (name === ISSUE) hasIssue = true;
+      else if (name < ISSUE) hasActor = true;
     }
     if (hasActor && hasIssue) return false;
     this.#reject(hasActor ? 'no-issue' : 'no-actor', batch, record, null);
@@ -246,9 +267,9 @@ export class StatementReader {
       this.#add(batch, record, first, day, weight, 1);
       return;
     }
-    this.#seek(batch, first + column);
-    const stance = this.#readStance();
-    if (Number.isNaN(stance)) this.#rejectStance(batch, record);
+    const code = this.#batchStances[record]!;
+    const stance = code === NO_CODE ? this.#meaningOf('') : this.#readStance(code);
+    if (Number.isNaN(stance)) this.#rejectStance(batch, record, first + column);
     else if (stance !== LEFT_OUT) this.#add(batch, record, first, day, weight, stance);
   }
 
@@ -266,8 +287,8 @@ export class StatementReader {
         this.#blank++;
         continue;
       }
-      const stance = this.#readStance();
-      if (Number.isNaN(stance)) this.#rejectStance(batch, record);
+      const stance = this.#readStance(this.#written.codeOf(this.#bytes, this.#begin, this.#end));
+      if (Number.isNaN(stance)) this.#rejectStance(batch, record, first + column);
       else if (stance !== LEFT_OUT) {
         this.#codes[ISSUE]![this.#rows] = this.#issues!.codes[at]!;
         this.#add(batch, record, first, day, weight, stance);
@@ -277,9 +298,8 @@ export class StatementReader {
     }
   }
 
-  #readStance(): number {
-    const code = this.#written.codeOf(this.#bytes, this.#begin, this.#end);
-    const said = (this.#said[code] ??= this.#meaningOf(this.#text()));
+  #readStance(code: number): number {
+    const said = (this.#said[code] ??= this.#meaningOf(this.#shape.decode(this.#written.bytesOf(code))));
     if (said === LEFT_OUT) this.#leftOut[code] = (this.#leftOut[code] ?? 0) + 1;
     return said;
   }
@@ -291,7 +311,8 @@ export class StatementReader {
     return value === undefined ? UNREADABLE : value === null ? LEFT_OUT : value;
   }
 
-  #rejectStance(batch: CellBatch, record: number): void {
+  #rejectStance(batch: CellBatch, record: number, cell: number): void {
+    this.#seek(batch, cell);
     const text = this.#text();
     const reason = this.#shape.mapping.stances.kind === 'numbers' ? 'stance-not-a-number' : 'stance-unknown';
     this.#reject(text === '' ? 'no-stance' : reason, batch, record, text || null);
@@ -305,9 +326,10 @@ export class StatementReader {
     this.#lines[row] = batch.lines[record]!;
     if (this.#weights) this.#weights[row] = weight;
     if (this.#quotePlaces) {
-      this.#seek(batch, first + this.#shape.mapping.columns.quote!);
-      this.#quotePlaces[row] = this.#quotes.add(this.#bytes, this.#begin, this.#end);
-      this.#quoteLengths![row] = this.#end - this.#begin;
+      const cell = first + this.#shape.mapping.columns.quote!;
+      const { bytes, begins, ends, forms } = batch;
+      this.#quotePlaces[row] = this.#quotes.add(bytes, begins[cell]!, ends[cell]!, forms[cell]);
+      this.#quoteLengths![row] = this.#quotes.added;
     }
     // There is always room for the next row.
     if (this.#rows === this.#days.length) this.#grow();
