@@ -138,25 +138,35 @@ export class ByteDictionary {
 
 /** From behind, where "Article 17" differs from "Article 18". */
 function areSame(a: DataView, aBegin: number, b: DataView, bBegin: number, length: number): boolean {
-  let at = length;
-  for (; at >= 4; at -= 4)
-    if (a.getInt32(aBegin + at - 4, true) !== b.getInt32(bBegin + at - 4, true)) return false;
-  for (; at > 0; at--) if (a.getUint8(aBegin + at - 1) !== b.getUint8(bBegin + at - 1)) return false;
-  return true;
+  if (length < 4) {
+    for (let at = 0; at < length; at++) if (a.getUint8(aBegin + at) !== b.getUint8(bBegin + at)) return false;
+    return true;
+  }
+  for (let at = length - 4; at > 0; at -= 4)
+    if (a.getInt32(aBegin + at, true) !== b.getInt32(bBegin + at, true)) return false;
+  // The first word may lie over the one before it.
+  return a.getInt32(aBegin, true) === b.getInt32(bBegin, true);
 }
 
 function hashOf(words: DataView, begin: number, length: number): number {
   let hash = length;
-  let at = begin;
-  const end = begin + length;
-  for (const last = end - 4; at <= last; at += 4) {
+  if (length < 4) {
+    for (let at = begin; at < begin + length; at++) hash = (hash << 8) | words.getUint8(at);
+    return mixed(hash);
+  }
+  const last = begin + length - 4;
+  for (let at = begin; at < last; at += 4) {
     hash = Math.imul(hash ^ words.getInt32(at, true), 0xcc9e2d51);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ words.getUint8(at), 0x1b873593);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+  // The last word may lie over the one before it.
+  return mixed(hash ^ words.getInt32(last, true));
+}
+
+function mixed(hash: number): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 function larger<Column extends Int32Array | Uint8Array>(empty: Column, column: Column): Column {

@@ -232,12 +232,13 @@ export class StatementReader {
   #readDate(batch: CellBatch, record: number, first: number): number {
     const { columns, dayFormat } = this.#shape.mapping;
     if (columns.date === null) return UNDATED;
-    this.#seek(batch, first + columns.date);
-    if (this.#begin === this.#end) return UNDATED;
     if (dayFormat === 'ymd') {
-      const day = readIsoDay(this.#bytes, this.#begin, this.#end);
+      const cell = first + columns.date;
+      const day = readIsoDay(batch.bytes, batch.begins[cell]!, batch.ends[cell]!);
       if (!Number.isNaN(day)) return day;
     }
+    this.#seek(batch, first + columns.date);
+    if (this.#begin === this.#end) return UNDATED;
     if (this.#dates.size > MOST_DAYS_KEPT) {
       this.#dates = new ByteDictionary();
       this.#read = [];

@@ -60,10 +60,16 @@ function isAsItCame(order: Int32Array): boolean {
 function levelsOf(stances: Float64Array): { levels: Float64Array; levelOf: Int32Array } {
   const found = new Map<number, number>();
   const first = new Int32Array(stances.length);
+  // Few stances are on a scale, and one is often followed by the same.
+  let last = NaN;
+  let place = 0;
   for (let row = 0; row < stances.length; row++) {
-    const stance = stances[row]!;
-    let place = found.get(stance);
-    if (place === undefined) found.set(stance, (place = found.size));
+    if (stances[row] !== last) {
+      last = stances[row]!;
+      const known = found.get(last);
+      if (known === undefined) found.set(last, (place = found.size));
+      else place = known;
+    }
     first[row] = place;
   }
   const levels = Float64Array.from(found.keys()).sort();
@@ -86,7 +92,8 @@ function orderByDay(days: Int32Array): Int32Array<ArrayBuffer> {
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  const buckets = last < first ? 1 : last - first + 2;
+  if (last < first) return Int32Array.from(days.keys());
+  const buckets = last - first + 2;
   const next = new Int32Array(buckets + 1);
   for (let row = 0; row < days.length; row++) next[bucketOf(days[row]!, first) + 1]!++;
   for (let bucket = 0; bucket < buckets; bucket++) next[bucket + 1]! += next[bucket]!;
