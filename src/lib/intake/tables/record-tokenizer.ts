@@ -72,6 +72,8 @@ export class RecordTokenizer {
     if (this.#begins.length < length + 2) this.#makeRoom(2 + Math.ceil(1.25 * length));
     const ends = this.#ends;
     const delimiter = this.#delimiter;
+    /** No byte above it ends a cell: most are, and need not be looked up. */
+    const top = Math.max(delimiter, CR);
     const begins = this.#begins;
     const cellEnds = this.#cellEnds;
     const forms = this.#forms;
@@ -125,7 +127,11 @@ export class RecordTokenizer {
           cellEnds[cells++] = at++;
         } else {
           begins[cells] = at;
-          while (at < length && ends[bytes[at]!] === 0) at++;
+          while (at < length) {
+            const byte = bytes[at]!;
+            if (byte <= top && ends[byte] === 1) break;
+            at++;
+          }
           forms[cells] = AS_IS;
           cellEnds[cells++] = at;
         }
