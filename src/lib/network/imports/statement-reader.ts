@@ -97,8 +97,10 @@ export class StatementReader {
     this.#weights = columns.weight === null ? null : new Float64Array(FIRST_ROOM);
     this.#quotePlaces = columns.quote === null ? null : new Float64Array(FIRST_ROOM);
     this.#quoteLengths = columns.quote === null ? null : new Uint32Array(FIRST_ROOM);
-    // A heading that ends with delimiters names columns that rows need not have.
-    this.#width = shape.header.findLastIndex((name) => name !== '') + 1;
+    // A heading that ends with delimiters names columns that rows need not have, unless they mean something.
+    const used = [...Object.values(columns), ...(issueColumns ?? [])].map((column) => column ?? NO_CODE);
+    const named = shape.header.findLastIndex((name) => name !== '');
+    this.#width = 1 + used.reduce((most, column) => Math.max(most, column), named);
   }
 
   get rows(): number {

@@ -78,6 +78,25 @@ describe('a table', () => {
     expect([imported.blank, imported.leftOut]).toEqual([1, [['abstain', 1]]]);
   });
 
+  test('whose heading ends with delimiters may have rows that do not, unless such a column is used', async () => {
+    const text = 'actor,issue,stance,,\nA,tax,yes\nB,tax,no,2019-05-14,\n';
+    expect(rowsOf(await importTable(text))).toEqual(['2 A: +1 tax', '3 B: -1 tax']);
+    const dated = await importTable(text, (mapping) => ({
+      ...mapping,
+      columns: { ...mapping.columns, date: 3 },
+      dayFormat: 'ymd',
+    }));
+    expect(rowsOf(dated)).toEqual(['3 B: -1 tax, 2019-05-14']);
+    expect(dated.rejected.counts).toEqual([['too-few-cells', 1]]);
+  });
+
+  test('by R has names of rows that the heading does not count', async () => {
+    const { columns } = await previewTable(
+      '"actor","issue","stance"\n"1","A","tax","yes"\n"2","B","tax","no"\n',
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['Row', 'actor', 'issue', 'stance']);
+  });
+
   test('of grades keeps them as numbers', async () => {
     const imported = await importTable(
       'respondent,question,opinion\nAnn,tax,5\nBob,tax,2.5\nCy,tax,x\n',
