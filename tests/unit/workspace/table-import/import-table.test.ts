@@ -183,6 +183,19 @@ describe('dates', () => {
   });
 });
 
+test('a date with a time of day is its day; one with other words is none', async () => {
+  const dates = [
+    '2019-05-14 10:30',
+    '2019-05-14T10:30:00Z',
+    '2019-05-14 to 2019-06-01',
+    '2019-05-14x10:30:00',
+  ];
+  const { table, rejected } = await importTable(
+    `actor,issue,stance,date\n${dates.map((date) => `A,tax,yes,${date}\n`).join('')}${'A,tax,no,2019-05-14\n'.repeat(9)}`,
+  );
+  expect([table.rows, rejected.kept.map(({ value }) => value)]).toEqual([11, dates.slice(2)]);
+});
+
 describe('rows that cannot be read', () => {
   const text = [
     'actor,issue,stance,date,weight',
