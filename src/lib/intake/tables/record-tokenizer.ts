@@ -28,6 +28,8 @@ export class RecordTokenizer {
   #line = 1;
 
   #records = 0;
+  /** So many places of the cells' columns hold something of the chunk before. */
+  #written = 0;
   #firstCells = new Uint32Array(0);
   #starts = new Uint32Array(0);
   #stops = new Uint32Array(0);
@@ -77,6 +79,8 @@ export class RecordTokenizer {
     const begins = this.#begins;
     const cellEnds = this.#cellEnds;
     const forms = this.#forms;
+    forms.fill(AS_IS, 0, this.#written);
+    let written = 0;
     let cells = 0;
     let line = this.#line;
     let at = 0;
@@ -95,7 +99,7 @@ export class RecordTokenizer {
       for (;;) {
         if (bytes[at] === QUOTE) {
           const begin = ++at;
-          let form = AS_IS;
+          let form: number = AS_IS;
           for (;;) {
             if (at > unclosedFrom && bytes[at] !== QUOTE) at = length;
             while (at < length) {
@@ -123,7 +127,7 @@ export class RecordTokenizer {
           }
           if (isOpen) break;
           begins[cells] = begin;
-          forms[cells] = form;
+          if (form !== AS_IS) forms[cells] = form;
           cellEnds[cells++] = at++;
         } else {
           begins[cells] = at;
@@ -132,7 +136,6 @@ export class RecordTokenizer {
             if (byte <= top && ends[byte] === 1) break;
             at++;
           }
-          forms[cells] = AS_IS;
           cellEnds[cells++] = at;
         }
         if (at >= length) {
@@ -155,6 +158,7 @@ export class RecordTokenizer {
         line += linesWithin + (stop < length ? 1 : 0);
         continue;
       }
+      written = Math.max(written, cells + 1);
       cells = firstCell;
       if (!isLast && length - start <= LONGEST_RECORD) {
         at = start;
@@ -171,6 +175,7 @@ export class RecordTokenizer {
       at = Math.min(length, stop + (bytes[stop] === CR && bytes[stop + 1] === LF ? 2 : 1));
     }
     this.#line = line;
+    this.#written = Math.max(written, cells);
     this.#rest = at < length ? bytes.slice(at) : NOTHING;
     return this.#batch(bytes);
   }
