@@ -1,7 +1,7 @@
 // What reading tables takes: `npm run bench:tables`. In one run and on the same bytes: papaparse splitting them into arrays,
 // papaparse and d3-dsv making columns of names and numbers of them, and ours making a statement table. Twice: coded statements
 // with their quotes (invented, seeded), and the UN's votes where ../shared/votes is there. Then a million rows alone in a
-// process, with the memory that it takes at most. Milliseconds are medians; a shared machine makes all of them longer alike.
+// process, and a large graph, with the memory that each takes at most. Milliseconds are medians; a shared machine makes all of them longer alike.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,15 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { csvParseRows } from 'd3-dsv';
 import Papa from 'papaparse';
-import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
 import { importFile } from '#lib/workspace/table-import/import-file.ts';
 import { openFile } from '#lib/workspace/table-import/open-file.ts';
 import { previewFile } from '#lib/workspace/table-import/preview-file.ts';
-import { measure } from './network/measure.ts';
 import { columnsOfRows } from './tables/columns-of-rows.ts';
 import { inventedCsv } from './tables/invented-csv.ts';
+import { measureInTurn } from './tables/measure-in-turn.ts';
 
-const RUNS = 7;
+const RUNS = 9;
 const noSqlite = () => Promise.reject(new Error('There is no database here.'));
 
 async function compare(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -37,17 +36,23 @@ async function compare(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<vo
 
   console.log(`\n${name}: ${(bytes.length / 1e6).toFixed(1)} MB, ${rows.toLocaleString('en')} statements`);
   const all: [string, () => unknown][] = [
-    ['Entente: bytes to statement table', read],
-    ['papaparse: text to arrays', () => Papa.parse(textOf(), { delimiter: ',' })],
-    ['papaparse: text to the same columns', () => columnsOfRows(papaRows(textOf()), mapping as TableMapping)],
-    ['d3-dsv: text to arrays', () => csvParseRows(textOf())],
+    ['Entente: bytes to a statement table', read],
+    ['papaparse: bytes to arrays of strings', () => Papa.parse(textOf(), { delimiter: ',' })],
+    ['papaparse: bytes to the same columns', () => columnsOfRows(papaRows(textOf()), mapping)],
+    ['d3-dsv: bytes to arrays of strings', () => csvParseRows(textOf())],
   ];
-  const timings: number[] = [];
-  for (const [, run] of all) timings.push((await measure(RUNS, run)).wallMs);
-  for (const [at, [label]] of all.entries())
-    console.log(
-      `  ${label.padEnd(38)} ${timings[at]!.toFixed(0).padStart(6)} ms  ${(timings[at]! / timings[0]!).toFixed(1)}`,
-    );
+  const timings = await measureInTurn(
+    RUNS,
+    all.map(([, run]) => run),
+  );
+  console.log(`  ${''.padEnd(38)}    wall ms        processor ms`);
+  for (const [at, [label]] of all.entries()) {
+    const cells = (['wallMs', 'cpuMs'] as const).map((kind) => {
+      const ratio = timings[at]![kind] / timings[0]![kind];
+      return `${timings[at]![kind].toFixed(0).padStart(6)}  × ${ratio.toFixed(1)}`;
+    });
+    console.log(`  ${label.padEnd(38)} ${cells.join('     ')}`);
+  }
 }
 
 function papaRows(text: string): readonly (readonly string[])[] {
@@ -62,3 +67,8 @@ else console.warn(`Skipped: ${votes} is not here.`);
 console.log('\na million rows, alone in a process');
 const million = fileURLToPath(new URL('tables/million-rows.ts', import.meta.url));
 console.log(execFileSync(process.execPath, [million], { encoding: 'utf8' }).trimEnd());
+
+console.log('\na large graph, alone in a process');
+const graph = fileURLToPath(new URL('tables/large-graph.ts', import.meta.url));
+for (const format of ['gexf', 'graphml'])
+  console.log(execFileSync(process.execPath, [graph, format], { encoding: 'utf8' }).trimEnd());

@@ -11,6 +11,11 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 const RUNS_AS_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
 
+/** A cell as it was before the apostrophe that `writeCsv` may have put in front of it. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && RUNS_AS_FORMULA.test(text) ? text.slice(1) : text;
+}
+
 function cell(value: CsvCell, separator: string): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);

@@ -13,32 +13,7 @@ import { isMutual } from '#lib/network/is-mutual.ts';
 import { readingOrder } from '#lib/selection/reading-order.ts';
 import type { CsvCell } from './csv.ts';
 import { writeCsv } from './csv.ts';
-
-export const DNA_COLUMNS = [
-  'statement ID',
-  'time',
-  'document ID',
-  'document title',
-  'author',
-  'source',
-  'section',
-  'type',
-  'text',
-  'person',
-  'organization',
-  'concept',
-  'agreement',
-] as const;
-
-export const OWN_COLUMNS = [
-  'issue',
-  'issue kind',
-  'counterpart',
-  'country',
-  'confidence',
-  'rule',
-  'url',
-] as const;
+import { DNA_COLUMNS, OWN_COLUMNS } from './dna-columns.ts';
 
 /**
  * Ids are places: of the statement in the order of reading, of the document in the workspace, both from 1. `time` is

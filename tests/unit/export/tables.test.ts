@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { DNA_COLUMNS, OWN_COLUMNS, writeDnaCsv } from '#lib/export/dna-csv.ts';
+import { DNA_COLUMNS, OWN_COLUMNS } from '#lib/export/dna-columns.ts';
+import { writeDnaCsv } from '#lib/export/dna-csv.ts';
 import { writeEdgesCsv } from '#lib/export/edges-csv.ts';
 import { writeNodesCsv } from '#lib/export/nodes-csv.ts';
 import { writeStatementsCsv } from '#lib/export/statements-csv.ts';

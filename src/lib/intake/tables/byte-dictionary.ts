@@ -1,7 +1,14 @@
 // Bytes to small whole numbers in order of first appearance, so that a column of names is a column of numbers and a name
-// becomes a string once. A hash table of open addressing over one arena of bytes; the hash takes four bytes a step, with
-// the mixing of MurmurHash3 (A. Appleby, public domain).
+// becomes a string once. A hash table of open addressing over one arena of bytes, which are compared and mixed four at a
+// time; the hash mixes as MurmurHash3 does (A. Appleby, public domain).
 
+import { AS_IS, undouble } from './cell-batch.ts';
+import type { CellBatch } from './cell-batch.ts';
+
+/** What an empty cell has instead of a code. */
+export const NONE = -1;
+
+const SPACE = 0x20;
 const FIRST_BYTES = 1024;
 const FIRST_CODES = 64;
 
@@ -12,8 +19,7 @@ export class ByteDictionary {
   /** Where a code's bytes begin in the arena; those of the next end them. */
   #begins = new Int32Array(FIRST_CODES + 1);
   #arena = new Uint8Array(FIRST_BYTES);
-  /** The code that was given last: columns are often in order. */
-  #last = 0;
+  #arenaWords = new DataView(this.#arena.buffer);
 
   get size(): number {
     return this.#size;
@@ -21,46 +27,79 @@ export class ByteDictionary {
 
   /** The code of `bytes.subarray(begin, end)`; the bytes are copied where they are new. */
   codeOf(bytes: Uint8Array, begin: number, end: number): number {
-    const length = end - begin;
-    const begins = this.#begins;
-    const arena = this.#arena;
-    const last = this.#last;
-    if (begins[last + 1]! - begins[last]! === length && last < this.#size) {
-      // From behind, where "Article 17" differs from "Article 18".
-      let at = begins[last + 1]!;
-      let from = end;
-      while (from > begin && arena[at - 1] === bytes[from - 1]) {
-        at--;
-        from--;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const hash = hashOf(words, begin, end - begin);
+    return this.#find(words, hash, begin, end - begin) ?? this.#add(hash, bytes, begin, end);
+  }
+
+  /**
+   * Of the records of a batch from `first` on, the codes of what they have in `column`, without spaces around it; NONE where
+   * that is empty, and for records that have no such column. Written to `codes` at the record's place.
+   */
+  codeColumn(batch: CellBatch, first: number, column: number, codes: Int32Array): void {
+    const { bytes, begins, ends, forms, firstCells, records } = batch;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let lastBegin = 0;
+    let lastLength = -1;
+    let last = NONE;
+    for (let record = first; record < records; record++) {
+      const cell = firstCells[record]! + column;
+      if (cell >= firstCells[record + 1]!) {
+        codes[record] = NONE;
+        continue;
       }
-      if (from === begin) return last;
-    }
-    const hash = hashOf(bytes, begin, end);
-    const places = this.#places;
-    const mask = places.length - 2;
-    let place = (hash << 1) & mask;
-    for (let next = places[place]!; next !== 0; next = places[place]!) {
-      if (places[place + 1] === hash) {
-        let at = begins[next - 1]!;
-        if (begins[next]! - at === length) {
-          let from = begin;
-          while (from < end && arena[at] === bytes[from]) {
-            at++;
-            from++;
-          }
-          if (from === end) return (this.#last = next - 1);
-        }
+      if (forms[cell] !== AS_IS) {
+        codes[record] = this.#codeOfDoubled(batch, cell);
+        continue;
       }
-      place = (place + 2) & mask;
+      let begin = begins[cell]!;
+      let end = ends[cell]!;
+      while (begin < end && bytes[begin]! <= SPACE) begin++;
+      while (begin < end && bytes[end - 1]! <= SPACE) end--;
+      const length = end - begin;
+      // Columns are often in order.
+      if (length !== lastLength || !areSame(words, lastBegin, words, begin, length)) {
+        lastBegin = begin;
+        lastLength = length;
+        const hash = hashOf(words, begin, length);
+        last =
+          length === 0
+            ? NONE
+            : (this.#find(words, hash, begin, length) ?? this.#add(hash, bytes, begin, end));
+      }
+      codes[record] = last;
     }
-    return this.#add(place, hash, bytes, begin, end);
   }
 
   bytesOf(code: number): Uint8Array {
     return this.#arena.subarray(this.#begins[code]!, this.#begins[code + 1]!);
   }
 
-  #add(place: number, hash: number, bytes: Uint8Array, begin: number, end: number): number {
+  #codeOfDoubled({ bytes, begins, ends }: CellBatch, cell: number): number {
+    const room = new Uint8Array(ends[cell]! - begins[cell]!);
+    let [begin, end] = [0, undouble(bytes, begins[cell]!, ends[cell]!, room)];
+    while (begin < end && room[begin]! <= SPACE) begin++;
+    while (begin < end && room[end - 1]! <= SPACE) end--;
+    return begin === end ? NONE : this.codeOf(room, begin, end);
+  }
+
+  #find(words: DataView, hash: number, begin: number, length: number): number | null {
+    const places = this.#places;
+    const begins = this.#begins;
+    const mask = places.length - 2;
+    let place = (hash << 1) & mask;
+    for (let next = places[place]!; next !== 0; next = places[place]!) {
+      if (places[place + 1] === hash) {
+        const from = begins[next - 1]!;
+        if (begins[next]! - from === length && areSame(this.#arenaWords, from, words, begin, length))
+          return next - 1;
+      }
+      place = (place + 2) & mask;
+    }
+    return null;
+  }
+
+  #add(hash: number, bytes: Uint8Array, begin: number, end: number): number {
     const code = this.#size++;
     if (code + 1 === this.#begins.length) this.#begins = larger(new Int32Array(2 * code + 2), this.#begins);
     const from = this.#begins[code]!;
@@ -69,13 +108,17 @@ export class ByteDictionary {
       let room = this.#arena.length;
       while (room < to) room *= 2;
       this.#arena = larger(new Uint8Array(room), this.#arena);
+      this.#arenaWords = new DataView(this.#arena.buffer);
     }
     for (let at = from, source = begin; at < to; at++, source++) this.#arena[at] = bytes[source]!;
     this.#begins[code + 1] = to;
+    if (this.#size * 4 > this.#places.length) this.#rehash();
+    const mask = this.#places.length - 2;
+    let place = (hash << 1) & mask;
+    while (this.#places[place] !== 0) place = (place + 2) & mask;
     this.#places[place] = code + 1;
     this.#places[place + 1] = hash;
-    if (this.#size * 4 > this.#places.length) this.#rehash();
-    return (this.#last = code);
+    return code;
   }
 
   #rehash(): void {
@@ -93,18 +136,37 @@ export class ByteDictionary {
   }
 }
 
-function hashOf(bytes: Uint8Array, begin: number, end: number): number {
-  let hash = end - begin;
-  let at = begin;
-  for (const last = end - 3; at < last; at += 4) {
-    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ word, 0xcc9e2d51);
+/** From behind, where "Article 17" differs from "Article 18". */
+function areSame(a: DataView, aBegin: number, b: DataView, bBegin: number, length: number): boolean {
+  if (length < 4) {
+    for (let at = 0; at < length; at++) if (a.getUint8(aBegin + at) !== b.getUint8(bBegin + at)) return false;
+    return true;
+  }
+  for (let at = length - 4; at > 0; at -= 4)
+    if (a.getInt32(aBegin + at, true) !== b.getInt32(bBegin + at, true)) return false;
+  // The first word may lie over the one before it.
+  return a.getInt32(aBegin, true) === b.getInt32(bBegin, true);
+}
+
+function hashOf(words: DataView, begin: number, length: number): number {
+  let hash = length;
+  if (length < 4) {
+    for (let at = begin; at < begin + length; at++) hash = (hash << 8) | words.getUint8(at);
+    return mixed(hash);
+  }
+  const last = begin + length - 4;
+  for (let at = begin; at < last; at += 4) {
+    hash = Math.imul(hash ^ words.getInt32(at, true), 0xcc9e2d51);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x1b873593);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+  // The last word may lie over the one before it.
+  return mixed(hash ^ words.getInt32(last, true));
+}
+
+function mixed(hash: number): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 function larger<Column extends Int32Array | Uint8Array>(empty: Column, column: Column): Column {

@@ -27,15 +27,18 @@ export interface CellBatch {
 
 const QUOTE = 0x22;
 
-/** Writes the content of a cell with doubled quotation marks to `room`, which is at least as long; gives its length. */
-export function undouble(bytes: Uint8Array, begin: number, end: number, room: Uint8Array): number {
-  let length = 0;
+/**
+ * Writes the content of a cell with doubled quotation marks to `room` from `to` on, where there must be as much of it; gives
+ * its length.
+ */
+export function undouble(bytes: Uint8Array, begin: number, end: number, room: Uint8Array, to = 0): number {
+  let next = to;
   for (let at = begin; at < end; at++) {
     const byte = bytes[at]!;
-    room[length++] = byte;
+    room[next++] = byte;
     if (byte === QUOTE && at + 1 < end && bytes[at + 1] === QUOTE) at++;
   }
-  return length;
+  return next - to;
 }
 
 /** The content of cell `cell` of the batch (counted over all its records) as bytes. */

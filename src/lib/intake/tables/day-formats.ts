@@ -69,7 +69,9 @@ export function readDay(text: string, format: DayFormat): number | null {
 /** Fast for what most files have; gives NaN where `readDay` has to look. */
 export function readIsoDay(bytes: Uint8Array, begin: number, end: number): number {
   if (end - begin < 10 || bytes[begin + 4] !== 0x2d || bytes[begin + 7] !== 0x2d) return NaN;
-  if (end - begin > 10 && bytes[begin + 10] !== 0x20 && bytes[begin + 10] !== 0x54) return NaN;
+  // A time of day has a colon after its hour; whatever else follows a date is looked at with care.
+  if (end - begin > 10 && (end - begin < 16 || bytes[begin + 10]! > 0x54 || bytes[begin + 13] !== 0x3a))
+    return NaN;
   let digits = 0;
   for (let at = begin; at < begin + 10; at++) {
     if (at === begin + 4 || at === begin + 7) continue;

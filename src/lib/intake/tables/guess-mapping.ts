@@ -15,7 +15,9 @@ export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   const known = knownTable(columns);
   if (known) return known;
   const wide = wideColumns(columns);
-  const taken = new Set<number>(wide ?? []);
+  // What has no name at the end of a heading is not in every row.
+  const unnamed = columns.flatMap(({ name }, at) => (name === '' ? [at] : []));
+  const taken = new Set<number>([...(wide ?? []), ...unnamed]);
   const found: Record<Role, number | null> = { ...NO_COLUMNS };
 
   const candidates = (Object.keys(NO_COLUMNS) as Role[])
@@ -104,7 +106,9 @@ function score(column: TableColumn, role: Role): number {
 /** The columns of a table in which each is an issue and each cell a stance; null where it is no such table. */
 function wideColumns(columns: readonly TableColumn[]): readonly number[] | null {
   const stances = columns.flatMap((column, at) =>
-    mayBeStances(valuesOf(column)) && likenessOf(column.name, 'stance') === 0 ? [at] : [],
+    column.name !== '' && mayBeStances(valuesOf(column)) && likenessOf(column.name, 'stance') === 0
+      ? [at]
+      : [],
   );
   const values = new Set(stances.flatMap((at) => valuesOf(columns[at]!)));
   const isMost = stances.length * 2 >= columns.length;

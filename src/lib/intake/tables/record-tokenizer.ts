@@ -23,9 +23,13 @@ export class RecordTokenizer {
   #isFirst = true;
   /** What came after the last whole record. */
   #rest: Uint8Array = NOTHING;
+  /** Where that and the next chunk are put together. */
+  #joined: Uint8Array = NOTHING;
   #line = 1;
 
   #records = 0;
+  /** So many places of the cells' columns hold something of the chunk before. */
+  #written = 0;
   #firstCells = new Uint32Array(0);
   #starts = new Uint32Array(0);
   #stops = new Uint32Array(0);
@@ -46,7 +50,9 @@ export class RecordTokenizer {
   push(chunk: Uint8Array): CellBatch {
     let bytes = chunk;
     if (this.#rest.length > 0) {
-      bytes = new Uint8Array(this.#rest.length + chunk.length);
+      const length = this.#rest.length + chunk.length;
+      if (this.#joined.length < length) this.#joined = new Uint8Array(length + chunk.length);
+      bytes = this.#joined.subarray(0, length);
       bytes.set(this.#rest);
       bytes.set(chunk, this.#rest.length);
     }
@@ -65,12 +71,16 @@ export class RecordTokenizer {
   #tokenize(bytes: Uint8Array, isLast: boolean): CellBatch {
     const { length } = bytes;
     // A cell takes a byte at least, its delimiter; so does a record, its line end.
-    if (this.#begins.length < length + 2) this.#makeRoom(length + 2);
+    if (this.#begins.length < length + 2) this.#makeRoom(2 + Math.ceil(1.25 * length));
     const ends = this.#ends;
     const delimiter = this.#delimiter;
+    /** No byte above it ends a cell: most are, and need not be looked up. */
+    const top = Math.max(delimiter, CR);
     const begins = this.#begins;
     const cellEnds = this.#cellEnds;
     const forms = this.#forms;
+    forms.fill(AS_IS, 0, this.#written);
+    let written = 0;
     let cells = 0;
     let line = this.#line;
     let at = 0;
@@ -89,7 +99,7 @@ export class RecordTokenizer {
       for (;;) {
         if (bytes[at] === QUOTE) {
           const begin = ++at;
-          let form = AS_IS;
+          let form: number = AS_IS;
           for (;;) {
             if (at > unclosedFrom && bytes[at] !== QUOTE) at = length;
             while (at < length) {
@@ -117,12 +127,15 @@ export class RecordTokenizer {
           }
           if (isOpen) break;
           begins[cells] = begin;
-          forms[cells] = form;
+          if (form !== AS_IS) forms[cells] = form;
           cellEnds[cells++] = at++;
         } else {
           begins[cells] = at;
-          while (at < length && ends[bytes[at]!] === 0) at++;
-          forms[cells] = AS_IS;
+          while (at < length) {
+            const byte = bytes[at]!;
+            if (byte <= top && ends[byte] === 1) break;
+            at++;
+          }
           cellEnds[cells++] = at;
         }
         if (at >= length) {
@@ -145,6 +158,7 @@ export class RecordTokenizer {
         line += linesWithin + (stop < length ? 1 : 0);
         continue;
       }
+      written = Math.max(written, cells + 1);
       cells = firstCell;
       if (!isLast && length - start <= LONGEST_RECORD) {
         at = start;
@@ -161,6 +175,7 @@ export class RecordTokenizer {
       at = Math.min(length, stop + (bytes[stop] === CR && bytes[stop + 1] === LF ? 2 : 1));
     }
     this.#line = line;
+    this.#written = Math.max(written, cells);
     this.#rest = at < length ? bytes.slice(at) : NOTHING;
     return this.#batch(bytes);
   }

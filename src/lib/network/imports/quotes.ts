@@ -19,7 +19,7 @@ export class Quotes {
 
   /** The words behind a row, by which it was as it came (see `StatementTable.origins`); null where there are none. */
   of(origin: number): string | null {
-    const length = this.#lengths[origin]!;
-    return length === 0 ? null : this.#decode(this.#store.bytesAt(this.#places[origin]!, length));
+    const bytes = this.#store.bytesAt(this.#places[origin]!, this.#lengths[origin]!);
+    return this.#decode(bytes).trim() || null;
   }
 }

@@ -4,22 +4,20 @@
 // mapping, and is counted as such.
 
 import { ByteDictionary } from '#lib/intake/tables/byte-dictionary.ts';
-import type { CellBatch } from '#lib/intake/tables/cell-batch.ts';
 import { AS_IS, undouble } from '#lib/intake/tables/cell-batch.ts';
+import type { CellBatch } from '#lib/intake/tables/cell-batch.ts';
 import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
 import { readDay, readIsoDay } from '#lib/intake/tables/day-formats.ts';
 import { RejectedRows } from '#lib/intake/tables/rejected-rows.ts';
 import type { Rejection } from '#lib/intake/tables/rejected-rows.ts';
-import { stanceKey } from '#lib/intake/tables/stance-words.ts';
 import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
-import { TextStore } from '#lib/intake/tables/text-store.ts';
 import { UNDATED } from '../table/day-number.ts';
 import { Dictionary, NO_CODE } from '../table/dictionary.ts';
 import type { CodedColumn } from '../table/dictionary.ts';
-import { tableOfColumns } from '../table/table-of-columns.ts';
+import { GrowingRows, NAMES } from './growing-rows.ts';
 import type { ImportedTable } from './imported-table.ts';
-import { mergeLabels } from './merge-labels.ts';
-import { Quotes } from './quotes.ts';
+import { numberOf } from './number-of.ts';
+import { LEFT_OUT, StanceMeanings } from './stance-meanings.ts';
 
 export interface TableShape {
   readonly title: string;
@@ -29,18 +27,11 @@ export interface TableShape {
   readonly decode: CellDecoder;
 }
 
-const FIRST_ROOM = 1024;
-const NAMES = ['actor', 'organization', 'country', 'issue', 'document'] as const;
-type Name = (typeof NAMES)[number];
 /** Which of NAMES is the issue; the actors are before it. */
 const ISSUE = NAMES.indexOf('issue');
 /** So many different dates are remembered; more are read anew. */
 const MOST_DAYS_KEPT = 100_000;
 const SPACE = 0x20;
-
-/** What a way to write a stance says: a number, or no row, or that it cannot be read. */
-const LEFT_OUT = Infinity;
-const UNREADABLE = NaN;
 
 export class StatementReader {
   readonly rejected = new RejectedRows();
@@ -50,28 +41,21 @@ export class StatementReader {
   readonly #columns: Int32Array;
   /** The names that rows have, as places in NAMES. */
   readonly #kept: readonly number[];
-  readonly #names = NAMES.map(() => new ByteDictionary());
   /** In a wide table the issues are in the heading, which is text already. */
   readonly #issues: CodedColumn | null;
-  #codes: Int32Array[];
-  #days = new Int32Array(FIRST_ROOM);
-  #stances = new Float64Array(FIRST_ROOM);
-  #weights: Float64Array | null;
-  #lines = new Uint32Array(FIRST_ROOM);
-  #quotePlaces: Float64Array | null;
-  #quoteLengths: Uint32Array | null;
-  readonly #quotes = new TextStore();
-  #rows = 0;
+  readonly #table: GrowingRows;
+  readonly #stances: StanceMeanings;
   #records = 0;
   #undated = 0;
   #blank = 0;
   #endsOpen = false;
 
-  readonly #written = new ByteDictionary();
-  #said: number[] = [];
-  #leftOut: number[] = [];
+  /** Per name and record of the batch, the code of what it has there. */
+  readonly #batchCodes: Int32Array[] = NAMES.map(() => new Int32Array(0));
+  /** The same of its stance. */
+  #batchStances = new Int32Array(0);
   #dates = new ByteDictionary();
-  #read: number[] = [];
+  #days: number[] = [];
 
   /** The content of the cell that `#seek` went to, without spaces around it. */
   #bytes: Uint8Array = new Uint8Array(0);
@@ -81,23 +65,23 @@ export class StatementReader {
 
   constructor(shape: TableShape) {
     this.#shape = shape;
-    const { columns, issueColumns } = shape.mapping;
+    const { columns, issueColumns, stances } = shape.mapping;
     this.#columns = Int32Array.from(NAMES, (name) => columns[name] ?? NO_CODE);
     if (issueColumns) this.#columns[ISSUE] = NO_CODE;
     this.#issues = issueColumns && codesOf(issueColumns.map((column) => shape.header[column]!));
     this.#kept = NAMES.flatMap((_, at) =>
       this.#columns[at]! >= 0 || (at === ISSUE && issueColumns) ? [at] : [],
     );
-    this.#codes = NAMES.map((_, at) => new Int32Array(this.#kept.includes(at) ? FIRST_ROOM : 0));
-    this.#weights = columns.weight === null ? null : new Float64Array(FIRST_ROOM);
-    this.#quotePlaces = columns.quote === null ? null : new Float64Array(FIRST_ROOM);
-    this.#quoteLengths = columns.quote === null ? null : new Uint32Array(FIRST_ROOM);
-    // A heading that ends with delimiters names columns that rows need not have.
-    this.#width = shape.header.findLastIndex((name) => name !== '') + 1;
+    this.#table = new GrowingRows(this.#kept, columns.weight !== null, columns.quote !== null);
+    this.#stances = new StanceMeanings(stances, shape.decode);
+    // A heading that ends with delimiters names columns that rows need not have, unless they mean something.
+    const used = [...Object.values(columns), ...(issueColumns ?? [])].map((column) => column ?? NO_CODE);
+    const named = shape.header.findLastIndex((name) => name !== '');
+    this.#width = 1 + used.reduce((most, column) => Math.max(most, column), named);
   }
 
   get rows(): number {
-    return this.#rows;
+    return this.#table.rows;
   }
 
   get records(): number {
@@ -106,23 +90,20 @@ export class StatementReader {
 
   /** Stances that the mapping leaves out, as they are written, with how many; most first. */
   get leftOut(): (readonly [string, number])[] {
-    return this.#leftOut
-      .flatMap((count, code): [string, number][] =>
-        count ? [[this.#shape.decode(this.#written.bytesOf(code)), count]] : [],
-      )
-      .sort((a, b) => b[1] - a[1]);
+    return this.#stances.leftOut;
   }
 
-  /** Reads the records of a batch from `first` on. `isEnd` says that the last of them is cut off by the end of the file. */
+  /** Reads the records of a batch from `first` on. `isEnd` says that no line end closes the last of them. */
   read(batch: CellBatch, first = 0, isEnd = false): void {
     const { issueColumns } = this.#shape.mapping;
     if (isEnd && batch.records > first) this.#endsOpen = true;
+    this.#codeBatch(batch, first);
     for (let record = first; record < batch.records; record++) {
       this.#records++;
       const isCut = isEnd && record === batch.records - 1;
       if (this.#isBroken(batch, record, isCut)) continue;
       const cell = batch.firstCells[record]!;
-      if (this.#readNames(batch, record, cell)) continue;
+      if (this.#lacksNames(batch, record)) continue;
       const day = this.#readDate(batch, record, cell);
       const weight = this.#readWeight(batch, record, cell);
       if (Number.isNaN(day) || Number.isNaN(weight)) continue;
@@ -134,36 +115,15 @@ export class StatementReader {
   /** The table of what was read. Nothing can be read after. */
   finish(): ImportedTable {
     const { title, decode } = this.#shape;
-    const nothing = { labels: [], codes: new Int32Array(this.#rows).fill(NO_CODE) };
-    const column = (name: Name): CodedColumn => {
-      const at = NAMES.indexOf(name);
-      const codes = this.#codes[at]!.subarray(0, this.#rows);
-      if (!this.#kept.includes(at)) return nothing;
-      if (at === ISSUE && this.#issues) return { labels: this.#issues.labels, codes };
-      return mergeLabels(this.#names[at]!, codes, decode);
-    };
-    const table = tableOfColumns({
-      rows: this.#rows,
-      actors: {
-        actor: column('actor'),
-        organization: column('organization'),
-        country: column('country'),
-      },
-      issues: column('issue'),
-      documents: column('document'),
-      days: this.#days,
-      stances: this.#stances,
-      weights: this.#weights,
-    });
-    const places = this.#quotePlaces;
+    const { total, counts, kept } = this.rejected;
     return {
       kind: 'table',
       title,
-      table,
-      quotes: places && new Quotes(this.#quotes, places, this.#quoteLengths!, decode),
-      lines: this.#lines.subarray(0, this.#rows),
+      table: this.#table.toTable(this.#issues?.labels ?? null, decode),
+      quotes: this.#table.toQuotes(decode),
+      lines: this.#table.lines.subarray(0, this.#table.rows),
       records: this.#records,
-      rejected: { total: this.rejected.total, counts: this.rejected.counts, kept: this.rejected.kept },
+      rejected: { total, counts, kept },
       leftOut: this.leftOut,
       blank: this.#blank,
       undated: this.#undated,
@@ -171,14 +131,29 @@ export class StatementReader {
     };
   }
 
-  #isBroken(batch: CellBatch, record: number, isCut: boolean): boolean {
-    if (batch.broken[record]) {
-      this.#reject(isCut ? 'cut' : 'open-quote', batch, record, null);
-      return true;
+  /** The names and stances of all records, column by column: each column's dictionary then stays at hand. */
+  #codeBatch(batch: CellBatch, first: number): void {
+    const { stance } = this.#shape.mapping.columns;
+    for (const name of this.#kept) {
+      const column = this.#columns[name]!;
+      if (column < 0) continue;
+      if (this.#batchCodes[name]!.length < batch.records)
+        this.#batchCodes[name] = new Int32Array(2 * batch.records);
+      this.#table.names[name]!.codeColumn(batch, first, column, this.#batchCodes[name]!);
     }
-    const [from, to] = [batch.firstCells[record]!, batch.firstCells[record + 1]!];
-    if (to - from < this.#width) {
-      this.#reject(isCut ? 'cut' : 'too-few-cells', batch, record, null);
+    if (stance === null) return;
+    if (this.#batchStances.length < batch.records) this.#batchStances = new Int32Array(2 * batch.records);
+    this.#stances.written.codeColumn(batch, first, stance, this.#batchStances);
+  }
+
+  #isBroken(batch: CellBatch, record: number, isCut: boolean): boolean {
+    const from = batch.firstCells[record]!;
+    const to = batch.firstCells[record + 1]!;
+    let reason: Rejection | null = null;
+    if (batch.broken[record]) reason = 'open-quote';
+    else if (to - from < this.#width) reason = 'too-few-cells';
+    if (reason) {
+      this.#reject(isCut ? 'cut' : reason, batch, record, null);
       return true;
     }
     for (let cell = from + this.#shape.header.length; cell < to; cell++)
@@ -190,17 +165,18 @@ export class StatementReader {
   }
 
   /** Whether the record lacks an actor or an issue. The names that it has are those of the next row. */
-  #readNames(batch: CellBatch, record: number, first: number): boolean {
-    let [hasActor, hasIssue] = [false, this.#issues !== null];
-    for (const name of this.#kept) {
-      const column = this.#columns[name]!;
-      if (column < 0) continue;
-      this.#seek(batch, first + column);
-      const isThere = this.#begin < this.#end;
-      const code = isThere ? this.#names[name]!.codeOf(this.#bytes, this.#begin, this.#end) : NO_CODE;
-      this.#codes[name]![this.#rows] = code;
-      if (name === ISSUE) hasIssue = isThere;
-      else if (name < ISSUE && isThere) hasActor = true;
+  #lacksNames(batch: CellBatch, record: number): boolean {
+    const { codes, rows } = this.#table;
+    let hasActor = false;
+    let hasIssue = this.#issues !== null;
+    for (let at = 0; at < this.#kept.length; at++) {
+      const name = this.#kept[at]!;
+      if (this.#columns[name]! < 0) continue;
+      const code = this.#batchCodes[name]![record]!;
+      codes[name]![rows] = code;
+      if (code === NO_CODE) continue;
+      if (name === ISSUE) hasIssue = true;
+      else if (name < ISSUE) hasActor = true;
     }
     if (hasActor && hasIssue) return false;
     this.#reject(hasActor ? 'no-issue' : 'no-actor', batch, record, null);
@@ -211,18 +187,19 @@ export class StatementReader {
   #readDate(batch: CellBatch, record: number, first: number): number {
     const { columns, dayFormat } = this.#shape.mapping;
     if (columns.date === null) return UNDATED;
-    this.#seek(batch, first + columns.date);
-    if (this.#begin === this.#end) return UNDATED;
     if (dayFormat === 'ymd') {
-      const day = readIsoDay(this.#bytes, this.#begin, this.#end);
+      const cell = first + columns.date;
+      const day = readIsoDay(batch.bytes, batch.begins[cell]!, batch.ends[cell]!);
       if (!Number.isNaN(day)) return day;
     }
+    this.#seek(batch, first + columns.date);
+    if (this.#begin === this.#end) return UNDATED;
     if (this.#dates.size > MOST_DAYS_KEPT) {
       this.#dates = new ByteDictionary();
-      this.#read = [];
+      this.#days = [];
     }
     const code = this.#dates.codeOf(this.#bytes, this.#begin, this.#end);
-    const day = (this.#read[code] ??= readDay(this.#text(), dayFormat) ?? NaN);
+    const day = (this.#days[code] ??= readDay(this.#text(), dayFormat) ?? NaN);
     if (Number.isNaN(day)) this.#reject('date-unreadable', batch, record, this.#text());
     return day;
   }
@@ -242,13 +219,8 @@ export class StatementReader {
 
   #readOne(batch: CellBatch, record: number, first: number, day: number, weight: number): void {
     const { stance: column } = this.#shape.mapping.columns;
-    if (column === null) {
-      this.#add(batch, record, first, day, weight, 1);
-      return;
-    }
-    this.#seek(batch, first + column);
-    const stance = this.#readStance();
-    if (Number.isNaN(stance)) this.#rejectStance(batch, record);
+    const stance = column === null ? 1 : this.#stances.of(this.#batchStances[record]!);
+    if (Number.isNaN(stance)) this.#rejectStance(batch, record, first + column!);
     else if (stance !== LEFT_OUT) this.#add(batch, record, first, day, weight, stance);
   }
 
@@ -266,51 +238,40 @@ export class StatementReader {
         this.#blank++;
         continue;
       }
-      const stance = this.#readStance();
-      if (Number.isNaN(stance)) this.#rejectStance(batch, record);
+      const stance = this.#stances.of(this.#stances.written.codeOf(this.#bytes, this.#begin, this.#end));
+      if (Number.isNaN(stance)) this.#rejectStance(batch, record, first + column);
       else if (stance !== LEFT_OUT) {
-        this.#codes[ISSUE]![this.#rows] = this.#issues!.codes[at]!;
+        this.#table.codes[ISSUE]![this.#table.rows] = this.#issues!.codes[at]!;
         this.#add(batch, record, first, day, weight, stance);
-        for (const name of this.#kept)
-          if (name !== ISSUE) this.#codes[name]![this.#rows] = this.#codes[name]![this.#rows - 1]!;
+        // The next row is the same actor's.
+        const { codes, rows } = this.#table;
+        for (const name of this.#kept) if (name !== ISSUE) codes[name]![rows] = codes[name]![rows - 1]!;
       }
     }
   }
 
-  #readStance(): number {
-    const code = this.#written.codeOf(this.#bytes, this.#begin, this.#end);
-    const said = (this.#said[code] ??= this.#meaningOf(this.#text()));
-    if (said === LEFT_OUT) this.#leftOut[code] = (this.#leftOut[code] ?? 0) + 1;
-    return said;
+  #add(batch: CellBatch, record: number, first: number, day: number, weight: number, stance: number): void {
+    const table = this.#table;
+    const row = table.rows;
+    table.days[row] = day;
+    if (day === UNDATED) this.#undated++;
+    table.stances[row] = stance;
+    table.lines[row] = batch.lines[record]!;
+    if (table.weights) table.weights[row] = weight;
+    if (table.quotePlaces) {
+      const cell = first + this.#shape.mapping.columns.quote!;
+      const { bytes, begins, ends, forms } = batch;
+      table.quotePlaces[row] = table.store.add(bytes, begins[cell]!, ends[cell]!, forms[cell]);
+      table.quoteLengths![row] = table.store.added;
+    }
+    table.next();
   }
 
-  #meaningOf(text: string): number {
-    const { stances } = this.#shape.mapping;
-    if (stances.kind === 'numbers') return text === '' ? UNREADABLE : numberOf(text);
-    const value = stances.values[stanceKey(text)];
-    return value === undefined ? UNREADABLE : value === null ? LEFT_OUT : value;
-  }
-
-  #rejectStance(batch: CellBatch, record: number): void {
+  #rejectStance(batch: CellBatch, record: number, cell: number): void {
+    this.#seek(batch, cell);
     const text = this.#text();
     const reason = this.#shape.mapping.stances.kind === 'numbers' ? 'stance-not-a-number' : 'stance-unknown';
     this.#reject(text === '' ? 'no-stance' : reason, batch, record, text || null);
-  }
-
-  #add(batch: CellBatch, record: number, first: number, day: number, weight: number, stance: number): void {
-    const row = this.#rows++;
-    this.#days[row] = day;
-    if (day === UNDATED) this.#undated++;
-    this.#stances[row] = stance;
-    this.#lines[row] = batch.lines[record]!;
-    if (this.#weights) this.#weights[row] = weight;
-    if (this.#quotePlaces) {
-      this.#seek(batch, first + this.#shape.mapping.columns.quote!);
-      this.#quotePlaces[row] = this.#quotes.add(this.#bytes, this.#begin, this.#end);
-      this.#quoteLengths![row] = this.#end - this.#begin;
-    }
-    // There is always room for the next row.
-    if (this.#rows === this.#days.length) this.#grow();
   }
 
   #reject(reason: Rejection, batch: CellBatch, record: number, value: string | null): void {
@@ -323,7 +284,8 @@ export class StatementReader {
 
   #seek(batch: CellBatch, cell: number): void {
     let bytes = batch.bytes;
-    let [begin, end] = [batch.begins[cell]!, batch.ends[cell]!];
+    let begin = batch.begins[cell]!;
+    let end = batch.ends[cell]!;
     if (batch.forms[cell] !== AS_IS) {
       if (this.#room.length < end - begin) this.#room = new Uint8Array(2 * (end - begin));
       end = undouble(bytes, begin, end, this.#room);
@@ -340,30 +302,9 @@ export class StatementReader {
   #text(): string {
     return this.#shape.decode(this.#bytes.subarray(this.#begin, this.#end));
   }
-
-  #grow(): void {
-    this.#codes = this.#codes.map((codes) => twice(codes));
-    this.#days = twice(this.#days);
-    this.#stances = twice(this.#stances);
-    this.#lines = twice(this.#lines);
-    this.#weights &&= twice(this.#weights);
-    this.#quotePlaces &&= twice(this.#quotePlaces);
-    this.#quoteLengths &&= twice(this.#quoteLengths);
-  }
 }
 
 function codesOf(labels: readonly string[]): CodedColumn {
   const dictionary = new Dictionary();
   return { codes: Int32Array.from(labels, (label) => dictionary.codeOf(label)), labels: dictionary.labels };
-}
-
-/** "0.5" or "0,5"; NaN for what is no number. */
-function numberOf(text: string): number {
-  return /^[+-]?(\d|[.,]\d)[\d.,e+-]*$/i.test(text) ? Number(text.replace(',', '.')) : NaN;
-}
-
-function twice<Column extends Int32Array | Uint32Array | Float64Array>(column: Column): Column {
-  const larger = new (column.constructor as new (length: number) => Column)(column.length * 2);
-  larger.set(column);
-  return larger;
 }

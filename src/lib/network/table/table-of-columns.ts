@@ -43,19 +43,33 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
 }
 
 function arrange(column: Int32Array, order: Int32Array): Int32Array {
+  if (isAsItCame(order)) return column.slice(0, order.length);
   const arranged = new Int32Array(order.length);
   for (let row = 0; row < order.length; row++) arranged[row] = column[order[row]!]!;
   return arranged;
+}
+
+/** Whether rows that came in the order of their days stay where they are. */
+function isAsItCame(order: Int32Array): boolean {
+  // The first that moves leaves its place to another, and the rest are looked at only where none did.
+  for (let row = 0; row < order.length; row++) if (order[row] !== row) return false;
+  return true;
 }
 
 /** The different stances, ascending, and for each row which it has. */
 function levelsOf(stances: Float64Array): { levels: Float64Array; levelOf: Int32Array } {
   const found = new Map<number, number>();
   const first = new Int32Array(stances.length);
+  // Few stances are on a scale, and one is often followed by the same.
+  let last = NaN;
+  let place = 0;
   for (let row = 0; row < stances.length; row++) {
-    const stance = stances[row]!;
-    let place = found.get(stance);
-    if (place === undefined) found.set(stance, (place = found.size));
+    if (stances[row] !== last) {
+      last = stances[row]!;
+      const known = found.get(last);
+      if (known === undefined) found.set(last, (place = found.size));
+      else place = known;
+    }
     first[row] = place;
   }
   const levels = Float64Array.from(found.keys()).sort();
@@ -78,7 +92,8 @@ function orderByDay(days: Int32Array): Int32Array<ArrayBuffer> {
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  const buckets = last < first ? 1 : last - first + 2;
+  if (last < first) return Int32Array.from(days.keys());
+  const buckets = last - first + 2;
   const next = new Int32Array(buckets + 1);
   for (let row = 0; row < days.length; row++) next[bucketOf(days[row]!, first) + 1]!++;
   for (let bucket = 0; bucket < buckets; bucket++) next[bucket + 1]! += next[bucket]!;

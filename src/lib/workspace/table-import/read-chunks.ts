@@ -4,7 +4,7 @@
 import { Failure } from '#lib/model/failure.ts';
 import type { ImportHooks } from './table-source.ts';
 
-const CHUNK_BYTES = 2 ** 20;
+const CHUNK_BYTES = 2 ** 21;
 
 /** Throws the Failures `cancelled` and `file-unreadable`. */
 export async function* readChunks(

@@ -1,17 +1,18 @@
 // The page's end of a worker that reads tables: callbacks are handed over as comlink has it, and a worker that dies fails in
-// words. `remote` is the part of any worker's service that reads tables; `TableImporter` has a worker of its own.
+// words. `importServiceOf` is for a worker that does more than reading; `TableImporter` has a worker of its own.
 
 import { proxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { Outcome, TableImportService } from './import-service.ts';
 
-export function importServiceOf(remote: Remote<TableImportService>): TableImportService {
+/** `remote` gives the worker's service, which may be another one after its worker has ended. */
+export function importServiceOf(remote: () => Remote<TableImportService>): TableImportService {
   return {
-    preview: (file, name, choice) => remote.preview(file, name, choice),
-    check: (mapping) => remote.check(mapping),
-    read: (title, mapping, onProgress) => remote.read(title, mapping, proxy(onProgress)),
-    cancel: () => remote.cancel(),
-    rejectedCsv: () => remote.rejectedCsv(),
+    preview: (file, name, choice) => remote().preview(file, name, choice),
+    check: (mapping) => remote().check(mapping),
+    read: (title, mapping, onProgress) => remote().read(title, mapping, proxy(onProgress)),
+    cancel: () => remote().cancel(),
+    rejectedCsv: () => remote().rejectedCsv(),
   };
 }
 
@@ -40,7 +41,8 @@ export class TableImporter implements TableImportService {
     this.#worker = new Worker(new URL('./table-import.worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onerror = (event) =>
       this.#end({ ok: false, code: 'internal', detail: event.message || null });
-    return (this.#service = importServiceOf(wrap<TableImportService>(this.#worker)));
+    const remote = wrap<TableImportService>(this.#worker);
+    return (this.#service = importServiceOf(() => remote));
   }
 
   #end(outcome: Outcome<never>): void {

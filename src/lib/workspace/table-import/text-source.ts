@@ -1,6 +1,8 @@
 // A file in text to a table: its form and header found from its first megabyte and from two pieces further on, so that a
 // file in order of date does not show its first month only.
 
+import { withoutGuard } from '#lib/export/csv.ts';
+import { OWN_COLUMNS } from '#lib/export/dna-columns.ts';
 import { createCellDecoder, createTranscoder, encodingWithin } from '#lib/intake/tables/cell-decoder.ts';
 import { guessForm } from '#lib/intake/tables/guess-form.ts';
 import { nameColumns } from '#lib/intake/tables/name-columns.ts';
@@ -14,7 +16,7 @@ import type { TableSource } from './table-source.ts';
 const HEAD_BYTES = 2 ** 20;
 const PIECE_BYTES = 2 ** 18;
 /** So much at a time stays, with its cells, in the processor's cache. */
-const BATCH_BYTES = 2 ** 17;
+const BATCH_BYTES = 2 ** 18;
 const MOST_SAMPLED = 6_000;
 const MOST_COLUMNS = 20_000;
 
@@ -47,10 +49,14 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     sample.map(({ cells }) => cells.length),
   );
 
+  const decode = createCellDecoder(inner);
+  const isOurs = OWN_COLUMNS.every((name) => header.includes(name));
+
   return {
     header,
     sample,
-    decode: createCellDecoder(inner),
+    // What Entente has written has apostrophes before what a spreadsheet would run.
+    decode: isOurs ? (bytes) => withoutGuard(decode(bytes)) : decode,
     form: taken,
     choices: [],
     chosen: null,

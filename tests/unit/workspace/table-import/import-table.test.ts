@@ -78,6 +78,25 @@ describe('a table', () => {
     expect([imported.blank, imported.leftOut]).toEqual([1, [['abstain', 1]]]);
   });
 
+  test('whose heading ends with delimiters may have rows that do not, unless such a column is used', async () => {
+    const text = 'actor,issue,stance,,\nA,tax,yes\nB,tax,no,2019-05-14,\n';
+    expect(rowsOf(await importTable(text))).toEqual(['2 A: +1 tax', '3 B: -1 tax']);
+    const dated = await importTable(text, (mapping) => ({
+      ...mapping,
+      columns: { ...mapping.columns, date: 3 },
+      dayFormat: 'ymd',
+    }));
+    expect(rowsOf(dated)).toEqual(['3 B: -1 tax, 2019-05-14']);
+    expect(dated.rejected.counts).toEqual([['too-few-cells', 1]]);
+  });
+
+  test('by R has names of rows that the heading does not count', async () => {
+    const { columns } = await previewTable(
+      '"actor","issue","stance"\n"1","A","tax","yes"\n"2","B","tax","no"\n',
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['Row', 'actor', 'issue', 'stance']);
+  });
+
   test('of grades keeps them as numbers', async () => {
     const imported = await importTable(
       'respondent,question,opinion\nAnn,tax,5\nBob,tax,2.5\nCy,tax,x\n',
@@ -162,6 +181,19 @@ describe('dates', () => {
     expect(await of('01/02/2019', '03/04/2019', '04/25/2019')).toEqual(['mdy', false]);
     expect(await of('01/02/2019', '03/04/2019')).toEqual(['dmy', true]);
   });
+});
+
+test('a date with a time of day is its day; one with other words is none', async () => {
+  const dates = [
+    '2019-05-14 10:30',
+    '2019-05-14T10:30:00Z',
+    '2019-05-14 to 2019-06-01',
+    '2019-05-14x10:30:00',
+  ];
+  const { table, rejected } = await importTable(
+    `actor,issue,stance,date\n${dates.map((date) => `A,tax,yes,${date}\n`).join('')}${'A,tax,no,2019-05-14\n'.repeat(9)}`,
+  );
+  expect([table.rows, rejected.kept.map(({ value }) => value)]).toEqual([11, dates.slice(2)]);
 });
 
 describe('rows that cannot be read', () => {

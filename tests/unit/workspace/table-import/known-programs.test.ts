@@ -111,12 +111,30 @@ describe('an event list', () => {
     expect(rejected.counts.every(([reason]) => reason === 'no-issue')).toBe(true);
     const texts = inventedWorkspace.documents.map((document) => document.text);
     for (let row = 0; row < table.rows; row++) {
-      const quote = quotes!.of(table.origins[row]!)!.replace(/^'/, '');
+      const quote = quotes!.of(table.origins[row]!)!;
       expect(texts.some((each) => each.includes(quote))).toBe(true);
     }
     const said = new Set(inventedWorkspace.statements.map((statement) => statement.said?.from ?? null));
     for (const day of table.days) expect(said.has(isoDay(day))).toBe(true);
   });
+});
+
+test('the apostrophes that Entente puts before formulas in its files are taken away again, and only those', async () => {
+  const [document] = inventedWorkspace.documents;
+  const quote = '-5 % is what we want';
+  const changed = { ...inventedWorkspace, documents: [{ ...document!, text: `'=1 ${quote}` }] };
+  const statements = inventedWorkspace.statements.slice(0, 2).map((statement, at) => ({
+    ...statement,
+    document: document!.id,
+    evidence: at === 0 ? { begin: 4, end: 4 + quote.length } : { begin: 0, end: 3 },
+  }));
+  const text = writeDnaCsv(changed, statements);
+  expect(text).toContain(`'${quote}`);
+  const { quotes, table } = await importTable(text);
+  const said = new Set(Array.from({ length: table.rows }, (_, row) => quotes!.of(row)));
+  expect(said).toEqual(new Set([quote, "'=1"]));
+  const other = await importTable("actor,issue,stance,quote\nA,x,yes,'-5\nB,x,no,'=1\n");
+  expect(other.quotes!.of(0)).toBe("'-5");
 });
 
 describe('the participants of a Polis conversation', () => {
