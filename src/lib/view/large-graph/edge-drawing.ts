@@ -5,7 +5,7 @@
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
 import { toRgb } from '../graph/palette.ts';
 import type { Palette } from '../graph/palette.ts';
-import type { StrengthScale } from './edge-strength.ts';
+import type { StrengthScale, StrengthScales } from './edge-strength.ts';
 import type { GlProgram } from './gl-program.ts';
 import { createGlProgram } from './gl-program.ts';
 
@@ -28,9 +28,9 @@ export interface View {
 
 export interface EdgeLook {
   readonly form: EdgeForm;
-  readonly scale: StrengthScale;
-  /** Opacity of the weakest and the strongest. */
-  readonly opacity: readonly [number, number];
+  readonly scales: StrengthScales;
+  /** Opacity of the weakest and the strongest, agreement first (or all, where edges have no sign), then conflict. */
+  readonly opacity: readonly [weakest: number, strongest: number, weakest: number, strongest: number];
   /** CSS pixels of the weakest and the strongest. */
   readonly widthPx: readonly [number, number];
 }
@@ -43,8 +43,8 @@ in float a_group;
 uniform vec2 u_scale;
 uniform vec2 u_shift;
 uniform vec2 u_size;
-uniform vec2 u_strength;
-uniform vec2 u_opacity;
+uniform vec4 u_strength;
+uniform vec4 u_opacity;
 uniform vec2 u_width;
 uniform int u_corners;
 uniform bool u_bands;
@@ -69,16 +69,20 @@ void main() {
   vec2 away = (a_there * u_scale + u_shift - here) * 0.5 * u_size;
   float lengthPx = max(length(away), 0.001);
   vec2 along = (isTarget ? -away : away) / lengthPx;
-  float strength = clamp((abs(a_value) - u_strength.x) * u_strength.y, 0.0, 1.0);
-  v_half = mix(u_width.x, u_width.y, strength * strength) * 0.5;
+  bool isConflict = a_value < 0.0;
+  vec2 scale = isConflict ? u_strength.zw : u_strength.xy;
+  vec2 opacity = isConflict ? u_opacity.zw : u_opacity.xy;
+  float strength = clamp((abs(a_value) - scale.x) * scale.y, 0.0, 1.0);
+  strength *= strength;
+  v_half = mix(u_width.x, u_width.y, strength) * 0.5;
   v_across = side * (v_half + 0.5);
   gl_Position = vec4(here + vec2(-along.y, along.x) * v_across * 2.0 / u_size, 0.0, 1.0);
   v_along = isTarget ? lengthPx : 0.0;
-  v_dashed = a_value < 0.0 ? 1.0 : 0.0;
+  v_dashed = isConflict ? 1.0 : 0.0;
   vec3 color = u_mixed;
-  if (u_signed) color = a_value < 0.0 ? u_conflict : u_agree;
+  if (u_signed) color = isConflict ? u_conflict : u_agree;
   else if (a_group < 8.0) color = u_groups[int(a_group)];
-  v_color = vec4(color, mix(u_opacity.x, u_opacity.y, strength * strength));
+  v_color = vec4(color, mix(opacity.x, opacity.y, strength));
 }
 `;
 
@@ -267,9 +271,10 @@ export class EdgeDrawing {
     const gl = this.#gl;
     const at = this.#program.uniform;
     const form = this.hasBands ? look.form : 'lines';
-    const { low, high } = look.scale;
-    gl.uniform2f(at('u_strength'), low, 1 / Math.max(1e-9, high - low));
-    gl.uniform2f(at('u_opacity'), ...look.opacity);
+    const { agree, conflict } = look.scales;
+    const perUnit = ({ low, high }: StrengthScale): number => 1 / Math.max(1e-9, high - low);
+    gl.uniform4f(at('u_strength'), agree.low, perUnit(agree), conflict.low, perUnit(conflict));
+    gl.uniform4f(at('u_opacity'), ...look.opacity);
     const [thin, thick] = look.widthPx;
     gl.uniform2f(at('u_width'), thin * view.pixelRatio, thick * view.pixelRatio);
     gl.uniform1i(at('u_bands'), form === 'bands' ? 1 : 0);

@@ -10,60 +10,74 @@ export interface StrengthScale {
   readonly high: number;
 }
 
-const LOW_SHARE = 0.5;
-const HIGH_SHARE = 0.98;
-
-function greatest(values: Float32Array): number {
-  let most = 0;
-  for (const value of values) {
-    const size = value < 0 ? -value : value;
-    if (size > most) most = size;
-  }
-  return most;
+/** Conflict is measured by itself: where it is rare and small beside agreement, it is what one looks for. */
+export interface StrengthScales {
+  readonly agree: StrengthScale;
+  readonly conflict: StrengthScale;
 }
 
-/** Of the values that are not 0; within a thousandth of the greatest. Where there is none, from 0 to 1. */
-export function strengthScale(values: Float32Array): StrengthScale {
-  const most = greatest(values);
-  if (most === 0) return { low: 0, high: 1 };
-  const counts = new Uint32Array(BINS);
-  const perUnit = (BINS - 1) / most;
-  let total = 0;
+const LOW_SHARE = 0.5;
+const HIGH_SHARE = 0.99;
+
+/** Of the values above 0 and of those below, within a thousandth of the greatest; from 0 to 1 where there is none. */
+export function strengthScales(values: Float32Array): StrengthScales {
+  const { agree, conflict } = greatest(values);
+  const counts = { agree: new Uint32Array(BINS), conflict: new Uint32Array(BINS) };
+  const perUnit = { agree: (BINS - 1) / (agree || 1), conflict: (BINS - 1) / (conflict || 1) };
   for (const value of values) {
-    if (value === 0) continue;
-    counts[((value < 0 ? -value : value) * perUnit) | 0]!++;
-    total++;
+    if (value > 0) counts.agree[(value * perUnit.agree) | 0]!++;
+    else if (value < 0) counts.conflict[(-value * perUnit.conflict) | 0]!++;
   }
+  return {
+    agree: scaleOf(counts.agree, agree),
+    conflict: scaleOf(counts.conflict, conflict),
+  };
+}
+
+function greatest(values: Float32Array): { agree: number; conflict: number } {
+  let [agree, conflict] = [0, 0];
+  for (const value of values) {
+    if (value > agree) agree = value;
+    else if (-value > conflict) conflict = -value;
+  }
+  return { agree, conflict };
+}
+
+function scaleOf(counts: Uint32Array, most: number): StrengthScale {
+  if (most === 0) return { low: 0, high: 1 };
+  const total = counts.reduce((sum, count) => sum + count, 0);
   const quantile = (share: number): number => {
     let left = share * total;
     for (let bin = 0; bin < BINS; bin++) {
       left -= counts[bin]!;
-      if (left <= 0) return bin / perUnit;
+      if (left <= 0) return (bin * most) / (BINS - 1);
     }
     return most;
   };
   const low = quantile(LOW_SHARE);
   const high = quantile(HIGH_SHARE);
   // Where nearly all are alike, all are drawn alike, at half strength.
-  return high - low > 0.02 * most ? { low, high } : { low: most - most / 2, high: most + most / 2 };
+  return high - low > 0.02 * most ? { low, high } : { low: most / 2, high: 1.5 * most };
 }
 
 /**
- * The edges whose value is not 0, from the weakest to the strongest, within a thousandth of the greatest size. Those that
- * are alike are scattered, so that the last so many are spread over the whole graph.
+ * The edges whose value is not 0, from the weakest to the strongest, within a thousandth of the greatest size of their
+ * sign. Those that are alike are scattered, so that the last so many are spread over the whole graph.
  */
 export function orderByStrength(values: Float32Array): Uint32Array {
   const { length } = values;
-  const perUnit = (BINS - 1) / (greatest(values) || 1);
+  const most = greatest(values);
+  const [forAgree, forConflict] = [(BINS - 1) / (most.agree || 1), -(BINS - 1) / (most.conflict || 1)];
   const starts = new Uint32Array(BINS + 1);
-  for (const value of values) if (value !== 0) starts[(((value < 0 ? -value : value) * perUnit) | 0) + 1]!++;
+  for (const value of values)
+    if (value !== 0) starts[((value * (value > 0 ? forAgree : forConflict)) | 0) + 1]!++;
   for (let bin = 0; bin < BINS; bin++) starts[bin + 1]! += starts[bin]!;
   const order = new Uint32Array(starts[BINS]!);
   const step = scatteringStep(length);
   for (let i = 0, edge = 0; i < length; i++, edge = (edge + step) % length) {
     const value = values[edge]!;
     if (value === 0) continue;
-    order[starts[((value < 0 ? -value : value) * perUnit) | 0]!++] = edge;
+    order[starts[(value * (value > 0 ? forAgree : forConflict)) | 0]!++] = edge;
   }
   return order;
 }

@@ -12,8 +12,10 @@ const GO_MS = 450;
 const ZOOM_MS = 200;
 const ZOOM_STEP = 1.5;
 const MARGIN_PX = 36;
-/** A camera that has not moved for so long rests. */
+/** A camera that has not moved for so long rests; longer while a button is held, and where drawing all takes long. */
 const REST_MS = 140;
+const HELD_MS = 700;
+const LONGEST_REST_MS = 900;
 /** When it goes to a node, it shows about so much of the square. */
 const FOCUS_RATIO = 0.3;
 
@@ -26,6 +28,7 @@ export class LargeCamera {
   #isMoving = false;
   #isFitted = true;
   #isOwnMove = false;
+  #allMs = 0;
 
   /** `onrest` is called when it has stopped moving. */
   constructor(sigma: Sigma, onrest: () => void) {
@@ -34,11 +37,19 @@ export class LargeCamera {
       this.#isMoving = true;
       if (!this.#isOwnMove) this.#isFitted = false;
       clearTimeout(this.#timer);
+      const mouse = sigma.getMouseCaptor();
+      const isHeld = mouse.isMouseDown || sigma.getTouchCaptor().touchMode > 0;
+      const restMs = Math.min(LONGEST_REST_MS, Math.max(isHeld ? HELD_MS : REST_MS, 2 * this.#allMs));
       this.#timer = setTimeout(() => {
         this.#isMoving = false;
         onrest();
-      }, REST_MS);
+      }, restMs);
     });
+  }
+
+  /** How long a frame takes in which all is drawn. */
+  setAllMs(ms: number): void {
+    this.#allMs = ms;
   }
 
   get isMoving(): boolean {

@@ -6,17 +6,19 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
+import type { Point } from '#lib/network/layouts/layout.ts';
 import { createMeasure } from '../graph/measure-text.ts';
 import { wantsStillness } from '../graph/move-nodes.ts';
 import type { Direction } from '../graph/nearest-node.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
 import { chooseLabels, paintLargeLabels } from './choose-labels.ts';
-import { EdgeBudget } from './edge-budget.ts';
+import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
 import { EdgeDrawing } from './edge-drawing.ts';
-import type { StrengthScale } from './edge-strength.ts';
-import { orderByStrength, strengthScale } from './edge-strength.ts';
+import { edgeOpacity } from './edge-opacity.ts';
+import type { StrengthScales } from './edge-strength.ts';
+import { orderByStrength, strengthScales } from './edge-strength.ts';
 import { FrameClock } from './frame-clock.ts';
 import { Incidence } from './incidence.ts';
 import type { Extent } from './large-camera.ts';
@@ -52,6 +54,8 @@ const NEIGHBOUR_LABELS = 24;
 /** How much of itself everything else keeps while something stands out. */
 const FADED_EDGES = 0.22;
 const FADED_NODES = 0.72;
+const MOST_OPAQUE = 0.9;
+const FEW_EDGES = 4000;
 /** Values that go on changing, as while a brush moves, are put in order of strength when they pause. */
 const REORDER_MS = 180;
 
@@ -65,7 +69,7 @@ export class LargeGraphController {
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
   readonly #clock: FrameClock;
-  readonly #budget: EdgeBudget;
+  readonly #budget: DrawingBudget;
   readonly #incidence: Incidence;
   readonly #radii: Float32Array<ArrayBuffer>;
   /** All nodes, the most important first. */
@@ -76,13 +80,17 @@ export class LargeGraphController {
   readonly #present: Uint8Array;
   #theme: LargeGraphTheme;
   #measure: Measure;
-  #scale: StrengthScale = { low: 0, high: 1 };
+  /** Null where values have changed since the last frame. */
+  #scales: StrengthScales | null = null;
+  #opacity: EdgeLook['opacity'] = [0, 0, 0, 0];
   #unit: Float32Array<ArrayBuffer>;
   #grid: NodeGrid | null = null;
   #extent: Extent = [0, 1, 0, 1];
   #picked: LargeGraphPick | null = null;
   #focused: LargeGraphPick | null = null;
   #hovered: number | null = null;
+  /** Where the mouse is, CSS pixels; null outside. */
+  #pointer: Point | null = null;
   #moveFrame = 0;
   #reorderTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnect: () => void = () => {};
@@ -111,9 +119,9 @@ export class LargeGraphController {
     this.#edges = new EdgeDrawing(this.#gl, graph);
     this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
     this.#nodes.setRadii(this.#radii);
-    this.#budget = new EdgeBudget(this.#edges.hasBands ? 'bands' : 'lines');
+    this.#budget = new DrawingBudget(graph.sources.length, this.#edges.hasBands);
     this.#clock = new FrameClock(this.#gl);
-    this.#camera = new LargeCamera(this.#sigma, () => this.#renderSoon());
+    this.#camera = new LargeCamera(this.#sigma, () => this.#rested());
     this.#values = new Float32Array(graph.values.length);
     this.#shown = new Float32Array(graph.values.length);
     this.#unit = new Float32Array(2 * graph.ids.length).fill(0.5);
@@ -132,7 +140,7 @@ export class LargeGraphController {
     const { sources, targets } = this.#graph;
     let changed = 0;
     for (let edge = 0; edge < this.#values.length; edge++) {
-      const value = Math.fround(values[edge]!) || 0;
+      const value = Number.isFinite(values[edge]) ? Math.fround(values[edge]!) : 0;
       if (value === this.#values[edge]) continue;
       this.#values[edge] = value;
       changed++;
@@ -273,6 +281,11 @@ export class LargeGraphController {
     return this.#shown[edge]!;
   }
 
+  /** Where a node is in the element, CSS pixels, and its radius; null where it is not drawn. */
+  placeOf(node: number): { x: number; y: number; radius: number } | null {
+    return this.#onScreen(node, this.#camera.view());
+  }
+
   setTheme(theme: LargeGraphTheme): void {
     this.#theme = theme;
     this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
@@ -305,7 +318,7 @@ export class LargeGraphController {
   }
 
   #valuesChanged(): void {
-    this.#scale = strengthScale(this.#shown);
+    this.#scales = null;
     clearTimeout(this.#reorderTimer);
     this.#reorderTimer = setTimeout(() => {
       this.#reorder();
@@ -316,11 +329,13 @@ export class LargeGraphController {
 
   #reorder(): void {
     this.#edges.setOrder(orderByStrength(this.#shown));
+    this.#opacity = edgeOpacity(this.#graph, this.#shown, this.#unit);
   }
 
   #settle(unit: Float32Array<ArrayBuffer>): void {
     this.#place(unit);
     this.#grid = new NodeGrid(unit);
+    this.#opacity = edgeOpacity(this.#graph, this.#shown, unit);
     this.#extent = this.#measureExtent();
     if (this.#camera.isFitted) this.fit('jump');
   }
@@ -372,9 +387,11 @@ export class LargeGraphController {
       this.#hovered !== null ? { kind: 'node', node: this.#hovered } : (this.#focused ?? this.#picked);
     if (!on) return null;
     if (on.kind === 'edge') {
+      if (this.#shown[on.edge] === 0) return null;
       const ends = Uint32Array.of(this.#graph.sources[on.edge]!, this.#graph.targets[on.edge]!);
       return { edges: Uint32Array.of(on.edge), nodes: ends };
     }
+    if (!this.#present[on.node]) return null;
     const edges = Uint32Array.from(this.strongestEdgesOf(on.node));
     const others = Uint32Array.from(edges, (edge) => this.#incidence.otherEnd(edge, on.node));
     return { edges, nodes: Uint32Array.of(on.node, ...others) };
@@ -385,21 +402,21 @@ export class LargeGraphController {
     const theme = this.#theme;
     const view = this.#camera.view();
     const { isMoving } = this.#camera;
-    const most = Math.min(this.#edges.count, isMoving ? this.#budget.moving : this.#budget.resting);
+    const drawn = this.#budget.share(this.#present.length, this.#edges.count, isMoving);
     const stressed = this.#stressed();
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    const look = this.#edgeLook(stressed !== null);
+    const look = this.#edgeLook(stressed !== null, view);
     this.#edges.begin(view, theme);
-    this.#edges.drawStrongest(most, look, view);
+    this.#edges.drawStrongest(drawn.edges, look, view);
     if (stressed)
       this.#edges.drawThese(
         stressed.edges.toReversed(),
-        { ...look, opacity: [0.25, 0.95], widthPx: [0.8, 3] },
+        { ...look, opacity: [0.25, 0.95, 0.25, 0.95], widthPx: [0.8, 3] },
         view,
       );
     this.#nodes.begin(view, theme);
-    this.#nodes.drawAll({ dimmed: stressed ? FADED_NODES : 0, ring: null });
+    this.#nodes.drawLargest(drawn.nodes, { dimmed: stressed ? FADED_NODES : 0, ring: null });
     if (stressed) {
       this.#nodes.drawThese(stressed.nodes.toReversed() as Uint32Array<ArrayBuffer>, {
         dimmed: 0,
@@ -407,20 +424,26 @@ export class LargeGraphController {
       });
       this.#nodes.drawThese(stressed.nodes.slice(0, 1), { dimmed: 0, ring: theme.ink });
     }
-    this.#clock.measure((ms) => this.#budget.learn(ms, most));
+    this.#clock.measure((ms) => {
+      const { form } = this.#budget;
+      this.#budget.learn(ms, drawn, isMoving);
+      if (!isMoving) this.#camera.setAllMs(ms);
+      if (form !== this.#budget.form) this.#renderSoon();
+    });
     this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
   }
 
-  #edgeLook(isFaded: boolean): EdgeLook {
-    const { count } = this.#edges;
-    const faded = isFaded ? FADED_EDGES : 1;
-    const weakest = Math.min(0.3, Math.max(0.012, 240 / Math.max(1, count)));
-    const strongest = Math.min(0.85, Math.max(0.16, 5000 / Math.max(1, count)));
+  #edgeLook(isFaded: boolean, { enlarged }: View): EdgeLook {
+    // Nearer, the same edges lie less densely.
+    const factor = (isFaded ? FADED_EDGES : 1) * Math.max(1, enlarged);
+    const [weak, strong, weakConflict, strongConflict] = this.#opacity.map((opacity) =>
+      Math.min(MOST_OPAQUE, opacity * factor),
+    ) as unknown as EdgeLook['opacity'];
     return {
       form: this.#budget.form,
-      scale: this.#scale,
-      opacity: [weakest * faded, strongest * faded],
-      widthPx: [0.6, count > 5000 ? 1.4 : 2.6],
+      scales: (this.#scales ??= strengthScales(this.#shown)),
+      opacity: [weak, strong, weakConflict, strongConflict],
+      widthPx: this.#edges.count > FEW_EDGES ? [0.7, 1.5] : [0.8, 2.6],
     };
   }
 
@@ -439,6 +462,12 @@ export class LargeGraphController {
       measure: this.#measure,
     });
     paintLargeLabels(context, labels, this.#theme);
+  }
+
+  /** The camera has come to rest: all is drawn again, and something else may be under the pointer. */
+  #rested(): void {
+    if (this.#pointer) this.#hover(this.#nodeAt(this.#pointer.x, this.#pointer.y));
+    this.#renderSoon();
   }
 
   #hover(node: number | null): void {
@@ -479,12 +508,18 @@ export class LargeGraphController {
     for (const name of ['touchdown', 'touchup', 'touchmove', 'tap', 'doubletap'] as const)
       touch.removeAllListeners(name);
     mouse.on('mousemove', ({ x, y }) => {
+      this.#pointer = { x, y };
       if (!mouse.isMoving && !this.#camera.isMoving) this.#hover(this.#nodeAt(x, y));
     });
-    mouse.on('mouseleave', () => this.#hover(null));
+    mouse.on('mouseleave', () => {
+      this.#pointer = null;
+      this.#hover(null);
+    });
     mouse.on('click', ({ x, y }) => this.#click(x, y));
-    touch.on('tap', ({ touches }) => {
-      if (touches[0]) this.#click(touches[0].x, touches[0].y);
+    // The finger has already left.
+    touch.on('tap', ({ touches, previousTouches }) => {
+      const at = touches[0] ?? previousTouches[0];
+      if (at) this.#click(at.x, at.y);
     });
 
     const resize = new ResizeObserver(() => {

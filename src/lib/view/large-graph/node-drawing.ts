@@ -48,6 +48,8 @@ void main() {
 const INPUTS = ['a_at', 'a_radius', 'a_group'];
 const NO_GROUP = 8;
 const RIM_PX = 1;
+/** Among more nodes than this rims would be all that is seen. */
+const RIMS_AT_MOST = 3000;
 
 const rgb = (hex: string): [number, number, number] => {
   const [r, g, b] = toRgb(hex);
@@ -72,6 +74,7 @@ export class NodeDrawing {
   readonly #someBuffer: WebGLBuffer;
   readonly #count: number;
   #palette: Palette | null = null;
+  #pixelRatio = 1;
   #hasGroups = false;
 
   /** `order` is every node from the first to be drawn to the last, which comes on top. */
@@ -126,32 +129,35 @@ export class NodeDrawing {
     const gl = this.#gl;
     const at = this.#program.uniform;
     this.#palette = palette;
+    this.#pixelRatio = view.pixelRatio;
     gl.useProgram(this.#program.program);
     gl.bindVertexArray(this.#array);
     gl.uniform2f(at('u_scale'), view.scaleX, view.scaleY);
     gl.uniform2f(at('u_shift'), view.shiftX, view.shiftY);
     gl.uniform1f(at('u_enlarged'), view.enlarged * view.pixelRatio);
-    gl.uniform1f(at('u_rim'), RIM_PX * view.pixelRatio);
     const rest = this.#hasGroups ? mixColours(palette.muted, palette.surface, 0.35) : palette.person;
     gl.uniform3fv(at('u_groups[0]'), [...palette.groups.slice(0, NO_GROUP), rest].flatMap(rgb));
   }
 
-  drawAll(look: NodeLook): void {
-    this.#draw(this.#orderBuffer, this.#count, look);
+  /** The last `most` of the order. */
+  drawLargest(most: number, look: NodeLook): void {
+    this.#draw(this.#orderBuffer, Math.max(0, this.#count - most), this.#count, look);
   }
 
   drawThese(nodes: Uint32Array<ArrayBuffer>, look: NodeLook): void {
     this.#gl.bindBuffer(this.#gl.ELEMENT_ARRAY_BUFFER, this.#someBuffer);
     this.#gl.bufferData(this.#gl.ELEMENT_ARRAY_BUFFER, nodes, this.#gl.STREAM_DRAW);
-    this.#draw(this.#someBuffer, nodes.length, look);
+    this.#draw(this.#someBuffer, 0, nodes.length, look);
   }
 
-  #draw(buffer: WebGLBuffer, count: number, { dimmed, ring }: NodeLook): void {
+  #draw(buffer: WebGLBuffer, from: number, to: number, { dimmed, ring }: NodeLook): void {
     const gl = this.#gl;
     gl.uniform1f(this.#program.uniform('u_dimmed'), dimmed);
+    const hasRim = ring !== null || this.#count <= RIMS_AT_MOST;
+    gl.uniform1f(this.#program.uniform('u_rim'), hasRim ? RIM_PX * this.#pixelRatio : 0);
     gl.uniform3fv(this.#program.uniform('u_rimColor'), rgb(ring ?? this.#palette!.surface));
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffer);
-    gl.drawElements(gl.POINTS, count, gl.UNSIGNED_INT, 0);
+    gl.drawElements(gl.POINTS, to - from, gl.UNSIGNED_INT, 4 * from);
   }
 
   #upload(buffer: WebGLBuffer, data: ArrayBufferView<ArrayBuffer>): void {

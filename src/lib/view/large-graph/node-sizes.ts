@@ -6,7 +6,7 @@ import type { ColumnGraph } from '#lib/network/column-graph.ts';
 /** Up to this many nodes are drawn at full size. */
 const ROOMY = 60;
 const LEAST_PX = 7;
-const MOST_PX = 17;
+const MOST_PX = 15;
 const SMALLEST_PX = 1.3;
 const SMALLEST_MOST_PX = 6.5;
 

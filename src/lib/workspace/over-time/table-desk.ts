@@ -4,7 +4,7 @@
 import type { OneModeNetwork } from '#lib/network/derive/derived-network.ts';
 import { pairIndex } from '#lib/network/derive/pairs.ts';
 import { keptRows } from '#lib/network/derive/plain/kept-rows.ts';
-import { findGroups } from '#lib/network/communities/find-groups.ts';
+import { findActorGroups } from '#lib/network/communities/find-actor-groups.ts';
 import { matchGroups } from '#lib/network/communities/match-groups.ts';
 import { explainPair } from '#lib/network/explain/explain-pair.ts';
 import { rankNear } from '#lib/network/explain/rank-near.ts';
@@ -141,9 +141,9 @@ export class TableDesk {
     let modularity: number | null = null;
     const derived = oneMode().derive(this.#windowOf(request), filter);
     if (!twoMode && aggregation !== 'conflict') {
-      this.#groupsBefore ??= findGroups(oneMode().derive(WHOLE_TIME, filter).values, actors.length).of;
+      this.#groupsBefore ??= findActorGroups(oneMode().derive(WHOLE_TIME, filter).values, actors.length).of;
       oneMode().derive(this.#windowOf(request), filter);
-      const found = findGroups(derived.values, actors.length);
+      const found = findActorGroups(derived.values, actors.length);
       groups = matchGroups(found.of, this.#groupsBefore);
       this.#groupsBefore = groups;
       modularity = found.modularity;

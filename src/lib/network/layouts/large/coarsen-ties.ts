@@ -41,13 +41,13 @@ export function coarsenTies(ties: Ties, random: () => number): Coarser {
       sizes[group]!++;
     }
   }
-  return { ties: merge(ties, groupOf, groups), groupOf };
+  return { ties: mergeTies(ties, groupOf, groups), groupOf };
 }
 
 const NONE = 0xffffffff;
 
 /** Each node's ties that draw, one after the other. */
-function neighboursOf({ count, sources, targets, weights }: Ties): {
+export function neighboursOf({ count, sources, targets, weights }: Ties): {
   starts: Uint32Array;
   others: Uint32Array;
   weights: Float64Array;
@@ -83,8 +83,14 @@ function shuffled(count: number, random: () => number): Uint32Array {
   return order;
 }
 
-/** Ties between the same two groups become one; those within a group are gone. */
-function merge({ sources, targets, weights, masses }: Ties, groupOf: Uint32Array, count: number): Ties {
+/**
+ * The graph of `count` groups: ties between the same two become one, those within a group are gone, masses are added up.
+ */
+export function mergeTies(
+  { sources, targets, weights, masses }: Ties,
+  groupOf: Uint32Array,
+  count: number,
+): Ties {
   const lesser = new Uint32Array(sources.length);
   const greater = new Uint32Array(sources.length);
   const starts = new Uint32Array(count + 1);

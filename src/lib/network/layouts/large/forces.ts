@@ -8,7 +8,7 @@ import type { Ties } from './ties.ts';
 
 /** Sets only the unit of length. */
 const STRENGTH = 1;
-const GRAVITY = 0.02;
+const GRAVITY = 0.08;
 /** How much more two in conflict repel each other than their masses say, per weight. */
 const CONFLICT = 6;
 const DAMPING = 0.75;

@@ -2,18 +2,15 @@
 // before (multilevel layout: Walshaw 2003), so that the shape of the whole is there early and iterations only have to
 // settle what is near. The same graph always gives the same places.
 
-import type { ColumnGraph } from '#lib/network/column-graph.ts';
 import { seededRandom } from '../../communities/seeded-random.ts';
 import { coarsenTies } from './coarsen-ties.ts';
 import { Forces } from './forces.ts';
 import { standUpright } from './stand-upright.ts';
-import type { Ties } from './ties.ts';
+import type { Pairs, Ties } from './ties.ts';
 import { tiesOf } from './ties.ts';
 import { untiedAround } from './untied-around.ts';
 
 export interface LargeLayoutOptions {
-  /** Of all edges in the graph's order; by default the graph's own. */
-  readonly values?: ArrayLike<number>;
   readonly seed?: number;
   /** Iterations over the whole graph, after those over its likenesses. */
   readonly iterations?: number;
@@ -33,13 +30,13 @@ const SHRINKING = 0.9;
 const ITERATIONS = 120;
 const COARSEST_ITERATIONS = 200;
 
-/** Yields after every iteration, so that whoever runs it can show the places, or stop. */
+/** Yields after every iteration, so that whoever runs it can show the places, or stop; the last time when it is done. */
 export function* layOutLarge(
-  graph: ColumnGraph,
-  { values = graph.values, seed = 1, iterations = ITERATIONS }: LargeLayoutOptions = {},
-): Generator<LayoutProgress, LayoutProgress> {
+  pairs: Pairs,
+  { seed = 1, iterations = ITERATIONS }: LargeLayoutOptions = {},
+): Generator<LayoutProgress, void> {
   const random = seededRandom(seed);
-  const whole = withoutUntied(tiesOf(graph, values));
+  const whole = withoutUntied(tiesOf(pairs));
   const levels: { ties: Ties; groupOf: Uint32Array | null }[] = [{ ties: whole.ties, groupOf: null }];
   for (;;) {
     const { ties } = levels.at(-1)!;
@@ -62,17 +59,17 @@ export function* layOutLarge(
       finished += ties.count;
       const [atX, atY] = [x, y];
       yield {
-        done: Math.min(1, finished / total),
+        done: Math.min(0.999, finished / total),
         positions: () => {
           const [fineX, fineY] = descend(atX, atY, levels, level);
-          return untiedAround(standUpright(fineX, fineY), whole.tied, graph.ids.length);
+          return untiedAround(standUpright(fineX, fineY), whole.tied, pairs.count);
         },
       };
     }
     if (level > 0) ({ x, y } = spreadOut(x, y, levels[level]!.groupOf!, random));
   }
-  const placed = untiedAround(standUpright(x, y), whole.tied, graph.ids.length);
-  return { done: 1, positions: () => placed };
+  const placed = untiedAround(standUpright(x, y), whole.tied, pairs.count);
+  yield { done: 1, positions: () => placed };
 }
 
 function iterationsAt(level: number, count: number): number {

@@ -6,7 +6,7 @@
 /** A cell counts as one mass where its side is less than this share of its distance. */
 const OPENING = 1.1;
 /** Cells of so few nodes are not divided. */
-const LEAF = 6;
+const LEAF = 8;
 const DEPTH = 16;
 
 export class Repulsion {
@@ -25,7 +25,7 @@ export class Repulsion {
   readonly #cellY: Float64Array;
   readonly #cellFar: Float64Array;
   readonly #cellNext: Uint32Array;
-  /** The nodes of a cell that is not divided; both 0 for one that is. */
+  /** The range of its nodes. */
   readonly #cellFrom: Uint32Array;
   readonly #cellTo: Uint32Array;
   #cells = 0;
@@ -81,7 +81,8 @@ export class Repulsion {
         const dx = atX - cellX[cell]!;
         const dy = atY - cellY[cell]!;
         const square = dx * dx + dy * dy;
-        if (square > cellFar[cell]!) {
+        // Its middle may be far from a node that is in it.
+        if (square > cellFar[cell]! && (i < cellFrom[cell]! || i >= cellTo[cell]!)) {
           const share = cellMass[cell]! / square;
           pushX += dx * share;
           pushY += dy * share;
@@ -89,11 +90,12 @@ export class Repulsion {
           cell = cellNext[cell]!;
           continue;
         }
-        const to = cellTo[cell]!;
-        if (to === 0) {
+        // A cell that is not divided is followed by no part of it.
+        if (cellNext[cell]! > cell + 1) {
           cell++;
           continue;
         }
+        const to = cellTo[cell]!;
         for (let j = cellFrom[cell]!; j < to; j++) {
           const offX = atX - xs[j]!;
           const offY = atY - ys[j]!;
@@ -169,10 +171,7 @@ export class Repulsion {
         atX += this.#mass[i]! * this.#x[i]!;
         atY += this.#mass[i]! * this.#y[i]!;
       }
-      this.#cellFrom[cell] = from;
-      this.#cellTo[cell] = to;
     } else {
-      this.#cellFrom[cell] = this.#cellTo[cell] = 0;
       const shift = 2 * (DEPTH - 1 - depth);
       let start = from;
       for (let quarter = 0; quarter < 4 && start < to; quarter++) {
@@ -187,6 +186,8 @@ export class Repulsion {
         start = end;
       }
     }
+    this.#cellFrom[cell] = from;
+    this.#cellTo[cell] = to;
     this.#cellMass[cell] = mass;
     this.#cellX[cell] = atX / mass;
     this.#cellY[cell] = atY / mass;

@@ -1,4 +1,5 @@
-// Turns a layout so that its long side lies along the canvas's, as in fit-into-canvas.ts, around its middle.
+// Turns a layout so that its long side lies along the canvas's, as in fit-into-canvas.ts, around its middle; and draws in
+// the few nodes that lie far outside, which would make all others small.
 
 /** x and y of each node one after the other. */
 export function standUpright(x: Float64Array, y: Float64Array): Float32Array<ArrayBuffer> {
@@ -25,5 +26,24 @@ export function standUpright(x: Float64Array, y: Float64Array): Float32Array<Arr
     upright[2 * node] = cosine * dx + sine * dy;
     upright[2 * node + 1] = cosine * dy - sine * dx;
   }
+  drawIn(upright);
   return upright;
+}
+
+/** The share of nodes that keep their distance, and how far beyond it others may be, in its units. */
+const KEPT_SHARE = 0.97;
+const ROOM = 1.15;
+const BEYOND = 0.25;
+
+function drawIn(xy: Float32Array): void {
+  const distances = Float64Array.from({ length: xy.length / 2 }, (_, node) =>
+    Math.hypot(xy[2 * node]!, xy[2 * node + 1]!),
+  );
+  const edge = ROOM * (distances.toSorted()[Math.floor(KEPT_SHARE * (distances.length - 1))] ?? 0);
+  distances.forEach((distance, node) => {
+    if (distance <= edge) return;
+    const scale = (edge * (1 + BEYOND * (1 - edge / distance))) / distance;
+    xy[2 * node]! *= scale;
+    xy[2 * node + 1]! *= scale;
+  });
 }

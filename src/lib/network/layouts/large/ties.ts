@@ -3,6 +3,20 @@
 
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
 
+/** The columns of a graph that a layout reads: little enough to be sent to a worker. */
+export interface Pairs {
+  /** How many nodes there are. */
+  readonly count: number;
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  /** Per edge; 0, or what is not a number, where it is not there. */
+  readonly values: Float32Array | Float64Array;
+}
+
+export function pairsOf(graph: ColumnGraph, values: Pairs['values'] = graph.values): Pairs {
+  return { count: graph.ids.length, sources: graph.sources, targets: graph.targets, values };
+}
+
 export interface Ties {
   /** How many nodes there are. */
   readonly count: number;
@@ -21,21 +35,21 @@ const KEPT_CONFLICTING = 3;
 
 /**
  * Of a graph in which nearly every pair is tied, only each node's strongest ties say who stands where (as in a graph of
- * nearest neighbours); with all of them the picture is one ball. `values` are of all edges in the graph's order; loops
- * and edges of value 0 are left out. Gives masses by the ties that are kept.
+ * nearest neighbours); with all of them the picture is one ball. Loops are left out. Gives masses by the ties that are
+ * kept.
  */
-export function tiesOf(graph: ColumnGraph, values: ArrayLike<number> = graph.values): Ties {
-  const count = graph.ids.length;
-  let kept: Uint32Array = Uint32Array.from(graph.sources.keys()).filter(
+export function tiesOf(pairs: Pairs): Ties {
+  const { count, values } = pairs;
+  let kept: Uint32Array = Uint32Array.from(values.keys()).filter(
     (edge) =>
-      values[edge] !== 0 && Number.isFinite(values[edge]) && graph.sources[edge] !== graph.targets[edge],
+      values[edge] !== 0 && Number.isFinite(values[edge]) && pairs.sources[edge] !== pairs.targets[edge],
   );
-  if (kept.length > DENSE * count) kept = strongestOfEach(graph, values, kept);
+  if (kept.length > DENSE * count) kept = strongestOfEach(pairs, kept);
   let total = 0;
   for (const edge of kept) total += Math.abs(values[edge]!);
   const scale = kept.length / (total || 1);
-  const sources = Uint32Array.from(kept, (edge) => graph.sources[edge]!);
-  const targets = Uint32Array.from(kept, (edge) => graph.targets[edge]!);
+  const sources = Uint32Array.from(kept, (edge) => pairs.sources[edge]!);
+  const targets = Uint32Array.from(kept, (edge) => pairs.targets[edge]!);
   const weights = Float64Array.from(kept, (edge) => values[edge]! * scale);
   const masses = new Float64Array(count).fill(1);
   weights.forEach((weight, tie) => {
@@ -45,14 +59,11 @@ export function tiesOf(graph: ColumnGraph, values: ArrayLike<number> = graph.val
   return { count, sources, targets, weights, masses };
 }
 
-function strongestOfEach(
-  { ids, sources, targets }: ColumnGraph,
-  values: ArrayLike<number>,
-  edges: Uint32Array,
-): Uint32Array {
+/** In their order, those that are among the strongest of one of their ends. */
+function strongestOfEach({ count, sources, targets, values }: Pairs, edges: Uint32Array): Uint32Array {
   const ordered = edges.toSorted((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!) || a - b);
-  const agreeing = new Uint8Array(ids.length);
-  const conflicting = new Uint8Array(ids.length);
+  const agreeing = new Uint8Array(count);
+  const conflicting = new Uint8Array(count);
   return ordered
     .filter((edge) => {
       const [counts, most] = values[edge]! > 0 ? [agreeing, KEPT_AGREEING] : [conflicting, KEPT_CONFLICTING];

@@ -20,7 +20,7 @@ const MOVES = 60;
 const MOVE_MS = 90;
 const PORT = 4761;
 
-export async function benchOverTime(browser: Browser): Promise<void> {
+export async function benchVotes(browser: Browser): Promise<void> {
   const { url, close } = await serve({ port: PORT });
   try {
     const { moves, windows } = await dragOnPage(browser, url);
