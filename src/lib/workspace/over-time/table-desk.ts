@@ -34,6 +34,7 @@ import type {
   PairStory,
   Strip,
   StripRequest,
+  TieLine,
   WindowRequest,
   WindowStory,
 } from './table-service.ts';
@@ -137,10 +138,19 @@ export class TableDesk {
   story(request: WindowRequest): WindowStory {
     const { settings, oneMode, filter, actors, ids, twoMode } = this.#current();
     const { aggregation } = settings.oneMode;
+    if (twoMode)
+      return {
+        groups: null,
+        sizes: [],
+        modularity: null,
+        nearest: [],
+        furthest: [],
+        ties: this.#tieLines(request, null),
+      };
     let groups: Int32Array | null = null;
     let modularity: number | null = null;
     const derived = oneMode().derive(this.#windowOf(request), filter);
-    if (!twoMode && aggregation !== 'conflict') {
+    if (aggregation !== 'conflict') {
       this.#groupsBefore ??= findActorGroups(oneMode().derive(WHOLE_TIME, filter).values, actors.length).of;
       oneMode().derive(this.#windowOf(request), filter);
       const found = findActorGroups(derived.values, actors.length);
@@ -150,7 +160,7 @@ export class TableDesk {
     }
     const sizes = groups ? membersOf(groups, derived, ids) : [];
     const lines = this.#rankPairs(derived, ids);
-    return { groups: groups?.slice() ?? null, sizes, modularity, ...lines };
+    return { groups: groups?.slice() ?? null, sizes, modularity, ...lines, ties: null };
   }
 
   #rankPairs(
@@ -178,34 +188,17 @@ export class TableDesk {
   }
 
   nodeStory(id: string, request: WindowRequest): NodeStory | null {
-    const { oneMode, filter, actors, ids, nodeOf, twoMode, sources, targets } = this.#current();
+    const { oneMode, filter, actors, ids, nodeOf, twoMode } = this.#current();
     const node = nodeOf.get(id);
     if (node === undefined) return null;
-    if (node >= actors.length && twoMode) {
-      const { values } = this.frame(request);
-      const lines: (PairLine & { value: number })[] = [];
-      for (const [edge, target] of targets.entries())
-        if (target === node && values[edge] !== 0)
-          lines.push({
-            ids: [ids[sources[edge]!]!, id],
-            agreed: Math.max(0, values[edge]!),
-            differed: Math.max(0, -values[edge]!),
-            value: values[edge]!,
-          });
-      lines.sort((x, y) => y.value - x.value);
-      const plain = ({ ids: ends, agreed, differed }: PairLine): PairLine => ({
-        ids: ends,
-        agreed,
-        differed,
-      });
-      return {
-        id,
-        statements: lines.length,
-        isIssue: true,
-        nearest: lines.slice(0, LISTED).map(plain),
-        furthest: lines.slice(-LISTED).reverse().map(plain),
-        compared: lines.length,
-      };
+    if (twoMode) {
+      const ties = this.#tieLines(request, node);
+      const isIssue = node >= actors.length;
+      const statements = isIssue
+        ? 0
+        : twoMode.deriver.derive(this.#windowOf(request), twoMode.filter).statements[node]!;
+      const compared = new Set(ties.flat().map(({ ids: ends }) => ends.join(' '))).size;
+      return { id, statements, isIssue, ties, nearest: [], furthest: [], compared };
     }
     const derived = oneMode().derive(this.#windowOf(request), filter);
     const near = rankNear(derived, node);
@@ -218,10 +211,25 @@ export class TableDesk {
       id,
       statements: derived.statements[node]!,
       isIssue: false,
+      ties: null,
       nearest: near.slice(0, LISTED).map(lineOf),
       furthest: near.slice(-LISTED).reverse().map(lineOf),
       compared: near.length,
     };
+  }
+
+  /** The largest lines and the smallest, of one node or of all. */
+  #tieLines(request: WindowRequest, node: number | null): [TieLine[], TieLine[]] {
+    const { ids, sources, targets } = this.#current();
+    const { values } = this.frame(request);
+    const lines: TieLine[] = [];
+    for (const [edge, value] of values.entries()) {
+      const [a, b] = [sources[edge]!, targets[edge]!];
+      if (value !== 0 && (node === null || a === node || b === node))
+        lines.push({ ids: [ids[a]!, ids[b]!], value });
+    }
+    lines.sort((x, y) => y.value - x.value);
+    return [lines.slice(0, LISTED), lines.slice(-LISTED).reverse()];
   }
 
   pairStory(pair: readonly [string, string], request: WindowRequest): PairStory | null {
