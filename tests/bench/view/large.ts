@@ -79,11 +79,12 @@ async function measure(
         for (let move = 0; move < MOVES; move++) await nextFrame(page);
       }),
     );
-    costs.filter.push(
-      await costOf(opened, 1, () =>
-        page.evaluate((round) => (window as unknown as Globals).filter(round), round),
-      ),
-    );
+    for (let move = 0; move < MOVES; move++)
+      costs.filter.push(
+        await costOf(opened, 1, () =>
+          page.evaluate((turn) => (window as unknown as Globals).filter(turn), round * MOVES + move),
+        ),
+      );
     await mouse.move(500, 350);
     await mouse.down();
     costs.pan.push(

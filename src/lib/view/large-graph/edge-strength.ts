@@ -61,24 +61,23 @@ function scaleOf(counts: Uint32Array, most: number): StrengthScale {
 }
 
 /**
- * The edges whose value is not 0, from the weakest to the strongest, within a thousandth of the greatest size of their
- * sign. Those that are alike are scattered, so that the last so many are spread over the whole graph.
+ * All edges, from the weakest to the strongest, within a thousandth of the greatest size of their sign; those of value 0
+ * come first of all, so that one that comes to be has a place. Those that are alike are scattered, so that the last so
+ * many are spread over the whole graph.
  */
 export function orderByStrength(values: Float32Array): Uint32Array {
   const { length } = values;
   const most = greatest(values);
-  const [forAgree, forConflict] = [(BINS - 1) / (most.agree || 1), -(BINS - 1) / (most.conflict || 1)];
+  const [forAgree, forConflict] = [(BINS - 2) / (most.agree || 1), -(BINS - 2) / (most.conflict || 1)];
+  const binOf = (value: number): number =>
+    value === 0 ? 0 : 1 + ((value * (value > 0 ? forAgree : forConflict)) | 0);
   const starts = new Uint32Array(BINS + 1);
-  for (const value of values)
-    if (value !== 0) starts[((value * (value > 0 ? forAgree : forConflict)) | 0) + 1]!++;
+  for (const value of values) starts[binOf(value) + 1]!++;
   for (let bin = 0; bin < BINS; bin++) starts[bin + 1]! += starts[bin]!;
-  const order = new Uint32Array(starts[BINS]!);
+  const order = new Uint32Array(length);
   const step = scatteringStep(length);
-  for (let i = 0, edge = 0; i < length; i++, edge = (edge + step) % length) {
-    const value = values[edge]!;
-    if (value === 0) continue;
-    order[starts[(value * (value > 0 ? forAgree : forConflict)) | 0]!++] = edge;
-  }
+  for (let i = 0, edge = 0; i < length; i++, edge = (edge + step) % length)
+    order[starts[binOf(values[edge]!)]!++] = edge;
   return order;
 }
 

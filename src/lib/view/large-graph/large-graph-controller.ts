@@ -27,6 +27,7 @@ import { NodeDrawing } from './node-drawing.ts';
 import { NodeGrid } from './node-grid.ts';
 import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
 import { edgeAt, nodeAt } from './pick-at.ts';
+import { StillPicture } from './still-picture.ts';
 import { unitPositions } from './unit-positions.ts';
 import { nextNeighbour, strongestFirst } from './walk-large-graph.ts';
 
@@ -44,7 +45,7 @@ export interface LargeGraphEvents {
 }
 
 /** Sigma knows the option, its types do not. */
-const UNDER_LABELS: object = { beforeLayer: 'labels' };
+const UNDER_GESTURES: object = { beforeLayer: 'mouse' };
 const MOVE_MS = 500;
 /** Graphs of more edges are not moved frame by frame to new positions. */
 const MOVED_AT_MOST = 60_000;
@@ -52,12 +53,22 @@ const RESTING_LABELS = 70;
 const MOVING_LABELS = 30;
 const NEIGHBOUR_LABELS = 24;
 /** How much of itself everything else keeps while something stands out. */
-const FADED_EDGES = 0.22;
-const FADED_NODES = 0.72;
+const FADED = 0.25;
+const STRESSED_OPACITY = [0.25, 0.95, 0.25, 0.95] as const;
+const STRESSED_PX = [0.8, 3] as const;
 const MOST_OPAQUE = 0.9;
 const FEW_EDGES = 4000;
-/** Values that go on changing, as while a brush moves, are put in order of strength when they pause. */
-const REORDER_MS = 180;
+/** What has not changed for so long pauses. */
+const PAUSE_MS = 180;
+/** While values go on changing, so few edges are put in order of strength every so often. */
+const FEW_TO_ORDER = 60_000;
+const ORDER_MS = 400;
+
+/** What stands out; the first of the nodes is the thing itself, or one of its ends. */
+interface Stressed {
+  readonly edges: Uint32Array;
+  readonly nodes: Uint32Array<ArrayBuffer>;
+}
 
 export class LargeGraphController {
   readonly #graph: ColumnGraph;
@@ -68,6 +79,7 @@ export class LargeGraphController {
   readonly #gl: WebGL2RenderingContext;
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
+  readonly #still: StillPicture;
   readonly #clock: FrameClock;
   readonly #budget: DrawingBudget;
   readonly #incidence: Incidence;
@@ -85,6 +97,8 @@ export class LargeGraphController {
   #opacity: EdgeLook['opacity'] = [0, 0, 0, 0];
   #unit: Float32Array<ArrayBuffer>;
   #grid: NodeGrid | null = null;
+  /** Nodes do not move to their first places from where they only waited for them. */
+  #isLaidOut: boolean;
   #extent: Extent = [0, 1, 0, 1];
   #picked: LargeGraphPick | null = null;
   #focused: LargeGraphPick | null = null;
@@ -92,7 +106,15 @@ export class LargeGraphController {
   /** Where the mouse is, CSS pixels; null outside. */
   #pointer: Point | null = null;
   #moveFrame = 0;
-  #reorderTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What labels were last painted for, and how often places, presence, theme have changed under them. */
+  #labelsShown = '';
+  #labelsMade = 0;
+  /** Values or places have changed a moment ago. */
+  #isChanging = false;
+  /** Values have changed since edges were put in order of strength. */
+  #isUnordered = false;
+  #orderedMs = -Infinity;
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnect: () => void = () => {};
 
   constructor(container: HTMLElement, graph: ColumnGraph, theme: LargeGraphTheme, events: LargeGraphEvents) {
@@ -121,15 +143,16 @@ export class LargeGraphController {
     this.#nodes.setRadii(this.#radii);
     this.#budget = new DrawingBudget(graph.sources.length, this.#edges.hasBands);
     this.#clock = new FrameClock(this.#gl);
+    this.#still = new StillPicture(this.#gl);
     this.#camera = new LargeCamera(this.#sigma, () => this.#rested());
     this.#values = new Float32Array(graph.values.length);
     this.#shown = new Float32Array(graph.values.length);
     this.#unit = new Float32Array(2 * graph.ids.length).fill(0.5);
     this.setValues(graph.values);
     this.#reorder();
-    this.#place(startingPositions(graph));
+    this.#isLaidOut = graph.positions !== null;
+    this.#settle(startingPositions(graph));
     this.#listen();
-    this.fit('jump');
   }
 
   /**
@@ -152,23 +175,22 @@ export class LargeGraphController {
 
   /** Per node, 1 where it is drawn; an edge is drawn where both its ends are. */
   setPresent(present: Uint8Array): void {
-    const touched: number[] = [];
+    let isOther = false;
     for (let node = 0; node < this.#present.length; node++) {
       const now = present[node] ? 1 : 0;
-      if (now === this.#present[node]) continue;
+      isOther ||= now !== this.#present[node];
       this.#present[node] = now;
-      touched.push(node);
     }
-    if (touched.length === 0) return;
+    if (!isOther) return;
     const { sources, targets } = this.#graph;
-    const edges = new Set(touched.flatMap((node) => [...this.#incidence.edgesOf(node)]));
-    for (const edge of [...edges].sort((a, b) => a - b)) {
+    for (let edge = 0; edge < this.#values.length; edge++) {
       const isThere = this.#present[sources[edge]!] && this.#present[targets[edge]!];
       const value = isThere ? this.#values[edge]! : 0;
       if (value !== this.#shown[edge]) this.#show(edge, value);
     }
     this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
     this.#extent = this.#measureExtent();
+    this.#labelsMade++;
     this.#valuesChanged();
   }
 
@@ -180,7 +202,8 @@ export class LargeGraphController {
     cancelAnimationFrame(this.#moveFrame);
     const to = unitPositions(xy);
     const from = this.#unit.slice();
-    const isStill = wantsStillness() || this.#values.length > MOVED_AT_MOST || this.#grid === null;
+    const isStill = wantsStillness() || this.#values.length > MOVED_AT_MOST || !this.#isLaidOut;
+    this.#isLaidOut = true;
     if (isStill) return this.#settle(to);
     const startMs = performance.now();
     const step = (nowMs: number): void => {
@@ -198,7 +221,7 @@ export class LargeGraphController {
   setGroups(groups: Int32Array | null): void {
     this.#nodes.setGroups(groups);
     this.#edges.setGroups(groups);
-    this.#renderSoon();
+    this.#redrawSoon();
   }
 
   setPicked(pick: LargeGraphPick | null): void {
@@ -289,23 +312,28 @@ export class LargeGraphController {
   setTheme(theme: LargeGraphTheme): void {
     this.#theme = theme;
     this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
-    this.#renderSoon();
+    this.#labelsMade++;
+    this.#redrawSoon();
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#moveFrame);
-    clearTimeout(this.#reorderTimer);
+    clearTimeout(this.#pauseTimer);
     this.#disconnect();
     this.#camera.destroy();
     this.#clock.destroy();
     this.#sigma.kill();
   }
 
-  /** One layer for edges and nodes, below Sigma's labels; of Sigma's own layers only labels and gestures are left. */
+  /**
+   * One layer for edges and nodes and one for labels; of Sigma's own layers, which it clears at
+   * every frame, only that for gestures is left.
+   */
   #createLayer(): WebGL2RenderingContext {
-    const gl = this.#sigma.createWebGLContext('columns', UNDER_LABELS) as WebGL2RenderingContext;
-    const { edges, nodes, edgeLabels, hovers, hoverNodes } = this.#sigma.getCanvases();
-    for (const unused of [edges, nodes, edgeLabels, hovers, hoverNodes])
+    const gl = this.#sigma.createWebGLContext('columns', UNDER_GESTURES) as WebGL2RenderingContext;
+    this.#sigma.createCanvasContext('captions', UNDER_GESTURES);
+    const { edges, nodes, edgeLabels, labels, hovers, hoverNodes } = this.#sigma.getCanvases();
+    for (const unused of [edges, nodes, edgeLabels, labels, hovers, hoverNodes])
       if (unused) unused.style.display = 'none';
     this.#sigma.resize(true);
     gl.enable(gl.BLEND);
@@ -319,15 +347,27 @@ export class LargeGraphController {
 
   #valuesChanged(): void {
     this.#scales = null;
-    clearTimeout(this.#reorderTimer);
-    this.#reorderTimer = setTimeout(() => {
+    this.#isUnordered = true;
+    if (this.#values.length <= FEW_TO_ORDER && performance.now() - this.#orderedMs > ORDER_MS)
       this.#reorder();
-      this.#renderSoon();
-    }, REORDER_MS);
-    this.#renderSoon();
+    this.#changing();
+  }
+
+  /** While values or places go on changing, as little is drawn as while the camera moves; all when they pause. */
+  #changing(): void {
+    this.#isChanging = true;
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = setTimeout(() => {
+      this.#isChanging = false;
+      if (this.#isUnordered) this.#reorder();
+      this.#redrawSoon();
+    }, PAUSE_MS);
+    this.#redrawSoon();
   }
 
   #reorder(): void {
+    this.#isUnordered = false;
+    this.#orderedMs = performance.now();
     this.#edges.setOrder(orderByStrength(this.#shown));
     this.#opacity = edgeOpacity(this.#graph, this.#shown, this.#unit);
   }
@@ -344,7 +384,8 @@ export class LargeGraphController {
     this.#unit = unit;
     this.#edges.setPlaces(unit);
     this.#nodes.setPlaces(unit);
-    this.#renderSoon();
+    this.#labelsMade++;
+    this.#changing();
   }
 
   #measureExtent(): Extent {
@@ -377,12 +418,18 @@ export class LargeGraphController {
     return at?.kind === 'node' && this.#present[at.node] ? at.node : null;
   }
 
+  /** Draws what stands out, over all the rest as it is. */
   #renderSoon(): void {
     this.#sigma.scheduleRender();
   }
 
-  /** What stands out: its edges and nodes, the first of which is the thing itself. */
-  #stressed(): { edges: Uint32Array; nodes: Uint32Array<ArrayBuffer> } | null {
+  /** Draws all. */
+  #redrawSoon(): void {
+    this.#still.spoil();
+    this.#sigma.scheduleRender();
+  }
+
+  #stressed(): Stressed | null {
     const on: LargeGraphPick | null =
       this.#hovered !== null ? { kind: 'node', node: this.#hovered } : (this.#focused ?? this.#picked);
     if (!on) return null;
@@ -399,43 +446,54 @@ export class LargeGraphController {
 
   #draw(): void {
     const gl = this.#gl;
-    const theme = this.#theme;
     const view = this.#camera.view();
-    const { isMoving } = this.#camera;
+    const isMoving = this.#camera.isMoving || this.#isChanging;
     const drawn = this.#budget.share(this.#present.length, this.#edges.count, isMoving);
     const stressed = this.#stressed();
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    const look = this.#edgeLook(stressed !== null, view);
-    this.#edges.begin(view, theme);
-    this.#edges.drawStrongest(drawn.edges, look, view);
-    if (stressed)
-      this.#edges.drawThese(
-        stressed.edges.toReversed(),
-        { ...look, opacity: [0.25, 0.95, 0.25, 0.95], widthPx: [0.8, 3] },
-        view,
+    if (isMoving) this.#still.spoil();
+    let isAnew = true;
+    if (isMoving && !stressed) this.#drawAll(drawn, view);
+    else {
+      isAnew = this.#still.refresh(gl.drawingBufferWidth, gl.drawingBufferHeight, () =>
+        this.#drawAll(drawn, view),
       );
-    this.#nodes.begin(view, theme);
-    this.#nodes.drawLargest(drawn.nodes, { dimmed: stressed ? FADED_NODES : 0, ring: null });
-    if (stressed) {
-      this.#nodes.drawThese(stressed.nodes.toReversed() as Uint32Array<ArrayBuffer>, {
-        dimmed: 0,
-        ring: null,
-      });
-      this.#nodes.drawThese(stressed.nodes.slice(0, 1), { dimmed: 0, ring: theme.ink });
+      this.#still.show(stressed ? FADED : 1);
     }
+    if (stressed) this.#drawStressed(stressed, view);
+    if (isAnew) this.#learn(drawn, isMoving);
+    this.#paintLabels(stressed?.nodes ?? null, this.#camera.isMoving, view);
+  }
+
+  #drawAll(drawn: { readonly nodes: number; readonly edges: number }, view: View): void {
+    this.#edges.begin(view, this.#theme);
+    this.#edges.drawStrongest(drawn.edges, this.#edgeLook(view), view);
+    this.#nodes.begin(view, this.#theme);
+    this.#nodes.drawLargest(drawn.nodes, null);
+  }
+
+  #drawStressed({ edges, nodes }: Stressed, view: View): void {
+    const look: EdgeLook = { ...this.#edgeLook(view), opacity: STRESSED_OPACITY, widthPx: STRESSED_PX };
+    this.#edges.begin(view, this.#theme);
+    this.#edges.drawThese(edges.toReversed(), look, view);
+    this.#nodes.begin(view, this.#theme);
+    this.#nodes.drawThese(nodes.toReversed() as Uint32Array<ArrayBuffer>, null);
+    this.#nodes.drawThese(nodes.slice(0, 1), this.#theme.ink);
+  }
+
+  #learn(drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
     this.#clock.measure((ms) => {
       const { form } = this.#budget;
       this.#budget.learn(ms, drawn, isMoving);
       if (!isMoving) this.#camera.setAllMs(ms);
-      if (form !== this.#budget.form) this.#renderSoon();
+      if (form !== this.#budget.form) this.#redrawSoon();
     });
-    this.#paintLabels(stressed?.nodes ?? null, isMoving, view);
   }
 
-  #edgeLook(isFaded: boolean, { enlarged }: View): EdgeLook {
+  #edgeLook({ enlarged }: View): EdgeLook {
     // Nearer, the same edges lie less densely.
-    const factor = (isFaded ? FADED_EDGES : 1) * Math.max(1, enlarged);
+    const factor = Math.max(1, enlarged);
     const [weak, strong, weakConflict, strongConflict] = this.#opacity.map((opacity) =>
       Math.min(MOST_OPAQUE, opacity * factor),
     ) as unknown as EdgeLook['opacity'];
@@ -447,10 +505,16 @@ export class LargeGraphController {
     };
   }
 
+  /** Labels have a layer of their own, which only another view, other places or something that stands out make new. */
   #paintLabels(stressed: Uint32Array | null, isMoving: boolean, view: View): void {
-    const context = this.#sigma.getCanvases().labels?.getContext('2d');
+    const { scaleX, shiftX, shiftY, width: canvasWidth, height: canvasHeight } = view;
+    const shown = [scaleX, shiftX, shiftY, canvasWidth, canvasHeight, isMoving, this.#labelsMade].join();
+    if (!stressed && shown === this.#labelsShown) return;
+    this.#labelsShown = stressed ? '' : shown;
+    const context = this.#sigma.getCanvases().captions?.getContext('2d');
     if (!context) return;
     const { width, height } = this.#sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
     const labels = chooseLabels({
       order: stressed ? new Uint32Array() : this.#order,
       always: stressed ? [...stressed.subarray(0, NEIGHBOUR_LABELS)] : [],
@@ -467,7 +531,7 @@ export class LargeGraphController {
   /** The camera has come to rest: all is drawn again, and something else may be under the pointer. */
   #rested(): void {
     if (this.#pointer) this.#hover(this.#nodeAt(this.#pointer.x, this.#pointer.y));
-    this.#renderSoon();
+    this.#redrawSoon();
   }
 
   #hover(node: number | null): void {
@@ -525,7 +589,7 @@ export class LargeGraphController {
     const resize = new ResizeObserver(() => {
       sigma.resize();
       if (this.#camera.isFitted) this.fit('jump');
-      this.#renderSoon();
+      this.#redrawSoon();
     });
     resize.observe(this.#container);
     const lost = (event: Event): void => {

@@ -35,13 +35,12 @@ flat in float v_radius;
 flat in float v_reach;
 uniform vec3 u_rimColor;
 uniform float u_rim;
-uniform float u_dimmed;
 out vec4 color;
 void main() {
   float off = length(gl_PointCoord - 0.5) * 2.0 * v_reach - v_radius;
   float inside = clamp(0.5 - off, 0.0, 1.0);
   float lifted = clamp(u_rim + 0.5 - off, 0.0, 1.0);
-  color = vec4(mix(u_rimColor, mix(v_color, u_rimColor, u_dimmed), inside), 1.0) * lifted;
+  color = vec4(mix(u_rimColor, v_color, inside), 1.0) * lifted;
 }
 `;
 
@@ -55,13 +54,6 @@ const rgb = (hex: string): [number, number, number] => {
   const [r, g, b] = toRgb(hex);
   return [r / 255, g / 255, b / 255];
 };
-
-export interface NodeLook {
-  /** 0 as they are, 1 like the ground. */
-  readonly dimmed: number;
-  /** The colour of a ring around them, or null for the thin rim in the ground's colour. */
-  readonly ring: string | null;
-}
 
 export class NodeDrawing {
   readonly #gl: WebGL2RenderingContext;
@@ -139,20 +131,20 @@ export class NodeDrawing {
     gl.uniform3fv(at('u_groups[0]'), [...palette.groups.slice(0, NO_GROUP), rest].flatMap(rgb));
   }
 
-  /** The last `most` of the order. */
-  drawLargest(most: number, look: NodeLook): void {
-    this.#draw(this.#orderBuffer, Math.max(0, this.#count - most), this.#count, look);
+  /** The last `most` of the order; `ring` as for `drawThese`. */
+  drawLargest(most: number, ring: string | null): void {
+    this.#draw(this.#orderBuffer, Math.max(0, this.#count - most), this.#count, ring);
   }
 
-  drawThese(nodes: Uint32Array<ArrayBuffer>, look: NodeLook): void {
+  /** `ring` is the colour of a ring around them, or null for the thin rim in the ground's colour. */
+  drawThese(nodes: Uint32Array<ArrayBuffer>, ring: string | null): void {
     this.#gl.bindBuffer(this.#gl.ELEMENT_ARRAY_BUFFER, this.#someBuffer);
     this.#gl.bufferData(this.#gl.ELEMENT_ARRAY_BUFFER, nodes, this.#gl.STREAM_DRAW);
-    this.#draw(this.#someBuffer, 0, nodes.length, look);
+    this.#draw(this.#someBuffer, 0, nodes.length, ring);
   }
 
-  #draw(buffer: WebGLBuffer, from: number, to: number, { dimmed, ring }: NodeLook): void {
+  #draw(buffer: WebGLBuffer, from: number, to: number, ring: string | null): void {
     const gl = this.#gl;
-    gl.uniform1f(this.#program.uniform('u_dimmed'), dimmed);
     const hasRim = ring !== null || this.#count <= RIMS_AT_MOST;
     gl.uniform1f(this.#program.uniform('u_rim'), hasRim ? RIM_PX * this.#pixelRatio : 0);
     gl.uniform3fv(this.#program.uniform('u_rimColor'), rgb(ring ?? this.#palette!.surface));

@@ -27,19 +27,19 @@ describe('strengthScales', () => {
 });
 
 describe('orderByStrength', () => {
-  it('holds each edge that is there once, weakest first within a thousandth of its sign’s strongest', () => {
+  it('holds each edge once, those of value 0 first, then weakest first within a thousandth of their sign’s strongest', () => {
     fc.assert(
       fc.property(values, (numbers) => {
         const order = orderByStrength(numbers);
-        expect([...order].sort((a, b) => a - b)).toEqual(
-          [...numbers.keys()].filter((edge) => numbers[edge] !== 0),
-        );
+        expect([...order].sort((a, b) => a - b)).toEqual([...numbers.keys()]);
         const most = {
           agree: Math.max(0, ...numbers),
           conflict: Math.max(0, ...numbers.map((each) => -each)),
         };
         const strength = (edge: number): number =>
-          numbers[edge]! > 0 ? numbers[edge]! / most.agree : -numbers[edge]! / most.conflict;
+          numbers[edge]! > 0 ? numbers[edge]! / most.agree : -numbers[edge]! / (most.conflict || 1);
+        const absent = numbers.filter((each) => each === 0).length;
+        expect([...order.slice(0, absent)].every((edge) => numbers[edge] === 0)).toBe(true);
         for (let i = 1; i < order.length; i++)
           expect(strength(order[i]!)).toBeGreaterThan(strength(order[i - 1]!) - 1 / 1000);
       }),

@@ -30,20 +30,21 @@ export function standUpright(x: Float64Array, y: Float64Array): Float32Array<Arr
   return upright;
 }
 
-/** The share of nodes that keep their distance, and how far beyond it others may be, in its units. */
+/** The share of nodes that keep their place, and how far beyond it others may be, in its units. */
 const KEPT_SHARE = 0.97;
-const ROOM = 1.15;
+const ROOM = 1.2;
 const BEYOND = 0.25;
 
+/** Along each axis by itself, since a layout may be long. */
 function drawIn(xy: Float32Array): void {
-  const distances = Float64Array.from({ length: xy.length / 2 }, (_, node) =>
-    Math.hypot(xy[2 * node]!, xy[2 * node + 1]!),
-  );
-  const edge = ROOM * (distances.toSorted()[Math.floor(KEPT_SHARE * (distances.length - 1))] ?? 0);
-  distances.forEach((distance, node) => {
-    if (distance <= edge) return;
-    const scale = (edge * (1 + BEYOND * (1 - edge / distance))) / distance;
-    xy[2 * node]! *= scale;
-    xy[2 * node + 1]! *= scale;
-  });
+  for (const axis of [0, 1]) {
+    const distances = Float64Array.from({ length: xy.length / 2 }, (_, node) =>
+      Math.abs(xy[2 * node + axis]!),
+    );
+    const edge = ROOM * (distances.toSorted()[Math.floor(KEPT_SHARE * (distances.length - 1))] ?? 0);
+    distances.forEach((distance, node) => {
+      if (distance > edge && edge > 0)
+        xy[2 * node + axis]! *= (edge * (1 + BEYOND * (1 - edge / distance))) / distance;
+    });
+  }
 }
