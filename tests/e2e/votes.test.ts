@@ -283,7 +283,7 @@ test.describe('The page over time', () => {
     await tables.isThere();
     await page.getByRole('combobox', { name: 'Find an actor or an issue' }).fill('palest');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('region', { name: 'Least for it' })).toContainText('Israel');
+    await expect(page.getByRole('region', { name: 'Smallest lines' })).toContainText('Israel');
   });
 
   test('is a table too, sorted by any column, and a matrix to take along', async ({ page }) => {

@@ -399,8 +399,10 @@ export class TableSession {
 
   #takeArrangement(arrangement: Arrangement): void {
     this.isArranging = false;
+    // The last picture stays until the next one comes, where it is one of the same lines.
+    if (this.frame?.values.length !== arrangement.sources.length) this.frame = this.frameOf = null;
     this.arrangement = arrangement;
-    this.frame = this.frameOf = this.story = null;
+    this.story = null;
     const { picked, figurePair } = this.view;
     const known = new Set(arrangement.ids);
     const ids = picked === null ? [] : picked.kind === 'node' ? [picked.id] : picked.ids;

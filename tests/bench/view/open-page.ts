@@ -28,13 +28,15 @@ export async function openPage(
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => console.error(error.message));
   await openHarness(page, files, global);
+  return { page, threadMs: await measuredPage(page) };
+}
+
+/** Gives the processor's time of the page's main thread since it began, in milliseconds, when asked. */
+export async function measuredPage(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  return {
-    page,
-    threadMs: async () => {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return 1000 * metrics.find(({ name }) => name === 'ThreadTime')!.value;
-    },
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * metrics.find(({ name }) => name === 'ThreadTime')!.value;
   };
 }

@@ -1,6 +1,6 @@
 // What the strip under the timeline can show: one number for each window of a derived network. Entries explain themselves.
 
-import { findGroups } from '../communities/find-groups.ts';
+import { findActorGroups } from '../communities/find-actor-groups.ts';
 import type { Choice } from '../derive/choice.ts';
 import type { OneModeNetwork } from '../derive/derived-network.ts';
 import { pairIndex } from '../derive/pairs.ts';
@@ -32,7 +32,7 @@ export const FIGURES: readonly Figure[] = [
       'How much denser the drawn agreement is inside its groups (by Louvain) than chance would have it.',
     formula: 'Σ_g (w(g) / w − (s(g) / 2w)²)',
     unit: 'index',
-    run: ({ values, actors }) => findGroups(values, actors.length).modularity,
+    run: ({ values, actors }) => findActorGroups(values, actors.length).modularity,
   },
   {
     id: 'actors',

@@ -59,7 +59,7 @@ export function placeOnce(nodes: number, ties: readonly Tie[]): Float32Array<Arr
     edgeWeightInfluence: 1,
     barnesHutOptimize: nodes > 400,
   };
-  const iterations = Math.round(Math.min(800, Math.max(60, WORK / Math.max(1, nodes))));
+  const iterations = Math.round(Math.min(500, Math.max(60, WORK / Math.max(1, nodes))));
   forceAtlas2.assign(graph, { iterations, getEdgeWeight: 'weight', settings });
   const places = new Float32Array(2 * nodes);
   graph.forEachNode((node, { x, y }) => places.set([x as number, y as number], 2 * Number(node)));

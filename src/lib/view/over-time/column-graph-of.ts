@@ -6,7 +6,7 @@ import type { LargeGraphPick } from '#lib/view/large-graph/large-graph-controlle
 import type { Arrangement } from '#lib/workspace/over-time/table-service.ts';
 
 /** Values are all 0: a frame brings them. */
-export function columnGraphOf(arrangement: Arrangement): ColumnGraph {
+function columnGraphOf(arrangement: Arrangement): ColumnGraph {
   const { ids, importance, positions, sources, targets, isSigned } = arrangement;
   return {
     ids,
@@ -19,6 +19,24 @@ export function columnGraphOf(arrangement: Arrangement): ColumnGraph {
     isSigned,
     isDirected: false,
   };
+}
+
+/** The graph that is drawn already, where the arrangement has the same nodes and edges in the same places. */
+export function keepGraph(drawn: ColumnGraph | null, arrangement: Arrangement): ColumnGraph {
+  const isSame =
+    drawn !== null &&
+    drawn.isSigned === arrangement.isSigned &&
+    alike(drawn.ids, arrangement.ids) &&
+    alike(drawn.sources, arrangement.sources) &&
+    alike(drawn.targets, arrangement.targets) &&
+    alike(drawn.positions!, arrangement.positions);
+  return isSame ? drawn : columnGraphOf(arrangement);
+}
+
+function alike<Item>(a: ArrayLike<Item>, b: ArrayLike<Item>): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 /** Null where the graph has no such node or pair. */

@@ -1,16 +1,10 @@
 // The worker's work on one open table: holds the derivers of the settings in force and answers what the page asks. Plain
 // code that tests run without a worker. Answers are copies; what is derived is overwritten by the next window.
 
-import { createDeriver } from '#lib/network/derive/create-deriver.ts';
-import type { Deriver } from '#lib/network/derive/create-deriver.ts';
-import { chooseActors } from '#lib/network/derive/choose-actors.ts';
-import { createTwoModeDeriver } from '#lib/network/derive/create-two-mode-deriver.ts';
-import type { TwoModeDeriver } from '#lib/network/derive/create-two-mode-deriver.ts';
 import type { OneModeNetwork } from '#lib/network/derive/derived-network.ts';
-import { firstPairOf, pairCount, pairIndex } from '#lib/network/derive/pairs.ts';
+import { pairIndex } from '#lib/network/derive/pairs.ts';
 import { keptRows } from '#lib/network/derive/plain/kept-rows.ts';
-import type { OneModeSettings } from '#lib/network/derive/settings.ts';
-import { findGroups } from '#lib/network/communities/find-groups.ts';
+import { findActorGroups } from '#lib/network/communities/find-actor-groups.ts';
 import { matchGroups } from '#lib/network/communities/match-groups.ts';
 import { explainPair } from '#lib/network/explain/explain-pair.ts';
 import { rankNear } from '#lib/network/explain/rank-near.ts';
@@ -19,8 +13,6 @@ import { figureById } from '#lib/network/follow/figures.ts';
 import { roundOut } from '#lib/network/follow/calendar.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
 import { followSpans, overlapOf, windowOf } from '#lib/network/follow/follow-windows.ts';
-import { nearestTies, placeOnce } from '#lib/network/layouts/place-once.ts';
-import type { Tie } from '#lib/network/layouts/place-once.ts';
 import { UNDATED } from '#lib/network/table/day-number.ts';
 import { ACTOR_COLUMNS } from '#lib/network/table/statement-table.ts';
 import type { StatementTable } from '#lib/network/table/statement-table.ts';
@@ -28,6 +20,8 @@ import { WHOLE_TIME } from '#lib/network/windows/window.ts';
 import type { Window } from '#lib/network/windows/window.ts';
 import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
+import { arrangeNetwork } from './arrange-network.ts';
+import type { ArrangedNetwork, KnownPlaces } from './arrange-network.ts';
 import type { TableSource } from './table-source.ts';
 import type {
   Arrangement,
@@ -40,15 +34,11 @@ import type {
   PairStory,
   Strip,
   StripRequest,
+  TieLine,
   WindowRequest,
   WindowStory,
 } from './table-service.ts';
 
-/** Bins of the timeline are as long as one of these, in days, the shortest that makes no more than MOST_BINS. */
-const BIN_DAYS = [1, 7, 30.4375, 91.3125, 365.25, 3652.5] as const;
-const MOST_BINS = 120;
-/** A network of actors and issues shows no more issues than this, the most frequent. */
-const MOST_ISSUES = 60;
 const LISTED = 8;
 const NAMED_MEMBERS = 6;
 /** Work of the strip between two looks at what else is asked. */
@@ -57,32 +47,12 @@ const MOST_BREAKS = 4;
 /** A pair says something from this share of what the median pair has in common. */
 const LEAST_IN_COMMON = 0.25;
 
-/** What one set of settings is derived with. */
-interface Network {
-  readonly settings: NetworkSettings;
-  readonly table: StatementTable;
-  readonly filter: Uint8Array | null;
-  readonly oneMode: Deriver;
-  /** Codes in the actor column. */
-  readonly actors: Int32Array;
-  readonly twoMode: {
-    readonly deriver: TwoModeDeriver;
-    readonly issues: Int32Array;
-    readonly filter: Uint8Array;
-  } | null;
-  /** Per edge, its place among the pairs, or in the matrix of actors and issues. */
-  readonly places: Uint32Array;
-  readonly sources: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly ids: readonly string[];
-  readonly nodeOf: ReadonlyMap<string, number>;
-}
-
 export class TableDesk {
   readonly #source: TableSource;
   readonly #bounds: Span | null;
   readonly #undated: number;
-  #network: Network | null = null;
+  #network: ArrangedNetwork | null = null;
+  readonly #places: KnownPlaces = new Map();
   #groupsBefore: Int32Array | null = null;
   #stripTicket = 0;
 
@@ -115,102 +85,10 @@ export class TableDesk {
   /** Fails with `network-too-large`, see create-deriver.ts. */
   arrange(settings: NetworkSettings): Arrangement {
     this.cancelStrip();
-    const table = this.#source.tableOf(settings);
-    const filter = this.#source.filterOf(settings);
-    const column = table.actors[settings.oneMode.actors];
-    const actors = chooseActors(table, settings.oneMode.actors, settings.oneMode.mostActive);
-    const isTwoMode = settings.mode === 'issues';
-    // The figures of a network of actors and issues are those of its actors, nothing cut.
-    const oneModeSettings: OneModeSettings = isTwoMode
-      ? { ...settings.oneMode, aggregation: 'subtract', normalization: 'no', threshold: 0, backbone: null }
-      : settings.oneMode;
-    const oneMode = createDeriver(table, oneModeSettings);
-    const whole = oneMode.derive(WHOLE_TIME, filter);
-    // Squared, so that the quiet ones are told from the busy by their size.
-    const statements = Float32Array.from(whole.statements, (count) => count * count);
-    const positionsOfActors = (): Float32Array<ArrayBuffer> =>
-      placeOnce(actors.length, nearestTies(affinity(whole), actors.length));
-
-    const base = { settings, table, filter, oneMode, actors };
-    const actorIds = [...actors].map((code) => column.labels[code]!);
-    let made: { network: Network; positions: Float32Array<ArrayBuffer>; importance: Float32Array };
-    if (isTwoMode) made = this.#arrangeTwoMode(base, actorIds, statements);
-    else {
-      const edges = edgesOf(actors.length, (pair) => whole.congruence[pair]! + whole.conflict[pair]! > 0);
-      made = {
-        network: { ...base, ...edges, twoMode: null, ids: actorIds, nodeOf: placesOf(actorIds) },
-        positions: positionsOfActors(),
-        importance: statements,
-      };
-    }
-    this.#network = made.network;
+    const { network, arrangement } = arrangeNetwork(this.#source, settings, this.#bounds, this.#places);
+    this.#network = network;
     this.#groupsBefore = null;
-    const { ids, sources, targets } = made.network;
-    return {
-      ids,
-      actors: actors.length,
-      importance: made.importance,
-      positions: made.positions,
-      sources: sources.slice(),
-      targets: targets.slice(),
-      isSigned: isTwoMode
-        ? settings.twoMode.aggregation === 'subtract'
-        : settings.oneMode.aggregation !== 'ignore',
-      actorsInAll: column.labels.length,
-      bins: this.#bin(table, filter, column.codes, actors),
-    };
-  }
-
-  #arrangeTwoMode(
-    base: Pick<Network, 'settings' | 'table' | 'filter' | 'oneMode' | 'actors'>,
-    actorIds: readonly string[],
-    statements: Float32Array,
-  ): { network: Network; positions: Float32Array<ArrayBuffer>; importance: Float32Array } {
-    const { settings, table, filter, actors } = base;
-    const { mostActive, actors: column, duplicates, minimumStatements, threshold } = settings.oneMode;
-    const issues = mostFrequent(table, filter, MOST_ISSUES);
-    const only = new Uint8Array(table.issues.labels.length);
-    for (const issue of issues) only[issue] = 1;
-    const shared = { actors: column, mostActive, duplicates, minimumStatements };
-    const deriver = createTwoModeDeriver(table, { ...shared, ...settings.twoMode, threshold });
-    const whole = createTwoModeDeriver(table, {
-      ...shared,
-      aggregation: 'ignore',
-      normalization: 'activity',
-      threshold: 0,
-    }).derive(WHOLE_TIME, only);
-    const ties: Tie[] = [];
-    const places: number[] = [];
-    for (let a = 0; a < actors.length; a++)
-      for (const [at, issue] of issues.entries()) {
-        const place = a * whole.issues + issue;
-        if (whole.values[place] === 0) continue;
-        places.push(place);
-        ties.push({ a, b: actors.length + at, weight: whole.values[place]! });
-      }
-    // An issue may be called as an actor is.
-    const taken = new Set(actorIds);
-    const issueIds = [...issues].map((issue) => {
-      const label = table.issues.labels[issue]!;
-      return taken.has(label) ? `${label} (issue)` : label;
-    });
-    const importance = new Float32Array(actors.length + issues.length);
-    importance.set(statements);
-    for (const { a, b } of ties) importance[b]! += (2 * statements[a]!) / Math.max(1, actors.length);
-    const ids = [...actorIds, ...issueIds];
-    return {
-      network: {
-        ...base,
-        twoMode: { deriver, issues, filter: only },
-        places: Uint32Array.from(places),
-        sources: Uint32Array.from(ties, ({ a }) => a),
-        targets: Uint32Array.from(ties, ({ b }) => b),
-        ids,
-        nodeOf: placesOf(ids),
-      },
-      positions: placeOnce(ids.length, ties),
-      importance,
-    };
+    return arrangement;
   }
 
   frame(request: WindowRequest): Frame {
@@ -227,7 +105,7 @@ export class TableDesk {
       present.set(derived.present);
       for (let edge = 0; edge < places.length; edge++) if (values[edge] !== 0) present[targets[edge]!] = 1;
     } else {
-      const derived = network.oneMode.derive(window, filter);
+      const derived = network.oneMode().derive(window, filter);
       const sign = this.#signOf(network.settings);
       for (let edge = 0; edge < places.length; edge++) values[edge] = sign * derived.values[places[edge]!]!;
       statements = derived.statements;
@@ -260,20 +138,29 @@ export class TableDesk {
   story(request: WindowRequest): WindowStory {
     const { settings, oneMode, filter, actors, ids, twoMode } = this.#current();
     const { aggregation } = settings.oneMode;
+    if (twoMode)
+      return {
+        groups: null,
+        sizes: [],
+        modularity: null,
+        nearest: [],
+        furthest: [],
+        ties: this.#tieLines(request, null),
+      };
     let groups: Int32Array | null = null;
     let modularity: number | null = null;
-    const derived = oneMode.derive(this.#windowOf(request), filter);
-    if (!twoMode && aggregation !== 'conflict') {
-      this.#groupsBefore ??= findGroups(oneMode.derive(WHOLE_TIME, filter).values, actors.length).of;
-      oneMode.derive(this.#windowOf(request), filter);
-      const found = findGroups(derived.values, actors.length);
+    const derived = oneMode().derive(this.#windowOf(request), filter);
+    if (aggregation !== 'conflict') {
+      this.#groupsBefore ??= findActorGroups(oneMode().derive(WHOLE_TIME, filter).values, actors.length).of;
+      oneMode().derive(this.#windowOf(request), filter);
+      const found = findActorGroups(derived.values, actors.length);
       groups = matchGroups(found.of, this.#groupsBefore);
       this.#groupsBefore = groups;
       modularity = found.modularity;
     }
     const sizes = groups ? membersOf(groups, derived, ids) : [];
     const lines = this.#rankPairs(derived, ids);
-    return { groups: groups?.slice() ?? null, sizes, modularity, ...lines };
+    return { groups: groups?.slice() ?? null, sizes, modularity, ...lines, ties: null };
   }
 
   #rankPairs(
@@ -301,36 +188,19 @@ export class TableDesk {
   }
 
   nodeStory(id: string, request: WindowRequest): NodeStory | null {
-    const { oneMode, filter, actors, ids, nodeOf, twoMode, sources, targets } = this.#current();
+    const { oneMode, filter, actors, ids, nodeOf, twoMode } = this.#current();
     const node = nodeOf.get(id);
     if (node === undefined) return null;
-    if (node >= actors.length && twoMode) {
-      const { values } = this.frame(request);
-      const lines: (PairLine & { value: number })[] = [];
-      for (const [edge, target] of targets.entries())
-        if (target === node && values[edge] !== 0)
-          lines.push({
-            ids: [ids[sources[edge]!]!, id],
-            agreed: Math.max(0, values[edge]!),
-            differed: Math.max(0, -values[edge]!),
-            value: values[edge]!,
-          });
-      lines.sort((x, y) => y.value - x.value);
-      const plain = ({ ids: ends, agreed, differed }: PairLine): PairLine => ({
-        ids: ends,
-        agreed,
-        differed,
-      });
-      return {
-        id,
-        statements: lines.length,
-        isIssue: true,
-        nearest: lines.slice(0, LISTED).map(plain),
-        furthest: lines.slice(-LISTED).reverse().map(plain),
-        compared: lines.length,
-      };
+    if (twoMode) {
+      const ties = this.#tieLines(request, node);
+      const isIssue = node >= actors.length;
+      const statements = isIssue
+        ? 0
+        : twoMode.deriver.derive(this.#windowOf(request), twoMode.filter).statements[node]!;
+      const compared = new Set(ties.flat().map(({ ids: ends }) => ends.join(' '))).size;
+      return { id, statements, isIssue, ties, nearest: [], furthest: [], compared };
     }
-    const derived = oneMode.derive(this.#windowOf(request), filter);
+    const derived = oneMode().derive(this.#windowOf(request), filter);
     const near = rankNear(derived, node);
     const lineOf = ({ actor, agreed, differed }: (typeof near)[number]): PairLine => ({
       ids: [id, ids[actor]!],
@@ -341,10 +211,25 @@ export class TableDesk {
       id,
       statements: derived.statements[node]!,
       isIssue: false,
+      ties: null,
       nearest: near.slice(0, LISTED).map(lineOf),
       furthest: near.slice(-LISTED).reverse().map(lineOf),
       compared: near.length,
     };
+  }
+
+  /** The largest lines and the smallest, of one node or of all. */
+  #tieLines(request: WindowRequest, node: number | null): [TieLine[], TieLine[]] {
+    const { ids, sources, targets } = this.#current();
+    const { values } = this.frame(request);
+    const lines: TieLine[] = [];
+    for (const [edge, value] of values.entries()) {
+      const [a, b] = [sources[edge]!, targets[edge]!];
+      if (value !== 0 && (node === null || a === node || b === node))
+        lines.push({ ids: [ids[a]!, ids[b]!], value });
+    }
+    lines.sort((x, y) => y.value - x.value);
+    return [lines.slice(0, LISTED), lines.slice(-LISTED).reverse()];
   }
 
   pairStory(pair: readonly [string, string], request: WindowRequest): PairStory | null {
@@ -355,7 +240,7 @@ export class TableDesk {
     const window = this.#windowOf(request);
     if (twoMode) return this.#tieStory(network, a < b ? [a, b] : [b, a], window, request);
     const explained = explainPair(table, settings.oneMode, window, filter, [actors[a]!, actors[b]!]);
-    const derived = network.oneMode.derive(window, filter);
+    const derived = network.oneMode().derive(window, filter);
     const byTopic = new Map<string, { topic: string; agreed: number; differed: number; issues: number }>();
     const issues = explained.issues.map(({ issue, day, rows, agreed, differed }) => {
       const topics = this.#source.topicsOf(issue);
@@ -380,7 +265,7 @@ export class TableDesk {
 
   /** An actor and an issue: what the actor said about it. */
   #tieStory(
-    { table, actors, settings, twoMode, places, sources, targets }: Network,
+    { table, actors, settings, twoMode, places, sources, targets }: ArrangedNetwork,
     [actor, node]: readonly [number, number],
     window: Window,
     request: WindowRequest,
@@ -444,7 +329,7 @@ export class TableDesk {
   listPairs(request: WindowRequest, sort: PairSort, descending: boolean): PairList {
     const { sources, targets, places, ids, twoMode, oneMode, filter } = this.#current();
     const { values: drawn } = this.frame(request);
-    const counts = twoMode ? null : oneMode.derive(this.#windowOf(request), filter);
+    const counts = twoMode ? null : oneMode().derive(this.#windowOf(request), filter);
     const edges: number[] = [];
     for (let edge = 0; edge < drawn.length; edge++) if (drawn[edge] !== 0) edges.push(edge);
     const agreedOf = (edge: number): number => counts?.congruence[places[edge]!] ?? 0;
@@ -488,7 +373,7 @@ export class TableDesk {
     const values: (number | null)[] = [];
     let began = performance.now();
     for (const span of spans) {
-      const derived = network.oneMode.derive(windowOf(span, request, bounds), network.filter);
+      const derived = network.oneMode().derive(windowOf(span, request, bounds), network.filter);
       values.push(derived.statements.some((count) => count > 0) ? figure.run(derived, pair) : null);
       if (performance.now() - began < SLICE_MS) continue;
       onProgress(values.length, spans.length);
@@ -508,7 +393,7 @@ export class TableDesk {
     this.#stripTicket++;
   }
 
-  #current(): Network {
+  #current(): ArrangedNetwork {
     if (!this.#network) throw new Error('No network has been arranged.');
     return this.#network;
   }
@@ -516,77 +401,12 @@ export class TableDesk {
   #windowOf({ span, ...how }: WindowRequest): Window {
     return span && this.#bounds ? windowOf(span, how, this.#bounds) : WHOLE_TIME;
   }
-
-  #bin(table: StatementTable, filter: Uint8Array | null, codes: Int32Array, actors: Int32Array): Uint32Array {
-    if (!this.#bounds) return new Uint32Array();
-    const days = this.#bounds.to - this.#bounds.from + 1;
-    const binDays = BIN_DAYS.find((each) => days / each <= MOST_BINS) ?? days / MOST_BINS;
-    const bins = new Uint32Array(Math.max(1, Math.ceil(days / binDays)));
-    const counts = new Uint8Array(Math.max(0, (actors.at(-1) ?? -1) + 1));
-    for (const code of actors) counts[code] = 1;
-    const { from } = this.#bounds;
-    const perDay = bins.length / days;
-    for (let row = 0; row < table.rows; row++) {
-      const day = table.days[row]!;
-      if (day === UNDATED || !counts[codes[row]!] || (filter && !filter[table.issues.codes[row]!])) continue;
-      bins[Math.floor((day - from) * perDay)]!++;
-    }
-    return bins;
-  }
 }
 
 /** Windows begin with the year or month that the first statement is in, and end with that of the last. */
 function stripBounds(bounds: Span, { step, span }: StripRequest): Span {
   const last = Math.max(bounds.to, span.to);
   return { from: roundOut(bounds.from, bounds.from, step.unit).from, to: last };
-}
-
-/** How much two actors agree over the whole time, per what they say on average: what places are found by. */
-function affinity({ congruence, conflict, activity, actors }: OneModeNetwork): Float64Array {
-  const values = new Float64Array(congruence.length);
-  for (let a = 0, pair = 0; a < actors.length; a++)
-    for (let b = a + 1; b < actors.length; b++, pair++) {
-      const average = (activity[a]! + activity[b]!) / 2;
-      values[pair] = average === 0 ? 0 : (congruence[pair]! - conflict[pair]!) / average;
-    }
-  return values;
-}
-
-function edgesOf(
-  actors: number,
-  mayBe: (pair: number) => boolean,
-): Pick<Network, 'places' | 'sources' | 'targets'> {
-  const room = pairCount(actors);
-  const [places, sources, targets] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
-  let edges = 0;
-  for (let a = 0; a < actors; a++)
-    for (let b = a + 1; b < actors; b++) {
-      const pair = firstPairOf(a, actors) + b;
-      if (!mayBe(pair)) continue;
-      places[edges] = pair;
-      sources[edges] = a;
-      targets[edges++] = b;
-    }
-  return {
-    places: places.slice(0, edges),
-    sources: sources.slice(0, edges),
-    targets: targets.slice(0, edges),
-  };
-}
-
-function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, node) => [id, node]));
-}
-
-/** Issue codes with the most rows, ascending. */
-function mostFrequent(table: StatementTable, filter: Uint8Array | null, most: number): Int32Array {
-  const counts = new Uint32Array(table.issues.labels.length);
-  for (const code of table.issues.codes) if (!filter || filter[code]) counts[code]!++;
-  return Int32Array.from(counts.keys())
-    .filter((code) => counts[code]! > 0)
-    .sort((x, y) => counts[y]! - counts[x]! || x - y)
-    .slice(0, most)
-    .sort();
 }
 
 /** The groups by size, each with its members that say the most first. */

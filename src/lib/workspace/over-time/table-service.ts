@@ -64,6 +64,12 @@ export interface PairLine {
   readonly differed: number;
 }
 
+/** A line of an actor and an issue, above 0 where the actor is for it. */
+export interface TieLine {
+  readonly ids: readonly [string, string];
+  readonly value: number;
+}
+
 /** What can be said of a window once it stands still. */
 export interface WindowStory {
   /** Per node, its group; -1 for none. Null where the settings make none. */
@@ -77,12 +83,15 @@ export interface WindowStory {
   /** Pairs with the largest and with the smallest share of agreement. */
   readonly nearest: readonly PairLine[];
   readonly furthest: readonly PairLine[];
+  /** In a network of actors and issues: its largest and its smallest lines, instead of pairs. */
+  readonly ties: readonly [readonly TieLine[], readonly TieLine[]] | null;
 }
 
 export interface NodeStory {
   readonly id: string;
   readonly statements: number;
   readonly isIssue: boolean;
+  readonly ties: WindowStory['ties'];
   readonly nearest: readonly PairLine[];
   readonly furthest: readonly PairLine[];
   /** Of how many others. */

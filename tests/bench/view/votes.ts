@@ -5,9 +5,10 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, CDPSession, Page } from '@playwright/test';
-import { build } from 'vite';
+import type { Browser, Page } from '@playwright/test';
 import { serve } from '../../../scripts/serve.mjs';
+import { buildHarness } from '../../fixtures/build-harness.ts';
+import { measuredPage, openPage } from './open-page.ts';
 import { readVotes } from '#lib/network/votes/votes-file.ts';
 import { VOTES_VIEW } from '#lib/selection/over-time/votes-opening.ts';
 import { spanFrom } from '#lib/network/follow/calendar.ts';
@@ -20,7 +21,7 @@ const MOVES = 60;
 const MOVE_MS = 90;
 const PORT = 4761;
 
-export async function benchOverTime(browser: Browser): Promise<void> {
+export async function benchVotes(browser: Browser): Promise<void> {
   const { url, close } = await serve({ port: PORT });
   try {
     const { moves, windows } = await dragOnPage(browser, url);
@@ -37,11 +38,6 @@ export async function benchOverTime(browser: Browser): Promise<void> {
   }
 }
 
-async function threadMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * metrics.find(({ name }) => name === 'ThreadTime')!.value;
-}
-
 /** Each move's main-thread time, and the first day of each window. */
 async function dragOnPage(browser: Browser, url: string): Promise<{ moves: number[]; windows: number[] }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
@@ -50,8 +46,7 @@ async function dragOnPage(browser: Browser, url: string): Promise<{ moves: numbe
   const slider = page.getByRole('slider', { name: 'Window', exact: true });
   await page.getByText('Agree most').waitFor();
   await page.locator('.read progress').waitFor({ state: 'detached' });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  const threadMs = await measuredPage(page);
   const box = (await slider.boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
@@ -61,26 +56,26 @@ async function dragOnPage(browser: Browser, url: string): Promise<{ moves: numbe
   const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
   windows.push(await now());
   for (let move = 1; move <= MOVES; move++) {
-    const before = await threadMs(session);
+    const before = await threadMs();
     await page.mouse.move(x - move * 5, y);
     await page.waitForTimeout(MOVE_MS);
-    moves.push((await threadMs(session)) - before);
+    moves.push((await threadMs()) - before);
     windows.push(await now());
   }
   await page.mouse.up();
-  const idle = await idleMs(page, session);
+  const idle = await idleMs(page, threadMs);
   await page.close();
   return { moves: moves.map((ms) => Math.max(0, ms - idle)), windows };
 }
 
 /** What asking for the metrics costs by itself. */
-async function idleMs(page: Page, session: CDPSession): Promise<number> {
+async function idleMs(page: Page, threadMs: () => Promise<number>): Promise<number> {
   await page.waitForTimeout(1500);
   const costs: number[] = [];
   for (let round = 0; round < 15; round++) {
-    const before = await threadMs(session);
+    const before = await threadMs();
     await page.waitForTimeout(MOVE_MS);
-    costs.push((await threadMs(session)) - before);
+    costs.push((await threadMs()) - before);
   }
   return median(costs);
 }
@@ -115,41 +110,15 @@ function framesOf(windows: readonly number[]): {
 }
 
 async function readdInPlainSigma(browser: Browser, frames: readonly Edges[]): Promise<number[]> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: {
-      write: false,
-      rollupOptions: {
-        input: `${ROOT}/tests/bench/view/plain-edges.ts`,
-        output: { entryFileNames: 'plain-edges.js' },
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const code = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
-  if (code?.type !== 'chunk') throw new Error('plain-edges.ts was not built.');
-  const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });
-  await page.route('**/*', (route) =>
-    new URL(route.request().url()).pathname === '/plain-edges.js'
-      ? route.fulfill({ contentType: 'text/javascript', body: code.code })
-      : route.fulfill({
-          contentType: 'text/html',
-          body: '<!doctype html><script type="module" src="/plain-edges.js"></script>',
-        }),
-  );
-  await page.goto('http://bench.localhost/');
-  await page.waitForFunction(() => 'showEdges' in window);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  const files = await buildHarness('tests/bench/view/plain-edges.ts');
+  const { page, threadMs } = await openPage(browser, files, { width: 1000, height: 800 }, 'showEdges');
   const costs: number[] = [];
   for (const [at, frame] of frames.entries()) {
     // Sent before the clock runs: a page gets its frame from a worker without this.
     await page.evaluate((edges) => Object.assign(window, { nextEdges: edges }), frame);
-    const before = await threadMs(session);
+    const before = await threadMs();
     await page.evaluate(() => (window as unknown as { showEdges(): void }).showEdges());
-    if (at > 0) costs.push((await threadMs(session)) - before);
+    if (at > 0) costs.push((await threadMs()) - before);
   }
   await page.close();
   return costs;

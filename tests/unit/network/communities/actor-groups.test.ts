@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findGroups } from '#lib/network/communities/find-groups.ts';
+import { findActorGroups } from '#lib/network/communities/find-actor-groups.ts';
 import { matchGroups } from '#lib/network/communities/match-groups.ts';
 import { pairCount, pairIndex } from '#lib/network/derive/pairs.ts';
 
@@ -14,7 +14,7 @@ function network(
 
 describe('groups of a derived network', () => {
   test('are those that agree, the largest first; who agrees with nobody is in none', () => {
-    const { of, count, modularity } = findGroups(
+    const { of, count, modularity } = findActorGroups(
       network(7, [0, 1, 2], [3, 4, 2], [4, 5, 2], [3, 5, 2], [0, 3, -5], [2, 6, -1]),
       7,
     );
@@ -24,7 +24,7 @@ describe('groups of a derived network', () => {
   });
 
   test('are none where nobody agrees', () => {
-    expect(findGroups(network(3, [0, 1, -1]), 3)).toEqual({
+    expect(findActorGroups(network(3, [0, 1, -1]), 3)).toEqual({
       of: Int32Array.of(-1, -1, -1),
       count: 0,
       modularity: null,
