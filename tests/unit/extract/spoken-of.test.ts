@@ -343,6 +343,7 @@ describe('Whom a person speaks for', () => {
     ['is past', 'Former World Bank president Jane Doe opposed the plan.'],
     ['is at a state', 'US Secretary of State Jane Doe opposed the plan.'],
     ['is a government’s', 'Mali’s Foreign Minister Jane Doe opposed the plan.'],
+    ['is a seat that a state has there', 'Britain’s UN envoy, Jane Doe, opposed the plan.'],
     ['is not there', 'Jane Doe met NATO Secretary General John Roe.'],
   ])('is not told where the office %s', (_, text) => {
     expect(bodyOf(text, 'person:jane-doe')).toBeUndefined();

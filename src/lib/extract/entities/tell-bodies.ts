@@ -8,6 +8,9 @@ import type { Span } from '#lib/model/span.ts';
 /** So near before a phrase "former" still belongs to it. */
 const NEAR = 10;
 const PAST = /\b(?:former|formerly|ex|late|one-time|then)\b/i;
+/** "Britain's UN envoy" is Britain's. */
+const SENT = /['’]s?\s+$/;
+const ENVOY = /\b(?:envoy|ambassador|representative|delegate|negotiator|observer)\b/i;
 const BELONGS = /\b(?:of|for|at|in|from)(?: the)? $/;
 
 /** The entities again, people with their `body` where one is told; of several the one that is told most often. */
@@ -49,6 +52,11 @@ function inside<Named extends { readonly span: Span }>(
 /** "NATO Secretary General" before the name, or "head of NATO" as a phrase of its own. */
 function isOfOffice(text: string, { span, nameSpan, form }: Mention, body: Span): boolean {
   if (PAST.test(text.slice(Math.max(0, span.begin - NEAR), body.begin))) return false;
+  if (
+    SENT.test(text.slice(Math.max(0, body.begin - NEAR), body.begin)) &&
+    ENVOY.test(text.slice(body.end, span.end))
+  )
+    return false;
   if (form === 'role') return BELONGS.test(text.slice(span.begin, body.begin));
   if (form === 'pronoun' || body.end > nameSpan.begin) return false;
   const before = text.slice(span.begin, body.begin);
