@@ -140,6 +140,31 @@ test('A node that is dragged is pinned: it stays through a filter and a new layo
   await expect.poll(there).not.toBe(id);
 });
 
+test('A node stays where it was put for who opens the link, and the back button takes that back', async ({
+  map,
+  page,
+}) => {
+  await map.open();
+  const { id, x, y } = await findNode(page);
+  const box = (await canvas(page).boundingBox())!;
+  const [toX, toY] = [box.x + box.width * 0.12, box.y + box.height * 0.9];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(toX, toY, { steps: 6 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/pin=/);
+  await page.reload();
+  await map.drawn();
+  await expect.poll(() => nodeAt(page, toX, toY)).toBe(id);
+  const panel = await openPanel(page);
+  await expect(panel.getByRole('button', { name: 'Unpin all (1)' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  // What picked the node is the last step, and to have put it there the one before.
+  await page.goBack();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/pin=/);
+});
+
 test('A node is pinned and let go by a key, and the page says so', async ({ map, page }) => {
   await map.open();
   await page.keyboard.press('g');

@@ -59,6 +59,21 @@ test('A reload keeps a pasted article, what was changed in it, and the view', as
   await expect(map.status).toHaveText(status);
 });
 
+test('A workspace opens from the list as it was left', async ({ map, page }) => {
+  await map.open();
+  await map.read(MINING);
+  await map.saved();
+  await map.choose('Countries', 'Norway');
+  const status = await map.status.innerText();
+  const dialog = await map.openWorkspaces();
+  await dialog.getByRole('button', { name: /The sample, as it came/ }).click();
+  await expect(page).toHaveTitle(/Putin and Pompeo/);
+  await map.openWorkspaces();
+  await dialog.getByRole('button', { name: new RegExp(`^${MINING_TITLE}`) }).click();
+  await expect(page).toHaveTitle(/seabed mining/);
+  await expect(map.status).toHaveText(status);
+});
+
 test('Corrections of a saved workspace are there after a reload', async ({ map, page }) => {
   await map.open();
   await map.drop({ name: 'fishing.json', type: 'application/json', content: CORRECTED });

@@ -21,6 +21,7 @@ export function mergeExtractions(title: string, extractions: readonly Extraction
           ? {
               ...known,
               country: known.country ?? entity.country,
+              ...bodyOf(known.body ?? entity.body),
               role: known.role ?? entity.role,
               mentions: [...known.mentions, ...entity.mentions],
             }
@@ -53,4 +54,9 @@ export function mergeExtractions(title: string, extractions: readonly Extraction
     quotations: extractions.flatMap((extraction) => extraction.quotations),
     corrections: [],
   };
+}
+
+/** Absent where nothing tells it. */
+function bodyOf(body: EntityId | null | undefined): Pick<Entity, 'body'> {
+  return body ? { body } : {};
 }

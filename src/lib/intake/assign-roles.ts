@@ -38,7 +38,7 @@ export function assignRoles(paragraphs: readonly string[], title: string | null)
     const line = paragraphs[index]!;
     const last = index === paragraphs.length - 1;
     const date = dateOfLine(line);
-    const publisher = publisherLine(line);
+    const publisher = publisherLine(line, found.title === null ? '' : paragraphs[index + 1]);
     if (title !== null && found.title === null && sameTitle(line, title)) {
       roles[index] = 'headline';
       found.title = line;
@@ -52,6 +52,7 @@ export function assignRoles(paragraphs: readonly string[], title: string | null)
     } else if (isByline(line)) {
       roles[index] = 'byline';
       found.date ??= findDate(line)?.date ?? null;
+      found.publisher ??= publisherOfByline(line);
     } else if (publisher) {
       roles[index] = 'publisher';
       found.publisher ??= publisher;
@@ -76,12 +77,19 @@ export function assignRoles(paragraphs: readonly string[], title: string | null)
 }
 
 /** "Reuters", "Source: BBC News", "Reuters | 14 May 2019". */
-function publisherLine(line: string): string | null {
+function publisherLine(line: string, next = ''): string | null {
   if (line.length > 100) return null;
   const parts = line.split(/\s+[|•·–—-]\s+|\s*\|\s*/).filter(Boolean);
   const names = parts.filter((part) => !dateOfLine(part));
-  const publisher = names.length === 1 ? publisherNamed(names[0]!) : null;
-  return publisher;
+  // What stands by itself before a date or a name, under the headline.
+  const isSure = names.length < parts.length || dateOfLine(next) !== null || isByline(next);
+  return names.length === 1 ? publisherNamed(names[0]!, isSure) : null;
+}
+
+/** "By Jane Doe, The Harbour Courier, 3 April 2021" */
+function publisherOfByline(line: string): string | null {
+  const [, ...parts] = line.split(/\s*[,|•·–—]\s*/);
+  return parts.map((part) => publisherNamed(part, true)).find((name) => name !== null) ?? null;
 }
 
 const NAME =
@@ -124,7 +132,7 @@ function isHeadline(line: string, rest: readonly string[]): boolean {
     return false;
   const next = rest
     .slice(0, MOST_FRONT_LINES)
-    .find((after) => !dateOfLine(after) && !isByline(after) && !publisherLine(after));
+    .find((after, at) => !dateOfLine(after) && !isByline(after) && !publisherLine(after, rest[at + 1]));
   return next !== undefined && next.length > line.length / 2;
 }
 

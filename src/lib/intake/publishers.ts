@@ -26,8 +26,11 @@ const CERTAIN_WORD =
 const PREFIXED =
   /^(?:bbc|cnn|abc|cbs|nbc|fox|sky|itv|cbc|ap|afp|nhk|msnbc|al jazeera|bloomberg|reuters|yahoo|google)\b/;
 
-/** The publisher that a short text names, as it is written; null where it is anything else. */
-export function publisherNamed(text: string): string | null {
+/**
+ * The publisher that a short text names, as it is written; null where it is anything else. `isSure`: it stands where
+ * publishers stand, so that a last word like "wire" is enough.
+ */
+export function publisherNamed(text: string, isSure = false): string | null {
   const name = text
     .trim()
     .replace(/^(?:source|publisher|publication|from|via)\s*:\s*/i, '')
@@ -43,5 +46,7 @@ export function publisherNamed(text: string): string | null {
   const capital = name.split(' ').every((word) => /^[\p{Lu}\p{N}&(]|^(?:of|the|and|de|for|on)$/u.test(word));
   if (!capital || words.length > 5) return null;
   if (PREFIXED.test(key) && words.length <= 3 && LAST_WORD.test(words.at(-1)!)) return name;
-  return words.length >= 2 && LAST_WORD.test(words.at(-1)!) && CERTAIN_WORD.test(key) ? name : null;
+  return words.length >= 2 && LAST_WORD.test(words.at(-1)!) && (isSure || CERTAIN_WORD.test(key))
+    ? name
+    : null;
 }

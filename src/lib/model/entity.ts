@@ -30,7 +30,7 @@ export interface Entity {
   readonly type: EntityType;
   /** ISO 3166-1 alpha-3 of the country that it is or belongs to; null where the text does not say. */
   readonly country: string | null;
-  /** The organization that a person belongs to or speaks for, where a table or a person says so. */
+  /** The organization that a person belongs to or speaks for, where the text, a table or a person says so. */
   readonly body?: EntityId | null;
   /** "Foreign Minister", as the text has it. */
   readonly role: string | null;

@@ -15,7 +15,7 @@ export function rollUp(workspace: Workspace, level: 'named' | 'body' | 'country'
   const entities = new Map<string, Entity>(workspace.entities.map((each) => [each.id, each]));
   const standIn = new Map<EntityId, EntityId>();
   for (const entity of workspace.entities) {
-    const into = standInOf(entity, level);
+    const into = standInOf(entity, level, entities);
     if (into !== null && into !== entity.id) standIn.set(entity.id, into);
   }
   for (const id of standIn.values()) if (!entities.has(id)) entities.set(id, countryEntity(id));
@@ -34,11 +34,17 @@ export function rollUp(workspace: Workspace, level: 'named' | 'body' | 'country'
   };
 }
 
-function standInOf(entity: Entity, level: 'body' | 'country'): EntityId | null {
+function standInOf(
+  entity: Entity,
+  level: 'body' | 'country',
+  entities: ReadonlyMap<string, Entity>,
+): EntityId | null {
   const country = entity.country === null ? null : (`country:${entity.country}` as EntityId);
   if (level === 'country') return country;
   if (entity.type !== 'person') return null;
-  return entity.body ?? (entity.role === null ? null : country);
+  // Its body may have gone with the article that named it.
+  if (entity.body && entities.has(entity.body)) return entity.body;
+  return entity.role === null ? null : country;
 }
 
 function countryEntity(id: EntityId): Entity {

@@ -9,9 +9,11 @@ import type { ChoiceField, Clause, NearClause, TimeBasis, TimeClause } from './c
 import { decodeSides, encodeSides } from './encode-sides.ts';
 import { HIDEABLE, LEVELS, NOTHING_SELECTED, PANES, VIEWS } from './selection.ts';
 import { decodeLook, encodeLook } from './look.ts';
-import type { Picked, Selection } from './selection.ts';
+import type { Picked, Pin, Selection } from './selection.ts';
 import { isStarting, startingSelection } from './starting-selection.ts';
 
+/** Places of pins are told in thousandths. */
+const PIN_STEPS = 1000;
 /** In UTF-16 units. */
 const LONGEST_QUERY = 200;
 const BASES: readonly TimeBasis[] = ['said', 'about', 'order'];
@@ -47,12 +49,13 @@ export function encodeSelection(selection: Selection, workspace: Workspace): URL
   if (sides !== null) params.set('sides', sides);
   if (selection.hidden.length) params.set('hide', selection.hidden.join(','));
   encodeLook(selection, selection.view, params);
+  if (selection.pins.length) params.set('pin', encodePins(selection.pins, workspace));
   return params;
 }
 
-/** A query string without the `?`, with commas, colons and arrows left readable. */
+/** A query string without the `?`, with commas, colons and at signs left readable. */
 export function queryString(params: URLSearchParams): string {
-  return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@');
 }
 
 /**
@@ -87,6 +90,7 @@ export function decodeSelection(
       level: LEVELS.find((each) => each === params.get('level')) ?? NOTHING_SELECTED.level,
       hidden: HIDEABLE.filter((each) => hide.includes(each)),
       sides: decodeSides(params.get('sides')),
+      pins: decodePins(params.get('pin'), workspace),
     },
     notices,
   };
@@ -150,6 +154,31 @@ function decodeNear(text: string, workspace: Workspace): Pick<NearClause, 'node'
   const full = new Map([...shortener(known)].map(([value, short]) => [short, value]));
   const node = full.get(word) ?? (known.includes(word) ? word : null);
   return node === null ? null : { node, depth: steps };
+}
+
+/** `putin@312x450,iran@90x77` */
+function encodePins(pins: readonly Pin[], workspace: Workspace): string {
+  const short = shortener(knownNodes(workspace));
+  const step = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * PIN_STEPS);
+  return pins
+    .map(({ node, x, y }) => `${escapeComma(short.get(node) ?? node)}@${step(x)}x${step(y)}`)
+    .join(',');
+}
+
+/** What is not here any more, or stands nowhere, is left out. */
+function decodePins(text: string | null, workspace: Workspace): Pin[] {
+  if (!text) return [];
+  const known = new Set(knownNodes(workspace));
+  const full = new Map([...shortener([...known])].map(([value, short]) => [short, value]));
+  const pins = new Map<string, Pin>();
+  for (const entry of list(text)) {
+    const [, word = '', x, y] = /^(.+)@(\d{1,4})x(\d{1,4})$/s.exec(entry) ?? [];
+    const name = unescapeComma(word);
+    const node = full.get(name) ?? (known.has(name) ? name : null);
+    const [left, top] = [Number(x) / PIN_STEPS, Number(y) / PIN_STEPS];
+    if (node !== null && left <= 1 && top <= 1) pins.set(node, { node, x: left, y: top });
+  }
+  return [...pins.values()];
 }
 
 /** All that can be a node: actors, issues, and the countries of either. */

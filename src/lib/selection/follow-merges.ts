@@ -21,6 +21,11 @@ export function followMerges(selection: Selection, corrections: readonly Correct
       return clause;
     }),
     picked: picked && followPicked(picked, into),
+    pins: [
+      ...new Map(
+        selection.pins.map((pin) => [follow(pin.node), { ...pin, node: follow(pin.node) }]),
+      ).values(),
+    ],
   };
 }
 

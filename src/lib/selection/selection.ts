@@ -32,6 +32,13 @@ export type View = (typeof VIEWS)[number];
 export const LEVELS = ['named', 'body', 'country'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** A node that a person has put somewhere: shares of the picture's width and height from its top left, 0 to 1. */
+export interface Pin {
+  readonly node: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Selection extends Look {
   readonly clauses: readonly Clause[];
   readonly picked: Picked | null;
@@ -43,6 +50,7 @@ export interface Selection extends Look {
   readonly hidden: readonly Hideable[];
   /** How the view `sides` is computed. */
   readonly sides: SidesSettings;
+  readonly pins: readonly Pin[];
 }
 
 export const NOTHING_SELECTED: Selection = {
@@ -55,4 +63,5 @@ export const NOTHING_SELECTED: Selection = {
   level: 'named',
   hidden: [],
   sides: SIDES_DEFAULTS,
+  pins: [],
 };

@@ -19,30 +19,58 @@ export interface Tally {
  * workspace first, then by value.
  */
 export function tally(workspace: Workspace, field: ChoiceField, statements: readonly Statement[]): Tally[] {
-  const valuesOf = valuesIn(workspace, field);
-  const whole = wholeCounts(workspace, field, valuesOf);
-  const here = count(statements, valuesOf);
-  const total = (value: string) => (whole.get(value)?.agree ?? 0) + (whole.get(value)?.disagree ?? 0);
-  return [...whole.keys()]
-    .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
-    .map((value) => ({ value, ...(here.get(value) ?? { agree: 0, disagree: 0 }) }));
+  const { values, placeOf, from, valueOf } = indexOf(workspace, field);
+  const agree = new Int32Array(values.length);
+  const disagree = new Int32Array(values.length);
+  for (const statement of statements) {
+    const place = placeOf.get(statement);
+    if (place === undefined) continue;
+    const counts = statement.stance === 'agree' ? agree : disagree;
+    for (let at = from[place]!; at < from[place + 1]!; at++) counts[valueOf[at]!]!++;
+  }
+  return values.map((value, at) => ({ value, agree: agree[at]!, disagree: disagree[at]! }));
 }
 
-type Counts = ReadonlyMap<string, { readonly agree: number; readonly disagree: number }>;
+/** Which values of a field each statement has. */
+interface FieldIndex {
+  /** In the order in which they are listed. */
+  readonly values: readonly string[];
+  readonly placeOf: ReadonlyMap<Statement, number>;
+  /** The statement at place s has the values `valueOf[from[s]]` up to `from[s + 1]`. */
+  readonly from: Int32Array;
+  readonly valueOf: Int32Array;
+}
 
-/** Counts of a whole workspace, which never changes in place, by field. */
-const wholes = new WeakMap<Workspace, Map<ChoiceField, Counts>>();
+/** Of a workspace, which never changes in place. */
+const places = new WeakMap<Workspace, ReadonlyMap<Statement, number>>();
+const indices = new WeakMap<Workspace, Map<ChoiceField, FieldIndex>>();
 
-function wholeCounts(
-  workspace: Workspace,
-  field: ChoiceField,
-  valuesOf: (statement: Statement) => Iterable<string>,
-): Counts {
-  const known = wholes.get(workspace) ?? new Map<ChoiceField, Counts>();
-  wholes.set(workspace, known);
-  const counts = known.get(field) ?? count(workspace.statements, valuesOf);
-  known.set(field, counts);
-  return counts;
+function indexOf(workspace: Workspace, field: ChoiceField): FieldIndex {
+  const known = indices.get(workspace) ?? new Map<ChoiceField, FieldIndex>();
+  indices.set(workspace, known);
+  const index = known.get(field) ?? makeIndex(workspace, field);
+  known.set(field, index);
+  return index;
+}
+
+function makeIndex(workspace: Workspace, field: ChoiceField): FieldIndex {
+  const { statements } = workspace;
+  const placeOf = places.get(workspace) ?? new Map(statements.map((statement, place) => [statement, place]));
+  places.set(workspace, placeOf);
+  const valuesOf = valuesIn(workspace, field);
+  const from = new Int32Array(statements.length + 1);
+  const found: string[] = [];
+  const totals = new Map<string, number>();
+  for (const [place, statement] of statements.entries()) {
+    for (const value of valuesOf(statement)) {
+      found.push(value);
+      totals.set(value, (totals.get(value) ?? 0) + 1);
+    }
+    from[place + 1] = found.length;
+  }
+  const values = [...totals.keys()].sort((a, b) => totals.get(b)! - totals.get(a)! || (a < b ? -1 : 1));
+  const codes = new Map(values.map((value, code) => [value, code]));
+  return { values, placeOf, from, valueOf: Int32Array.from(found, (value) => codes.get(value)!) };
 }
 
 function valuesIn(workspace: Workspace, field: ChoiceField): (statement: Statement) => Iterable<string> {
@@ -68,15 +96,4 @@ function valuesIn(workspace: Workspace, field: ChoiceField): (statement: Stateme
       return (statement) => issueLine(issues, statement.issue);
     }
   }
-}
-
-function count(statements: readonly Statement[], valuesOf: (statement: Statement) => Iterable<string>) {
-  const counts = new Map<string, { agree: number; disagree: number }>();
-  for (const statement of statements)
-    for (const value of valuesOf(statement)) {
-      const entry = counts.get(value) ?? { agree: 0, disagree: 0 };
-      entry[statement.stance] += 1;
-      counts.set(value, entry);
-    }
-  return counts;
 }

@@ -60,6 +60,7 @@ import { Autosave } from './autosave.svelte.ts';
 import { Reader } from './reader.ts';
 import { StoredWorkspaces } from './stored-workspaces.svelte.ts';
 import { freshId } from './fresh-id.ts';
+import { keepView, lastView } from './last-views.ts';
 import { keyOfId, newRecordId } from './record-id.ts';
 import { openingWords } from './opening-words.ts';
 import { splitWorkspace } from './split-workspace.ts';
@@ -122,8 +123,6 @@ export class WorkspaceState {
   focusedStatement: StatementId | null = $state.raw(null);
   /** The article that the reader shows. */
   readDocument: DocumentId | null = $state.raw(null);
-  /** Nodes that a person has put somewhere, by id: shares of the picture's width and height from its top left. */
-  pins: ReadonlyMap<string, Point> = $state.raw(new Map());
   /** The node under the pointer in the graph, and the actor under it in the article: each marks the other. */
   hoveredNode: string | null = $state.raw(null);
   hoveredMention: EntityId | null = $state.raw(null);
@@ -139,6 +138,11 @@ export class WorkspaceState {
   #level: Level = $derived(this.selection.level);
   #sides: SidesSettings = $derived(this.selection.sides);
   #hidden: Selection['hidden'] = $derived(this.selection.hidden);
+  #pinList: Selection['pins'] = $derived(this.selection.pins);
+  /** Nodes that a person has put somewhere, by id: shares of the picture's width and height from its top left. */
+  pins: ReadonlyMap<string, Point> = $derived(
+    new Map(this.#pinList.map(({ node, x, y }) => [node, { x, y }])),
+  );
   #asksForRejected: boolean = $derived(asksForRejected(this.#clauses));
   /** What holds. Rejected statements are out of everything, unless a filter asks for them. */
   workspace: Workspace = $derived(this.#asksForRejected ? this.reviewed : withoutRejected(this.reviewed));
@@ -382,6 +386,10 @@ export class WorkspaceState {
     this.#change(look);
   }
 
+  setPins(pins: ReadonlyMap<string, Point>): void {
+    this.#change({ pins: [...pins].map(([node, { x, y }]) => ({ node, x, y })) });
+  }
+
   // Picking and reading
 
   /** Brings the evidence up, unless another `pane` is to stay. */
@@ -449,7 +457,11 @@ export class WorkspaceState {
       const corrections = how === 'added' ? this.read.corrections : [];
       const read = { ...mergeExtractions(title, all), corrections };
       const record = (how === 'added' && this.record) || newRecordId(read);
-      this.#enter({ read, selection: startingSelection(read), record }, first.id, `Opened ${title}`);
+      // What is read again or added to keeps its pins.
+      const pins =
+        old.length || this.read.documents.some(({ id }) => fresh.has(id)) ? this.selection.pins : [];
+      const selection = { ...startingSelection(read), pins };
+      this.#enter({ read, selection, record }, first.id, `Opened ${title}`);
       return { articles: fresh.size, again: old.length - kept.length, failures };
     } finally {
       this.progress = null;
@@ -486,10 +498,18 @@ export class WorkspaceState {
     }
   }
 
-  /** Shows a workspace that was read from a file, or from the store where `record` says under what it is kept. */
+  /**
+   * Shows a workspace that was read from a file, or from the store where `record` says under what it is kept: as it was
+   * left there.
+   */
   openWorkspace(read: Workspace, record = newRecordId(read)): Opened {
     const first = read.documents[0]?.id ?? null;
-    this.#enter({ read, selection: startingSelection(read), record }, first, `Opened ${read.title}`);
+    const view = lastView(record);
+    const selection =
+      view === null
+        ? startingSelection(read)
+        : decodeSelection(new URLSearchParams(view), applyCorrections(read).workspace).selection;
+    this.#enter({ read, selection, record }, first, `Opened ${read.title}`);
     return { articles: read.documents.length, again: 0, failures: [] };
   }
 
@@ -543,7 +563,7 @@ export class WorkspaceState {
     if (!title || title === this.read.title) return;
     this.#step(`Renamed ${this.read.title} to ${title}`, this.#ownRecord());
     this.#show({ ...this.read, title });
-    this.onchange?.('replace');
+    this.#tell('replace');
   }
 
   // Correcting
@@ -558,7 +578,7 @@ export class WorkspaceState {
     const corrections = made.reduce<readonly Correction[]>(withCorrection, this.read.corrections);
     this.#recorrect(corrections, words);
     this.selection = followMerges(this.selection, made);
-    this.onchange?.('replace');
+    this.#tell('replace');
   }
 
   /** What corrections would change, without making them. */
@@ -578,7 +598,7 @@ export class WorkspaceState {
       corrections,
       gone.size === 1 ? 'Removed a correction' : `Removed ${gone.size} corrections`,
     );
-    this.onchange?.('replace');
+    this.#tell('replace');
   }
 
   /** Holds a statement right or wrong; the same verdict once more takes it back. */
@@ -668,7 +688,7 @@ export class WorkspaceState {
     this.record = record;
     // Of a workspace that was left meanwhile, what was last made of it.
     this.#show((isOther && this.autosave.latest(record)) || read);
-    this.onchange?.(same && !isOther ? 'replace' : 'push');
+    this.#tell(same && !isOther ? 'replace' : 'push');
     if (isOther) void this.look();
   }
 
@@ -740,6 +760,7 @@ export class WorkspaceState {
     }
     this.selection = selection;
     this.#show(read);
+    this.#keepView();
     void this.look();
     return notices;
   }
@@ -788,7 +809,7 @@ export class WorkspaceState {
     if (this.record !== clash.id) return this.autosave.keep(record, read);
     this.record = record;
     this.#show(read);
-    this.onchange?.('replace');
+    this.#tell('replace');
   }
 
   /** Settles a clash: what the other tab has takes the place of what this one has, which undoing brings back. */
@@ -813,7 +834,7 @@ export class WorkspaceState {
     if (!read.documents.some(({ id }) => id === this.readDocument))
       this.readDocument = read.documents[0]?.id ?? null;
     this.#show(read);
-    this.onchange?.('replace');
+    this.#tell('replace');
     this.ontakeover?.();
   }
 
@@ -826,15 +847,12 @@ export class WorkspaceState {
     this.#asked += 1;
     this.#remember(this.#place);
     this.#step(words, record);
-    // What is read again or added to keeps its pins.
-    const known = new Set(this.read.documents.map(({ id }) => id));
-    if (!read.documents.some(({ id }) => known.has(id))) this.pins = new Map();
     this.readDocument = readDocument;
     this.focusedStatement = null;
     this.selection = selection;
     this.#brushing = false;
     this.#show(read);
-    this.onchange?.(kind);
+    this.#tell(kind);
   }
 
   /** Makes a workspace the one that is open, and has it kept. */
@@ -860,10 +878,20 @@ export class WorkspaceState {
     this.#change({ clauses }, kind);
   }
 
+  /** Says that what is shown has changed. */
+  #tell(kind: ChangeKind): void {
+    this.#keepView();
+    this.onchange?.(kind);
+  }
+
+  #keepView(): void {
+    if (this.record) keepView(this.record, queryString(encodeSelection(this.selection, this.workspace)));
+  }
+
   #change(part: Partial<Selection>, kind: ChangeKind = 'push'): void {
     const before = this.query;
     this.selection = { ...this.selection, ...part };
-    if (this.query !== before) this.onchange?.(kind);
+    if (this.query !== before) this.#tell(kind);
   }
 }
 

@@ -311,3 +311,41 @@ describe('Regions', () => {
     );
   });
 });
+
+describe('Whom a person speaks for', () => {
+  const bodyOf = (text: string, id: string) =>
+    extractText(text).entities.find((each) => each.id === id)?.body;
+
+  it.each([
+    [
+      'before the name',
+      'NATO Secretary General Jane Doe opposed the plan.',
+      'person:jane-doe',
+      'organization:nato',
+    ],
+    [
+      'behind the name',
+      'Jane Doe, the head of the European Commission, opposed the plan.',
+      'person:jane-doe',
+      'organization:european-commission',
+    ],
+    [
+      'by itself',
+      'The leader of the Green Harbour Party, John Roe, opposed the plan.',
+      'person:john-roe',
+      'organization:green-harbour-party',
+    ],
+  ])('is told by the office %s', (_, text, person, body) => {
+    expect(bodyOf(text, person)).toBe(body);
+  });
+
+  it.each([
+    ['is past', 'Former World Bank president Jane Doe opposed the plan.'],
+    ['is at a state', 'US Secretary of State Jane Doe opposed the plan.'],
+    ['is a government’s', 'Mali’s Foreign Minister Jane Doe opposed the plan.'],
+    ['is a seat that a state has there', 'Britain’s UN envoy, Jane Doe, opposed the plan.'],
+    ['is not there', 'Jane Doe met NATO Secretary General John Roe.'],
+  ])('is not told where the office %s', (_, text) => {
+    expect(bodyOf(text, 'person:jane-doe')).toBeUndefined();
+  });
+});

@@ -29,6 +29,37 @@ describe('Verbs of support and opposition', () => {
   });
 });
 
+describe('What somebody holds back from', () => {
+  reads({
+    'Kenya stopped short of endorsing the ceasefire in Sudan.': [],
+    'Peru refrained from condemning the sanctions on Cuba.': [],
+    'Peru left the meeting without backing the ceasefire in Sudan.': [],
+    'Peru did not condemn the sanctions on Cuba.': ['Peru + Sanctions on Cuba'],
+  });
+});
+
+describe('Who is asked for something', () => {
+  reads({
+    'Ana Ruiz opposed the tax and called for the United States and Chile to join the talks.': [
+      'Ana Ruiz − Taxation',
+    ],
+    'Ana Ruiz asked Chile to support the ceasefire in Sudan.': ['Ana Ruiz + Ceasefire in Sudan'],
+    'Ana Ruiz expects Chile to oppose the ceasefire in Sudan.': [],
+    'Chile agreed to support the ceasefire in Sudan.': ['Chile + Ceasefire in Sudan'],
+  });
+});
+
+describe('Points in their own words', () => {
+  reads({
+    'Peru supported a negotiated solution.': ['Peru + Negotiated solution'],
+    'Chad opposed reopening the text.': ['Chad − Reopen the text'],
+    // Whoever is for these is not for Russia.
+    'Norway called for tough measures against Russia.': ['Norway + Tough measures'],
+    'Norway opposes the war against Russia.': ['Norway − War against Russia'],
+    'Norway wanted Chad to condemn Russia.': [],
+  });
+});
+
 describe('Being for or against something', () => {
   reads({
     'Iran is against the sanctions.': ['Iran − Sanctions'],

@@ -86,6 +86,25 @@ describe('lines and paragraphs', () => {
 });
 
 describe('roles and what the first lines tell', () => {
+  it('knows a publisher that no list has by where it stands: under the headline, or behind the reporter', () => {
+    const body =
+      '\n\nLIMA - Peru rejected a Chilean plan to cut the quotas on Thursday, and nobody was surprised.';
+    const under = readDocument('Lima rejects new fishing limits\nPACIFIC WIRE\n12 May 2022' + body);
+    expect(under).toMatchObject({
+      title: 'Lima rejects new fishing limits',
+      publisher: 'PACIFIC WIRE',
+      date: '2022-05-12',
+    });
+    const behind = readDocument(
+      'Lima rejects new limits\nBy Jane Doe, The Nile Courier, 3 April 2021' + body,
+    );
+    expect(behind).toMatchObject({ title: 'Lima rejects new limits', publisher: 'The Nile Courier' });
+    expect(readDocument('Peru Slams Fake Digest\n12 May 2022' + body)).toMatchObject({
+      title: 'Peru Slams Fake Digest',
+      publisher: null,
+    });
+  });
+
   it('reads headline, byline, date, dateline and credits of an agency report', () => {
     const document = readDocument(
       'Putin and Pompeo seek common ground\nBy Jane Doe and John Roe\nMay 14, 2019 9:30 AM ET\n\n' +

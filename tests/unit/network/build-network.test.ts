@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntityId } from '#lib/model/entity.ts';
 import type { IssueId } from '#lib/model/issue.ts';
@@ -162,5 +163,27 @@ describe('a network', () => {
   test('has no edge to a node that it lacks', () => {
     const ids = new Set(network.nodes.map(({ id }) => id));
     expect(network.edges.filter(({ source, target }) => !ids.has(source) || !ids.has(target))).toEqual([]);
+  });
+});
+
+describe('a filtered network', () => {
+  test('is what its statements alone would make', () => {
+    fc.assert(
+      fc.property(fc.subarray([...workspace.statements]), (statements) => {
+        expect(buildNetwork(workspace, statements)).toEqual(
+          buildNetwork({ ...workspace, statements }, statements),
+        );
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  test('keeps the very nodes and edges of which nothing is left out', () => {
+    const last = workspace.statements.at(-1)!;
+    const { nodes, edges } = buildNetwork(workspace, workspace.statements.slice(0, -1));
+    const untouched = edges.filter(({ id }) => !edge(id)!.statements.includes(last.id));
+    expect(untouched.length).toBeGreaterThan(10);
+    expect(untouched.every((each) => edge(each.id) === each)).toBe(true);
+    expect(nodes.filter((node) => network.nodes.includes(node)).length).toBeGreaterThan(5);
   });
 });

@@ -179,17 +179,24 @@ describe('a label', () => {
     expect(wrapLabel('Northern Fisheries Council')).toEqual(['Northern', 'Fisheries Council']);
   });
 
-  test('of one long word is cut with an ellipsis', () => {
-    expect(wrapLabel('Donaudampfschifffahrtsgesellschaft')).toEqual(['Donaudampfschifffahrt…']);
+  test('keeps its first line whole where the middle lies further on', () => {
+    expect(wrapLabel('Reform of the northern fisheries-and-shipping-councils')).toEqual([
+      'Reform of the northern',
+      'fisheries-and-shipping-…',
+    ]);
   });
 
-  test('never has more than two lines of 22 graphemes', () => {
+  test('of one long word is cut with an ellipsis', () => {
+    expect(wrapLabel('Donaudampfschifffahrtsgesellschaft')).toEqual(['Donaudampfschifffahrtsg…']);
+  });
+
+  test('never has more than two lines of 24 graphemes', () => {
     const segmenter = new Intl.Segmenter('en');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (label) => {
         const lines = wrapLabel(label);
         expect(lines.length).toBeLessThanOrEqual(2);
-        for (const line of lines) expect([...segmenter.segment(line)].length).toBeLessThanOrEqual(22);
+        for (const line of lines) expect([...segmenter.segment(line)].length).toBeLessThanOrEqual(24);
       }),
       { seed: 7 },
     );

@@ -21,6 +21,8 @@ const decode = (query: string) => decodeSelection(new URLSearchParams(query), sm
 const encode = (selection: Partial<Selection>) =>
   queryString(encodeSelection({ ...NOTHING_SELECTED, ...selection }, smallWorkspace));
 
+const thousandths = fc.integer({ min: 0, max: 1000 }).map((steps) => steps / 1000);
+
 it('writes nothing for nothing selected', () => {
   expect(encode({})).toBe('');
 });
@@ -43,6 +45,13 @@ it('writes a query that a person can read', () => {
   expect(encode({ clauses, picked: { kind: 'node', id: 'country:NOR' }, pane: 'article' })).toBe(
     'issue=fishing,raise-quotas&stance=disagree&min=0.6&time=said:2031-03..2031-04&sel=node:country:NOR&pane=article',
   );
+});
+
+it('writes where nodes were put in thousandths, and leaves out what is not here or stands nowhere', () => {
+  expect(encode({ pins: [{ node: 'topic:fishing', x: 0.31249, y: 1.02 }] })).toBe('pin=fishing@312x1000');
+  expect(decode('pin=fishing@312x90,whales@1x1,NOR@1001x4,fishing').selection.pins).toEqual([
+    { node: 'topic:fishing', x: 0.312, y: 0.09 },
+  ]);
 });
 
 it('keeps the whole id where its short form could mean two issues', () => {
@@ -184,6 +193,13 @@ it('gives back every selection that it wrote', () => {
         size: fc.constantFrom(...SIZE_IDS),
         colour: fc.constantFrom(...COLOUR_IDS),
         hulls: fc.boolean(),
+        pins: fc
+          .subarray(['topic:iceland', 'country:NOR', 'topic:fishing'], { minLength: 0 })
+          .chain((nodes) =>
+            fc.tuple(
+              ...nodes.map((node) => fc.record({ node: fc.constant(node), x: thousandths, y: thousandths })),
+            ),
+          ),
       }),
       (selection) => {
         const back = decode(encode(selection));

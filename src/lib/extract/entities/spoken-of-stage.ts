@@ -1,6 +1,6 @@
 // The stage that finds who else is spoken of, once statements are made: bodies, peoples, offices and regions that phrases
 // name, names inside names, and "I" and "we". Its entities hold no statements; where one is known by the same id, its
-// mentions join that one's.
+// mentions join that one's. Whom people speak for is told last, when all bodies are known.
 
 import type { Stage } from '../stage.ts';
 import { findBodies } from './find-bodies.ts';
@@ -14,6 +14,7 @@ import { findRegions } from './find-regions.ts';
 import { findRepeated } from './find-repeated.ts';
 import { findSites } from './find-sites.ts';
 import { mergeEntities } from './merge-entities.ts';
+import { tellBodies } from './tell-bodies.ts';
 
 export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
   id: 'spoken-of',
@@ -31,13 +32,12 @@ export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = 
       ...findSites(document, sentences, entities),
       ...findNested(document, entities),
     ]);
-    return {
-      spokenOf: mergeEntities([
-        ...named,
-        ...findRepeated(document, sentences, named),
-        ...findIts(document, sentences, named),
-        ...findFirstPersons(document, sentences, entities, quotations),
-      ]),
-    };
+    const found = mergeEntities([
+      ...named,
+      ...findRepeated(document, sentences, named),
+      ...findIts(document, sentences, named),
+      ...findFirstPersons(document, sentences, entities, quotations),
+    ]);
+    return { spokenOf: tellBodies(document.text, found) };
   },
 };

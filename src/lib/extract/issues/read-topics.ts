@@ -56,6 +56,7 @@ const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'flat', 'nummod']);
 /** Reads the topics of a noun phrase or of a clause by its head. Empty where nothing can be named. */
 export function readTopics(scene: Scene, sentence: Sentence, head: Token, options: TopicOptions): Topic[] {
   if (isCalendarWord(head)) return [];
+  if (isOpponent(scene, sentence, head)) return [];
   if (isLeaning(head)) return topicsBefore(scene, sentence, head, options);
   const target = targetRegion(sentence, head);
   const region = target.tokens;
@@ -70,7 +71,7 @@ export function readTopics(scene: Scene, sentence: Sentence, head: Token, option
     for (const token of region) if (overlaps(token, topic.span)) used.add(token);
   }
   for (const { token, named } of countriesIn(scene, sentence, target, head, options)) {
-    if (used.has(token)) continue;
+    if (used.has(token) || isTurnedAgainst(sentence, region, head, token)) continue;
     const span = phraseSpan(sentence, token, head) ?? named.mention.span;
     topics.push({
       span,
@@ -125,6 +126,11 @@ function topicOfMatch(
   const stretch = contiguous(phrase, top, match.tokens);
   const span = { begin: stretch[0]!.begin, end: stretch[stretch.length - 1]!.end };
   const about = aboutMatch(scene, sentence, top, stretch, match, options);
+  // "the war in Chad" is about Chad; who is for a war against Chad is not for Chad.
+  if (match.entry.form === 'on-place' && stretch.some(({ lower }) => lower === 'against')) {
+    const phrase = topicOfPhrase(scene, sentence, top, options);
+    if (phrase) return phrase;
+  }
   return {
     span,
     entry: match.entry,
@@ -153,12 +159,34 @@ function isOpposedWithin(sentence: Sentence, region: readonly Token[], head: Tok
   for (let step = 0; at && at !== head && step < 8; step++) {
     at = sentence.tokens[at.head];
     if (!at || at === head || !region.includes(at)) return false;
-    const opposes =
-      at.upos === 'VERB' &&
-      predicatesOf('verb', at.lemma).some(
-        ({ group, rest }) => rest.length === 0 && group.stance === 'disagree',
-      );
-    if (opposes) return true;
+    if (opposes(at)) return true;
+  }
+  return false;
+}
+
+function opposes({ upos, lemma }: Token): boolean {
+  return (
+    upos === 'VERB' &&
+    predicatesOf('verb', lemma).some(({ group, rest }) => rest.length === 0 && group.stance === 'disagree')
+  );
+}
+
+/** "backed action against Chad" where the tree hangs Chad on the verb. */
+function isOpponent(scene: Scene, sentence: Sentence, head: Token): boolean {
+  return (
+    prepositionOf(sentence, head) === 'against' &&
+    scene.mentionsIn(head).some(({ entity }) => entity.type === 'country')
+  );
+}
+
+/** "measures against Chad", "to condemn Chad": who is for them is not for Chad, so that they need a name of their own. */
+function isTurnedAgainst(sentence: Sentence, region: readonly Token[], head: Token, token: Token): boolean {
+  if (opposes(head) || isOpposedWithin(sentence, region, head, token)) return true;
+  for (let at = token, step = 0; step < 4; step++) {
+    if (prepositionOf(sentence, at) === 'against') return true;
+    const next = sentence.tokens[at.head];
+    if (at === head || !next || !region.includes(next)) return false;
+    at = next;
   }
   return false;
 }

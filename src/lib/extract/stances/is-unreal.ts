@@ -3,6 +3,7 @@
 
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { isInfinitive } from './arguments.ts';
 import { firstOfPhrase } from './find-neighbours.ts';
 import type { Scene } from './scene.ts';
 import { actKindsOf, allegingVerbs, doubtNouns } from './act-kinds.ts';
@@ -31,6 +32,21 @@ export function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
     /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
     (head.deprel === 'xcomp' || !TELLS.has(governor.lemma)) &&
     actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
+  );
+}
+
+/** "wants", "expects": who is spoken of has not done it. */
+const HOPING = new Set(['want', 'expect', 'like', 'need', 'prefer', 'wish']);
+
+/** "asked Chile to back", "wants Peru to leave", "called for Chad to join": the one between the verbs has done nothing. */
+export function isAskedOf(sentence: Sentence, holder: Token, head: Token): boolean {
+  const governor = sentence.tokens[head.head];
+  return (
+    governor !== undefined &&
+    governor.index < holder.index &&
+    holder.index < head.index &&
+    isInfinitive(sentence, head) &&
+    (HOPING.has(governor.lemma) || actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal'))
   );
 }
 

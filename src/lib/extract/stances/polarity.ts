@@ -30,7 +30,7 @@ const NEUTRAL_ADVERBS = new Set(['only', 'just', 'merely', 'simply', 'solely']);
 export function polarityOf(sentence: Sentence, predicate: Token): Polarity {
   let negated = hasNegation(sentence, predicate);
   let certainty = 1;
-  if (isQuestion(sentence)) return { negated, certainty: 0 };
+  if (isQuestion(sentence) || isHeldBack(sentence, predicate)) return { negated, certainty: 0 };
 
   let at = predicate;
   for (let step = 0; step < 6; step++) {
@@ -66,6 +66,18 @@ export function polarityOf(sentence: Sentence, predicate: Token): Polarity {
     }
   }
   return { negated, certainty };
+}
+
+/** What stands before a deed that is not done, and its opposite neither: "stopped short of backing", "without backing". */
+const HELD_BACK =
+  /(?:\b(?:short|instead|far) of|\b(?:refrain|abstain)\w* from|\b(?:shy|shies|shied|back|backs|backed|held|hold|holds) (?:away|back|off) (?:from|on)|\bwithout|\brather than)$/;
+/** In words. */
+const HELD_BACK_REACH = 3;
+
+function isHeldBack({ tokens }: Sentence, { index, xpos }: Token): boolean {
+  if (xpos !== 'VBG' && xpos !== 'VB') return false;
+  const before = tokens.slice(Math.max(0, index - HELD_BACK_REACH), index);
+  return HELD_BACK.test(before.map(({ lower }) => lower).join(' '));
 }
 
 /** "is seen to", "seems to", "appears to". */

@@ -1,7 +1,7 @@
-// A label as the one or two lines that stand under its node: broken at the space nearest its middle, each line cut with
-// an ellipsis where it is still too long. Cuts fall between graphemes, so an emoji or an accent is never split.
+// A label as the one or two lines that stand under its node: broken at the space nearest its middle that leaves the first
+// line whole, and cut with an ellipsis where it is still too long. Cuts fall between graphemes, so an emoji or an accent is never split.
 
-const LONGEST_LINE = 22;
+const LONGEST_LINE = 24;
 const ONE_LINE = 15;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -16,7 +16,7 @@ function cut(line: string): string {
         .trimEnd()}…`;
 }
 
-/** At most two lines of at most 22 graphemes; an empty label gives no line. */
+/** At most two lines of at most 24 graphemes; an empty label gives no line. */
 export function wrapLabel(label: string): readonly string[] {
   const words = label.trim().replace(/\s+/gu, ' ');
   if (words === '') return [];
@@ -24,6 +24,7 @@ export function wrapLabel(label: string): readonly string[] {
   let best = -1;
   for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) {
     const middle = words.length / 2;
+    if (best >= 0 && at > LONGEST_LINE) break;
     if (best < 0 || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
   }
   return best < 0 ? [cut(words)] : [cut(words.slice(0, best)), cut(words.slice(best + 1))];

@@ -411,9 +411,10 @@ export class GraphController {
     this.#restress();
   }
 
+  /** `data` is a copy that Sigma made for this. */
   #showNode(id: string, data: NodeAttributes) {
     const display = this.#display.node(id) ?? { size: 1, color: '#000000', shape: 0, hidden: true };
-    if (this.#hasMany) return { ...data, ...display };
+    if (this.#hasMany) return Object.assign(data, display);
     const faded = emphasisOf(id, this.#stressed?.nodes ?? null) === 'faded';
     return {
       ...data,
@@ -423,10 +424,11 @@ export class GraphController {
     };
   }
 
+  /** `data` is a copy that Sigma made for this. */
   #showEdge(id: string, data: EdgeAttributes) {
     const display = this.#display.edge(id);
-    if (!display) return { ...data, hidden: true };
-    if (this.#hasMany) return { ...data, ...display, zIndex: 0 };
+    if (!display) return Object.assign(data, { hidden: true });
+    if (this.#hasMany) return Object.assign(data, display, { zIndex: 0 });
     const faded = emphasisOf(id, this.#stressed?.edges ?? null) === 'faded';
     const selected = this.#options?.selected;
     return {

@@ -26,14 +26,15 @@ export function evidenceRows(
   if (!byEdge && (picked || workspace.documents.length < 2)) return statements.map(card);
   const groups = new Map<string, { words: string; stance: Stance | null; statements: Statement[] }>();
   for (const statement of statements) {
-    const words = byEdge
-      ? edgeWords(workspace, statement, picked.id)
-      : labelOf(workspace, 'document', statement.document);
-    const stance = byEdge ? statement.stance : null;
-    const key = byEdge ? `${stance}:${words}` : statement.document;
-    const group = groups.get(key) ?? { words, stance, statements: [] };
+    const { stance, document } = statement;
+    const edge = byEdge ? edgeWords(workspace, statement, picked.id) : null;
+    const key = edge === null ? document : `${stance}:${edge}`;
+    let group = groups.get(key);
+    if (!group) {
+      const words = edge ?? labelOf(workspace, 'document', document);
+      groups.set(key, (group = { words, stance: byEdge ? stance : null, statements: [] }));
+    }
     group.statements.push(statement);
-    groups.set(key, group);
   }
   const ordered = [...groups];
   if (byEdge) ordered.sort(([, a], [, b]) => b.statements.length - a.statements.length);

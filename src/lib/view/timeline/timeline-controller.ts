@@ -99,6 +99,7 @@ export class TimelineController {
   #published: TimelineRange | null = null;
   #publishedEnd: TimelineRange | null = null;
   #observer: ResizeObserver | null = null;
+  #size: { readonly widthPx: number; readonly heightPx: number } | null = null;
   #abort: AbortController | null = null;
 
   constructor(events: TimelineEvents, idPrefix: string) {
@@ -121,7 +122,10 @@ export class TimelineController {
     svg.addEventListener('focusout', () => this.#events.onhover(null), { signal });
     svg.addEventListener('click', (event) => this.#activate(event.target), { signal });
     svg.addEventListener('keydown', (event) => this.#key(event), { signal });
-    this.#observer = new ResizeObserver(() => this.#draw());
+    this.#observer = new ResizeObserver(([entry]) => {
+      this.#size = { widthPx: entry!.contentRect.width, heightPx: entry!.contentRect.height };
+      this.#draw();
+    });
     this.#observer.observe(svg);
   }
 
@@ -184,8 +188,9 @@ export class TimelineController {
   #draw(): void {
     const { svg, props } = { svg: this.#svg, props: this.#props };
     if (!svg || !props) return;
-    const widthPx = svg.clientWidth;
-    const heightPx = svg.clientHeight;
+    // Asked for once: the browser would lay the page out again for each answer.
+    this.#size ??= { widthPx: svg.clientWidth, heightPx: svg.clientHeight };
+    const { widthPx, heightPx } = this.#size;
     if (widthPx < 40 || heightPx < 40) return;
     const last = this.#laidOut;
     const isSame =

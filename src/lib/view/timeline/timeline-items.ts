@@ -62,3 +62,10 @@ export function toTimelineItems(
   const byOrder = (a: ReadItem, b: ReadItem) => a.order - b.order;
   return { timed: timed.sort(byOrder), untimed: untimed.sort(byOrder) };
 }
+
+/** Of all items those of the statements. */
+export function itemsOf(all: TimelineItems, statements: readonly Statement[]): TimelineItems {
+  const ids = new Set(statements.map(({ id }) => id));
+  const isOne = ({ id }: ReadItem) => ids.has(id);
+  return { timed: all.timed.filter(isOne), untimed: all.untimed.filter(isOne) };
+}

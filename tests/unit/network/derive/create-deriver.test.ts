@@ -87,6 +87,40 @@ describe.each([
     );
   });
 
+  test('is equal to the plain one where a few of many issues are filtered away and come back', () => {
+    const stances = fc.array(
+      fc.record({
+        actor: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        issue: fc.integer({ min: 0, max: 19 }).map((issue) => `i${issue}`),
+        day: fc.integer({ min: 0, max: 60 }),
+        stance: fc.constantFrom(-2, -1, 0, 1, 2),
+      }),
+      { minLength: 60, maxLength: 200 },
+    );
+    const turns = fc.array(fc.tuple(fc.nat(19), fc.integer({ min: -1, max: 1 })), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(stances, turns, (rows, moves) => {
+        const table = buildTable(rows);
+        const deriver = createDeriver(table, ONE_MODE_DEFAULTS, preferPlain);
+        const filter = new Uint8Array(table.issues.labels.length).fill(1);
+        let window: Window = { from: 1, to: 59 };
+        deriver.derive(window, filter);
+        for (const [issue, step] of moves) {
+          filter[issue % filter.length]! ^= 1;
+          window = { from: window.from, to: window.to + step };
+          expectEqual(
+            deriver.derive(window, filter),
+            deriveOneModePlain(table, ONE_MODE_DEFAULTS, window, filter),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('counts what is too much for 16 bits', () => {
     const rows = Array.from({ length: 120_000 }, (_, at) => ({
       actor: `a${at % 3}`,

@@ -52,13 +52,18 @@ function proposalOf(scene: Scene, words: readonly Token[]): Topic | null {
   if (!noun) return null;
   const span = { begin: first.begin, end: noun.end };
   const named = rest.filter(({ begin, end }) => begin >= span.begin && end <= span.end);
+  // "reopening the agreement" is a deed, "mandatory reporting" and "a negotiated solution" are things.
+  const isDeed = opener === 'to' || (first === rest[0] && first.xpos === 'VBG');
   return {
     span,
     entry: null,
     countries: [],
     parties: [],
-    verb: opener === 'that' ? null : first.lemma,
-    words: scene.text.slice(span.begin, span.end).replace(/\s+/g, ' '),
+    verb: isDeed ? first.lemma : null,
+    words: scene.text
+      .slice(isDeed ? first.end : span.begin, span.end)
+      .replace(/\s+/g, ' ')
+      .trim(),
     head: noun.lemma,
     lemmas: named.filter(({ upos }) => upos === 'VERB' || upos === 'NOUN').map(({ lemma }) => lemma),
   };

@@ -12,7 +12,7 @@ import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } f
 import { intentNouns, planNouns } from '../act-kinds.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { isUndone } from '../is-unreal.ts';
+import { isAskedOf, isUndone } from '../is-unreal.ts';
 import { hasNegation, obligationOf, polarityOf } from '../polarity.ts';
 import {
   accusations,
@@ -59,6 +59,7 @@ const WANTING = new Set(['call-for', 'support', 'oppose']);
 /** What "text" or "plan" may be about stands after one of these. */
 const MATTERS = new Set(['on', 'about', 'for', 'of', 'to', 'regarding', 'concerning']);
 
+const ACTORS: ReadonlySet<string> = new Set(['person', 'organization', 'country']);
 const HOSTILE_ACTS = new Set(['hostile-act', 'rupture']);
 
 export const frames: Rule = {
@@ -159,6 +160,8 @@ function readFrame(
   const lightArgs = carrier ? argumentsOf(sentence, carrier) : null;
   const spans = [...holders.spans, ...(others?.spans ?? [])];
   const target = targetsOf(scene, sentence, token, group, { ...args, objects }, lightArgs, others !== null);
+  // "called for Chad and Mali to leave" is not for Chad: who is asked for something is not what is asked for.
+  const asks = rest.includes('for');
   const topics: Topic[] = [];
   let owner: Actors | null = null;
   for (const object of target) {
@@ -168,7 +171,9 @@ function readFrame(
       strict:
         group.weak || (isFinite(sentence, head) && !WANTING.has(group.id)) || accusations.has(head.lemma),
     });
-    topics.push(...found.filter((topic) => !(others && !group.mutual && isBodyOnly(scene, topic))));
+    const isOther = (topic: Topic): boolean =>
+      asks ? isActorOnly(scene, topic) : others !== null && !group.mutual && isBodyOnly(scene, topic);
+    topics.push(...found.filter((topic) => !isOther(topic)));
     if (OWNER_GROUPS.has(group.id)) owner ??= ownerOf(scene, sentence, head, found, holders);
   }
   if (topics.length === 0 && others && token.deprel === 'acl' && args.agent) {
@@ -327,7 +332,7 @@ function actorsOfVerb(
   const passive = wordClass === 'verb' && (args.subject?.passive ?? false);
   const holderHead = passive ? args.agent : (args.subject?.token ?? null);
   const objectHeads = passive && args.subject ? [args.subject.token] : [...args.objects];
-  if (!holderHead) return null;
+  if (!holderHead || isAskedOf(sentence, holderHead, token)) return null;
   const all = resolveActors(scene, sentence, holderHead);
   if (!all) return null;
 
@@ -555,17 +560,21 @@ function embedsStance(sentence: Sentence, token: Token): boolean {
 
 /** "praised her on Radio Five": a body after an actor is where it was said. */
 function isBodyOnly(scene: Scene, topic: Topic): boolean {
-  return (
-    topic.entry === null &&
-    scene
-      .mentionsIn(topic.span)
-      .some(
-        ({ entity, mention }) =>
-          entity.type === 'organization' &&
-          mention.span.begin <= topic.span.begin &&
-          mention.span.end >= topic.span.end,
-      )
-  );
+  return topic.entry === null && isNameOf(scene, topic, new Set(['organization']));
+}
+
+function isActorOnly(scene: Scene, topic: Topic): boolean {
+  return isNameOf(scene, topic, ACTORS);
+}
+
+/** Whether a topic is nothing but the name of such an entity. */
+function isNameOf(scene: Scene, { span }: Topic, types: ReadonlySet<string>): boolean {
+  return scene
+    .mentionsIn(span)
+    .some(
+      ({ entity, mention }) =>
+        types.has(entity.type) && mention.span.begin <= span.begin && mention.span.end >= span.end,
+    );
 }
 
 /** "denied accusations of meddling", "denied that it had meddled": the meddling; a bare "accusations" is nothing. */

@@ -15,6 +15,8 @@ import { WindowCounts } from './window-counts.ts';
 
 /** How many products of 16-bit numbers take as long as one pair of entries: measured with bench:network. */
 const PRODUCTS_A_PAIR = { wasm: 24, plain: 2 };
+/** Of all cells, what a filter may turn before it is quicker to begin anew: measured likewise. */
+const MOST_TURNED = 0.25;
 
 export interface CountEngineOptions {
   /** As the rows were chosen. */
@@ -72,18 +74,43 @@ export class CountEngine implements PairEngine {
 
   sum(window: Window, issueFilter: Uint8Array | null, sums: PairSums): void {
     const changed = this.#counts.moveTo(window);
-    if (changed && this.#mayStep && this.#isSameFilter(issueFilter)) this.#sumChanges(changed, issueFilter);
-    else this.#sumAll(window, issueFilter, sums);
+    const turned = changed && this.#mayStep ? this.#turnedIssues(issueFilter) : null;
+    if (changed && turned) {
+      this.#sumChanges(changed, this.#filter ?? null);
+      for (const issue of turned) this.#sumTurned(issue, !issueFilter || issueFilter[issue] !== 0);
+    } else this.#sumAll(window, issueFilter, sums);
     this.#filter = issueFilter && issueFilter.slice();
     this.#pairs.collect(sums.both, sums.conflict, this.#scale);
     if (sums.jaccard) this.#finishJaccard(sums.jaccard);
     this.#sumActors(issueFilter, sums);
   }
 
-  #isSameFilter(issueFilter: Uint8Array | null): boolean {
+  /** The issues that one of the last filter and this lets through and the other not; null where they are many. */
+  #turnedIssues(issueFilter: Uint8Array | null): number[] | null {
     const last = this.#filter;
-    if (last === undefined || last === null || issueFilter === null) return last === issueFilter;
-    return last.length === issueFilter.length && last.every((value, issue) => value === issueFilter[issue]);
+    if (last === undefined) return null;
+    const turned: number[] = [];
+    if (last === issueFilter) return turned;
+    const { cellsFrom, cells } = this.#rows;
+    let turnedCells = 0;
+    for (let issue = 0; issue + 1 < cellsFrom.length; issue++) {
+      if (Boolean(last?.[issue] ?? 1) === Boolean(issueFilter?.[issue] ?? 1)) continue;
+      turned.push(issue);
+      turnedCells += cellsFrom[issue + 1]! - cellsFrom[issue]!;
+      if (turnedCells > MOST_TURNED * cells) return null;
+    }
+    return turned;
+  }
+
+  /** Adds an issue that was filtered away to the sums, or takes it out. */
+  #sumTurned(issue: number, isIn: boolean): void {
+    const [from, to] = [this.#rows.cellsFrom[issue]!, this.#rows.cellsFrom[issue + 1]!];
+    const { counts } = this.#counts;
+    const { changes } = this.#pairs;
+    for (let cell = from; cell < to; cell++) changes[cell] = isIn ? counts[cell]! : -counts[cell]!;
+    this.#pairs.gatherChanges(from, to);
+    this.#pairs.add();
+    changes.fill(0, from, to);
   }
 
   #sumAll(window: Window, issueFilter: Uint8Array | null, sums: PairSums): void {
