@@ -25,6 +25,7 @@ import { resolveHeads } from './resolve-heads.ts';
 import { resolvePronouns } from './resolve-pronouns.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 
@@ -63,7 +64,8 @@ function findAllNames(
   const judged = views.map((view, index) => {
     const hits = found[index]!;
     const features = new NameFeatures(view, hits, context, votes, model.lists);
-    return settleTypes(view, judgeNames(view, hits, labelNames(features, view.tokens.length, model), text));
+    const labelled = labelNames(features, view.tokens.length, model);
+    return settleTypes(view, settleBounds(view, judgeNames(view, hits, labelled, text), text));
   });
   const agreed = recallNames(views, agreeOnTypes(judged));
   return views.map((view, index) => readAppositions(view, agreed[index]!));

@@ -157,7 +157,9 @@ function hitOf(
   touching: readonly NameHit[],
   text: string,
 ): NameHit {
-  const same = touching.find((hit) => hit.first === first && hit.last === last && !hit.known);
+  const same = touching.find((hit) => hit.first === first && hit.last === last);
+  // "UK" of "UK Ambassador to Iraq", once the office is cut off.
+  if (same?.known) return same;
   if (same) return same.type === type ? same : { ...same, type, sure: false };
   const { begin } = view.tokens[first]!;
   const { end } = view.tokens[last]!;
