@@ -41,7 +41,9 @@ export function trainField(chains: readonly Chain[], options: FieldOptions): Tra
   const transitionSquares = new Float32Array(L * L).fill(1e-6);
   const allowed = Array.from({ length: L * L }, (_, cell) => mayFollow(Math.floor(cell / L), cell % L));
   const step = new Float64Array(L * L);
-  const random = seededRandom(1);
+  const E = process.env; const last = Number(E.AVG ?? 0);
+  const sum = last ? new Float32Array(weights.length) : weights; const tsum = new Float32Array(L * L); let n = 0;
+  const random = seededRandom(Number(E.SEED ?? 1));
   for (let round = 0; round < rounds; round++) {
     let loss = 0;
     for (const whole of shuffle([...chains], random)) {
@@ -66,7 +68,9 @@ export function trainField(chains: readonly Chain[], options: FieldOptions): Tra
       }
     }
     onRound?.(round + 1, loss);
+    if (last && round >= rounds - last) { n++; for (let i = 0; i < weights.length; i++) sum[i]! += weights[i]!; for (let i = 0; i < L * L; i++) tsum[i]! += transitions[i]!; }
   }
+  if (last) { for (let i = 0; i < weights.length; i++) weights[i] = sum[i]! / n; for (let i = 0; i < L * L; i++) transitions[i] = tsum[i]! / n; }
   return { weights, transitions };
 }
 

@@ -32,7 +32,8 @@ export function trainNameModel(
 ): Uint8Array {
   const numbers = numberFeatures(chains, leastCount);
   const labelCount = NAME_LABELS.length;
-  const { weights, transitions } = trainField(
+  const runs = Number(process.env.RUNS ?? 1); const fields = [];
+  for (let run = 1; run <= runs; run++) { process.env.SEED = String(run); fields.push(trainField(
     chains.map(({ keys, labels, weight, isTarget }) => ({
       features: keys.map((word) => {
         const known = word.map((key) => numbers.get(key) ?? -1).filter((number) => number >= 0);
@@ -52,7 +53,9 @@ export function trainNameModel(
       rounds,
       ...(onRound ? { onRound } : {}),
     },
-  );
+  )); }
+  const { weights, transitions } = fields[0]!;
+  if (runs > 1) { for (let i = 0; i < weights.length; i++) weights[i] = fields.reduce((a, f) => a + f.weights[i]!, 0) / runs; for (let i = 0; i < transitions.length; i++) transitions[i] = fields.reduce((a, f) => a + f.transitions[i]!, 0) / runs; }
   const half = numbers.size * labelCount;
   for (let at = 0; at < half; at++) weights[at]! += weights[half + at]!;
   const clip = Math.max(...transitions.map(Math.abs), quantileOfSizes(weights.subarray(0, half), 0.99995));
