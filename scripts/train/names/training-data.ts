@@ -11,15 +11,16 @@ import { readGumNames } from './read-gum-names.ts';
 import type { NameTraining, WeightedChain } from './train-name-model.ts';
 
 const GUM = ['gum-bio', 'gum-interview', 'gum-speech', 'gum-textbook', 'gum-voyage'];
-const GUM_WEIGHT = Number(process.env.GW ?? 0.25);
+const GUM_WEIGHT = 0.25;
 
 /** Found by cross-validation over WikiGold. */
 export const SETTINGS: NameTraining = {
-  leastCount: Number(process.env.LC ?? 2),
+  leastCount: 2,
   penalty: 0,
-  rate: Number(process.env.RATE ?? 0.05),
-  dropout: Number(process.env.DROP ?? 0.7),
-  rounds: Number(process.env.ROUNDS ?? 10),
+  rate: 0.05,
+  dropout: 0.7,
+  rounds: 10,
+  trainings: 5,
   mostEntries: 300_000,
 };
 

@@ -5,6 +5,7 @@ import { countryName } from '#lib/lexicon/countries.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Parse } from '#lib/text/parse.ts';
 import type { Stage } from '../stage.ts';
+import { agreeInLists } from './agree-in-lists.ts';
 import { agreeOnTypes } from './agree-on-types.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
@@ -65,7 +66,8 @@ function findAllNames(
     const hits = found[index]!;
     const features = new NameFeatures(view, hits, context, votes, model.lists);
     const labelled = labelNames(features, view.tokens.length, model);
-    return settleTypes(view, settleBounds(view, judgeNames(view, hits, labelled, text), text));
+    const bounded = settleBounds(view, judgeNames(view, hits, labelled, text), text);
+    return agreeInLists(view, settleTypes(view, bounded));
   });
   const agreed = recallNames(views, agreeOnTypes(judged));
   return views.map((view, index) => readAppositions(view, agreed[index]!));

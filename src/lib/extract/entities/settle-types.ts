@@ -4,6 +4,8 @@
 import { isGivenName } from '#lib/lexicon/given-names.ts';
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { NameHit } from './name-hit.ts';
+import type { ToldKind } from './told-kind.ts';
+import { toldKind } from './told-kind.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { areAdjacent } from './sentence-view.ts';
 
@@ -22,6 +24,8 @@ const OPENS_TOWN = new Set('Tal Tall Deir Dayr Ayn Ain Wadi Jabal Jebel Kafr Kaf
 /** Nouns that follow no body and no person: "Abu Doe airfield". */
 const AFTER_PLACE =
   /^(?:airports?|airfields?|airbases?|provinces?|governorates?|districts?|sub-?districts?|villages?|towns?|cit(?:y|ies)|valley|mountains|dam|refiner(?:y|ies)|oilfields?|neighbou?rhoods?|suburbs?|peninsula|highway|crossing)$/;
+const BODY_HEAD =
+  /^(?:Council|Band|Works|Party|University|Association|Committee|Orchestra|Company|Corporation|Ministry|Agency|Society|Inc|Ltd|Foundation|Institute|Federation|Brothers)$/;
 const JOINS = /^(?:,|and|or|&|, and|, or)$/;
 
 /** The hits of one sentence, in order. */
@@ -30,6 +34,8 @@ export function settleTypes(view: SentenceView, hits: readonly NameHit[]): NameH
     if (hit.known || hit.type === 'country') return hit;
     if (namesArmedGroup(view, hit)) return { ...hit, type: 'organization', gender: null };
     if (hit.type !== 'place' && standsForPlace(view, hit)) return { ...hit, type: 'place', gender: null };
+    const told = saidToBe(view, hit);
+    if (told) return { ...hit, type: told, gender: told === 'person' ? hit.gender : null };
     if (hit.type === 'person') return hit;
     if (hit.type !== 'place' && namesPlace(view, hit)) return { ...hit, type: 'place' };
     if (hit.type !== 'other') return hit;
@@ -50,6 +56,18 @@ function namesPlace(view: SentenceView, { first, last }: NameHit): boolean {
   const end = words.at(-1)!;
   if (DIRECTION.test(end) && typeOfHead(words.at(-2)!) === 'place') return true;
   return OPENS_PLACE.has(words[0]!) && words.length === 2 && typeOfHead(end) === null;
+}
+
+// "Voss is a village"; and by its last word, "Voss City Council" a body, which the model takes for a place or a man.
+function saidToBe(
+  view: SentenceView,
+  { first, last, type, offices, span, nameSpan }: NameHit,
+): ToldKind | null {
+  if (offices.length || span.begin < nameSpan.begin) return null;
+  const told = toldKind(view, first, last);
+  if (told) return told === type ? null : told;
+  const isBody = last - first > 1 && type !== 'organization' && BODY_HEAD.test(view.tokens[last]!.text);
+  return isBody ? 'organization' : null;
 }
 
 // "Jaish al-Doe", "Ansar al-Doe"
