@@ -28,7 +28,7 @@ describe('Bodies that a phrase names', () => {
     ['Chadian security forces left the town.', 'organization Chadian security forces (TCD)'],
     ['The army of Chad left the town.', 'organization Army of Chad (TCD)'],
     ['Chad’s government left the town.', 'organization Government of Chad (TCD)'],
-    ['The minister thanked Coalition troops.', 'organization Coalition troops'],
+    ['The minister thanked Coalition troops.', 'organization coalition forces'],
     ['The members of the Security Council left the town.', 'organization members of the Security Council'],
     ['They blamed the counter-ISIL coalition.', 'organization counter-ISIL coalition'],
     ['It wrote that the Department had left.', 'organization Department'],
