@@ -82,4 +82,20 @@ describe('A name in a document', () => {
   ])('goes as far as its form says, and is what its form says: %s', (text, name, type) => {
     expect(typesOf(text)[name]).toBe(type);
   });
+
+  it.each([
+    ['Brenni (also Brennie) is a small village in the hills.', 'Brenni', 'place'],
+    ['It was bought by Staedler, a stationery company, in 1978.', 'Staedler', 'organization'],
+    ['The band found drummer Shanavan in 2006.', 'Shanavan', 'person'],
+    ['Brenfield City Council closed the bridge.', 'Brenfield City Council', 'organization'],
+  ])('is what the sentence says that it is: %s', (text, name, type) => {
+    expect(typesOf(text)[name]).toBe(type);
+  });
+
+  it('is of two people where an ampersand joins them', () => {
+    expect(typesOf('The show was hosted by David Doe & Lee Roe in May.')).toMatchObject({
+      'David Doe': 'person',
+      'Lee Roe': 'person',
+    });
+  });
 });

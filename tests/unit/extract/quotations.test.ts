@@ -206,3 +206,24 @@ describe('reported speech by the order of words', () => {
     expect(read('There was a plan that suggests more.')).toEqual([]);
   });
 });
+
+describe('a statement without marks', () => {
+  const RELEASE = 'The minister, Jane Doe, said:\n\nThe attack was vile.\n\nWe will rebuild the bridge.';
+
+  test('is of whoever the line before it names, up to the last “we” or “I”', () => {
+    const { content, speaker, direct } = saidBy(
+      'The minister, Jane Doe',
+      `${RELEASE}\n\nOn Monday it rained.`,
+    );
+    expect({ content, speaker, direct }).toEqual({
+      content: 'The attack was vile. … We will rebuild the bridge.',
+      speaker: 'Jane Doe',
+      direct: true,
+    });
+  });
+
+  test('is none where words in marks follow', () => {
+    const text = 'The minister, Jane Doe, said:\n\n“The attack was vile.”\n\nWe will see.';
+    expect(read(text).map(({ content }) => content)).not.toContain('We will see.');
+  });
+});
