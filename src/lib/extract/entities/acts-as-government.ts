@@ -133,6 +133,9 @@ function isInName(
   const next = tokens[last + 1];
   const isTouching = next !== undefined && next.begin - tokens[last]!.end <= 1;
   if (isTouching && /^(?:NOUN|PROPN)$/.test(next.upos) && !relationNouns.has(next.text)) return true;
+  // "US shares rose": a noun that was tagged as a verb.
+  if (isTouching && /\p{Ll}s$/u.test(next.text) && /^(?:VBD|VBP|MD)$/.test(tokens[last + 2]?.xpos ?? ''))
+    return true;
   const place = tokens[first - 2];
   return (
     tokens[first - 1]?.text === ',' &&
