@@ -1,7 +1,7 @@
 // A country's name where the country acts or is dealt with ("Chad condemned the attack", "talks with Chad", "Mali-Chad
-// relations", "our ally Chad", "the leaders of Chad and Mali", "Damascus denied") into a further mention of its government, as "the government
-// of Chad": a name that stands for who rules there. Where the country is a place ("in Chad", "the south of Chad"), nothing
-// is added. The country itself stays where it is told.
+// relations", "our ally Chad", "the leaders of Chad and Mali"), and a capital or seat that acts ("Damascus denied"), into a
+// further mention of its government, as "the government of Chad": a name that stands for who rules there. Where the country
+// is a place ("in Chad", "the south of Chad"), nothing is added. The country itself stays where it is told.
 
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';

@@ -7,7 +7,7 @@ import type { SentenceView } from './sentence-view.ts';
 import { areAdjacent, isCapitalized } from './sentence-view.ts';
 
 const HYPHEN = /^[-‐‑]$/;
-const ARTICLE = /^(?:al|el|ul|ad|an|ar|as|ash|at|az|ad|ud|ed|ez|es)$/;
+const ARTICLE = /^(?:al|el|ul|ad|an|ar|as|ash|at|az|ud|ed|ez|es)$/;
 /** Arms of an army, of which there is more than one: "3rd Cavalry Regiment". */
 const UNIT =
   /^(?:Division|Brigade|Regiment|Battalion|Corps|Fleet|Army|Squadron|Wing|Company|Platoon|Infantry|Cavalry|Airborne|Group|Flotilla|Battery|Marines)$/;
@@ -20,9 +20,8 @@ export function settleBounds(view: SentenceView, hits: readonly NameHit[], text:
   const settled: NameHit[] = [];
   hits.forEach((hit, index) => {
     const before = settled.at(-1);
-    if (before && hit.first <= before.last && hit.last <= before.last && hit.first > before.first) {
-      if (!hit.known) return;
-    }
+    const isTaken = before !== undefined && hit.first > before.first && hit.last <= before.last;
+    if (isTaken && !hit.known) return;
     if (hit.known || hit.type === 'country') settled.push(hit);
     else settled.push(widened(view, hit, hits[index - 1], hits[index + 1], text));
   });
