@@ -22,6 +22,8 @@ export interface FieldOptions {
   /** The share of a word's features that is left out each time. */
   readonly dropout: number;
   readonly rounds: number;
+  /** Of the order of the chains and of what is left out; other seeds give other weights that are as good. */
+  readonly seed: number;
   readonly onRound?: (round: number, loss: number) => void;
 }
 
@@ -32,16 +34,16 @@ export interface TrainedField {
   readonly transitions: Float32Array;
 }
 
-/** Label 0 stands before the first word of each chain. Deterministic: chains are shuffled from a fixed seed. */
+/** Label 0 stands before the first word of each chain. Deterministic: chains are shuffled from the seed. */
 export function trainField(chains: readonly Chain[], options: FieldOptions): TrainedField {
-  const { featureCount, labelCount: L, mayFollow, penalty, rounds, rate, dropout, onRound } = options;
+  const { featureCount, labelCount: L, mayFollow, penalty, rounds, rate, dropout, seed, onRound } = options;
   const weights = new Float32Array(featureCount * L);
   const squares = new Float32Array(featureCount * L).fill(1e-6);
   const transitions = new Float32Array(L * L);
   const transitionSquares = new Float32Array(L * L).fill(1e-6);
   const allowed = Array.from({ length: L * L }, (_, cell) => mayFollow(Math.floor(cell / L), cell % L));
   const step = new Float64Array(L * L);
-  const random = seededRandom(1);
+  const random = seededRandom(seed);
   for (let round = 0; round < rounds; round++) {
     let loss = 0;
     for (const whole of shuffle([...chains], random)) {

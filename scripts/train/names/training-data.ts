@@ -20,6 +20,7 @@ export const SETTINGS: NameTraining = {
   rate: 0.05,
   dropout: 0.7,
   rounds: 10,
+  trainings: 5,
   mostEntries: 300_000,
 };
 

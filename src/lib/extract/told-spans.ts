@@ -15,11 +15,13 @@ export type ToldSpans = (entity: Entity) => Span[];
 
 /** In UTF-16 code units, some seventy words: less is a sentence or a paragraph by itself. */
 const SHORTEST_ARTICLE = 400;
+/** And so are two sentences, however long. */
+const FEWEST_SENTENCES = 3;
 
 /** How the entities of an extraction are told. */
 export function tellSpans({ document, entities, statements }: Extraction): ToldSpans {
   const { text } = document;
-  if (text.length < SHORTEST_ARTICLE) {
+  if (!isArticle(text)) {
     const index = mentionIndex(entities);
     const acting = new Set(statements.flatMap(({ holders, counterparts }) => [...holders, ...counterparts]));
     return (entity) =>
@@ -42,6 +44,9 @@ export function tellSpans({ document, entities, statements }: Extraction): ToldS
         return isSame ? [nameSpan] : [nameSpan, phrase];
       });
 }
+
+const isArticle = (text: string): boolean =>
+  text.length >= SHORTEST_ARTICLE && text.trimEnd().split(SENTENCE_END).length >= FEWEST_SENTENCES;
 
 // Names, and what else stands for the entity in a sentence that does not name it. Who has no name is told where a statement
 // rests on him.

@@ -20,13 +20,17 @@ const singular = (plural: string): string => plural.replace(/s$/, '');
 /** Whether the noun, by itself and in its number, is a word for a body. */
 export function isBodyNoun({ lower, lemma, xpos }: NounForm): boolean {
   return (
-    one.has(lower) || one.has(lemma) || (xpos === 'NNS' && (many.has(lemma) || many.has(singular(lower))))
+    one.has(lower) ||
+    one.has(lemma) ||
+    (xpos === 'NNS' && many.has(lemma)) ||
+    (lower.endsWith('s') && many.has(singular(lower)))
   );
 }
 
 /** Whether those whom the noun calls so make up the body that "of" and a name add: "the members of the Security Council". */
 export function isMembersNoun({ lower, lemma, xpos }: NounForm): boolean {
-  return members.has(lemma) && (xpos === 'NNS' || lower === 'people');
+  if (lower === 'people') return members.has(lower);
+  return /^NNP?S$/.test(xpos) && (members.has(lemma) || members.has(singular(lower)));
 }
 
 /** Whether the noun is a body where the text comes back to it: "the Chadian team … the team". */

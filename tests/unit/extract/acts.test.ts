@@ -13,6 +13,7 @@ describe('Acts between actors', () => {
   reads({
     'Chad expelled the ambassadors of Mali.': ['Chad − · ↔ Mali'],
     'Somali rebels attacked a Kenyan patrol near the border.': ['Somali rebels − · ↔ Kenya'],
+    'Coalition military forces attacked Hezbollah near the border.': ['coalition forces − · ↔ Hezbollah'],
     'Rwandan troops shelled Burundian positions.': ['Rwanda − · ↔ Burundi'],
     'The president of Ghana visited Togo on Monday.': ['Ghana + · ↔ Togo'],
     'Peru and Chile signed a pact on fishing.': ['Peru and Chile + Fishing and seas ↔ one another'],

@@ -65,4 +65,37 @@ describe('A name in a document', () => {
       'Voskuil studied at the University of Tarnsby and the University of Brenfield. The university closed in 1998.';
     expect(mentionsOf(text, 'University of Tarnsby')).toEqual(['University of Tarnsby']);
   });
+
+  it('is known by the initials in brackets behind it, even where they spell a common word', () => {
+    const text = 'The Islamic State (IS) burned the village. He had joined IS in May.';
+    expect(mentionsOf(text, 'Islamic State')).toEqual(['Islamic State', 'IS', 'IS']);
+  });
+
+  it.each([
+    ['The talks were led by Ibrahim Awad al-Brenni of Tarnsby.', 'Ibrahim Awad al-Brenni', 'person'],
+    ['The 7th Norwegian Army Division left the town.', '7th Norwegian Army Division', 'organization'],
+    ['Soldiers of Task Force 20 raided a house.', 'Task Force 20', 'organization'],
+    ['Jaysh al-Brenni fought in the hills for years.', 'Jaysh al-Brenni', 'organization'],
+    ['They bombed Abu al-Brenni airbase at night.', 'Abu al-Brenni', 'place'],
+    ['A convoy was hit near Abu Brenni on Monday.', 'Abu Brenni', 'place'],
+    ['Rebels took Tal Brenni after two days.', 'Tal Brenni', 'place'],
+  ])('goes as far as its form says, and is what its form says: %s', (text, name, type) => {
+    expect(typesOf(text)[name]).toBe(type);
+  });
+
+  it.each([
+    ['Brenni (also Brennie) is a small village in the hills.', 'Brenni', 'place'],
+    ['It was bought by Staedler, a stationery company, in 1978.', 'Staedler', 'organization'],
+    ['The band found drummer Shanavan in 2006.', 'Shanavan', 'person'],
+    ['Brenfield City Council closed the bridge.', 'Brenfield City Council', 'organization'],
+  ])('is what the sentence says that it is: %s', (text, name, type) => {
+    expect(typesOf(text)[name]).toBe(type);
+  });
+
+  it('is of two people where an ampersand joins them', () => {
+    expect(typesOf('The show was hosted by David Doe & Lee Roe in May.')).toMatchObject({
+      'David Doe': 'person',
+      'Lee Roe': 'person',
+    });
+  });
 });

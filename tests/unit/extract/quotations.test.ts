@@ -178,6 +178,25 @@ describe('reported speech by the order of words', () => {
     ],
     ['The Post', 'As The Post reported, the party lost its seats.', 'the party lost its seats'],
     ['Rao', 'Rao left the talks early, saying the offer was too small.', 'the offer was too small'],
+    [
+      'A local blogger, Tal Doe',
+      'A local blogger, Tal Doe, reported this week that she had seen the bridge.',
+      'that she had seen the bridge',
+    ],
+    ['records', 'The bridge was sold in May, records show.', 'The bridge was sold in May'],
+    [
+      'political scientist Jane Doe in Oslo',
+      'Films have more weight abroad, says political scientist Jane Doe in Oslo.',
+      'Films have more weight abroad',
+    ],
+    ['Rao', 'Rao said, in a letter, that the bridge was unsafe.', 'that the bridge was unsafe'],
+    ['Rao', 'While Rao said that the bridge was safe, the engineers closed it.', 'that the bridge was safe'],
+    [
+      'sources close to her office',
+      'Rather, sources close to her office say she stands behind the plan.',
+      'she stands behind the plan',
+    ],
+    ['Engineers', 'Engineers were critical of the plan for the bridge.', 'the plan for the bridge'],
     ['the campaign', 'And the campaign worries that her lead could shrink.', 'that her lead could shrink'],
   ])('%s: %s', (source, text, content) => {
     expect(saidBy(source, text).content).toBe(content);
@@ -185,5 +204,26 @@ describe('reported speech by the order of words', () => {
 
   test('a thing that suggests something and a word that is no quotation have no speaker', () => {
     expect(read('There was a plan that suggests more.')).toEqual([]);
+  });
+});
+
+describe('a statement without marks', () => {
+  const RELEASE = 'The minister, Jane Doe, said:\n\nThe attack was vile.\n\nWe will rebuild the bridge.';
+
+  test('is of whoever the line before it names, up to the last “we” or “I”', () => {
+    const { content, speaker, direct } = saidBy(
+      'The minister, Jane Doe',
+      `${RELEASE}\n\nOn Monday it rained.`,
+    );
+    expect({ content, speaker, direct }).toEqual({
+      content: 'The attack was vile. … We will rebuild the bridge.',
+      speaker: 'Jane Doe',
+      direct: true,
+    });
+  });
+
+  test('is none where words in marks follow', () => {
+    const text = 'The minister, Jane Doe, said:\n\n“The attack was vile.”\n\nWe will see.';
+    expect(read(text).map(({ content }) => content)).not.toContain('We will see.');
   });
 });

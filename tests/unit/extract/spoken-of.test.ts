@@ -28,10 +28,12 @@ describe('Bodies that a phrase names', () => {
     ['Chadian security forces left the town.', 'organization Chadian security forces (TCD)'],
     ['The army of Chad left the town.', 'organization Army of Chad (TCD)'],
     ['Chad’s government left the town.', 'organization Government of Chad (TCD)'],
-    ['The minister thanked Coalition troops.', 'organization Coalition troops'],
+    ['The minister thanked Coalition troops.', 'organization coalition forces'],
     ['The members of the Security Council left the town.', 'organization members of the Security Council'],
     ['They blamed the counter-ISIL coalition.', 'organization counter-ISIL coalition'],
     ['It wrote that the Department had left.', 'organization Department'],
+    ['Chad’s foreign ministry spokeswoman left the town.', 'organization Chad’s foreign ministry (TCD)'],
+    ['Members of the Security Council left the town.', 'organization Members of the Security Council'],
   ])('are organizations, of the country that the phrase names: %s', (text, body) => {
     expect(Object.keys(told(text))).toContain(body);
   });
@@ -88,11 +90,31 @@ describe('A country that acts', () => {
     ['Allies such as Mali and Chad stood by.', ['Chad']],
     ['The minister urged Chad to leave.', ['Chad']],
     ['Mali and Chad condemned the attack.', ['Chad']],
+    ['The role of Chad is disputed.', ['Chad']],
+    ['On behalf of Chad, she thanked the crowd.', ['Chad']],
+    ['Mali and Chad are members of the league.', ['Chad']],
+    ['Chad is expected to leave.', ['Chad']],
+    ['Nations that sent troops include Mali, Chad and Norway.', ['Chad']],
   ])('is its government too: %s', (text, words) => {
     expect(told(text)).toMatchObject({
       'country Chad (TCD)': words,
       'organization Government of Chad (TCD)': words,
     });
+  });
+
+  it.each([
+    ['Damascus denied that it had used gas.', 'organization Government of Syria (SYR)', 'Damascus'],
+    [
+      'The White House called it a mistake.',
+      'organization Government of the United States (USA)',
+      'White House',
+    ],
+  ])('may be told by its capital or seat: %s', (text, government, words) => {
+    expect(told(text)[government]).toContain(words);
+  });
+
+  it('is named by “US” at a sentence’s begin, which is no “us”', () => {
+    expect(Object.keys(told('US jets bombed the depot.'))).toContain('country United States (USA)');
   });
 
   it('is the government that the text names otherwise', () => {
@@ -110,6 +132,8 @@ describe('A country that acts', () => {
     'Chad President Amina Roe left the town.',
     'In Chad, Mali condemned the attack.',
     'Chadian troops left the town.',
+    'Countries hit by the drought include Mali, Chad and Niger.',
+    'The envoy arrived in Ndjamena.',
   ])('is none where it is a place, or a body is told by itself: %s', (text) => {
     expect(Object.keys(told(text))).not.toContain('organization Government of Chad (TCD)');
   });
@@ -124,6 +148,8 @@ describe('Places that a phrase names', () => {
     ['They crossed into Chadian territory.', 'place Chadian territory (TCD)'],
     ['The Mali-Chad border is closed.', 'place Mali-Chad border (MLI)'],
     ['A plane landed at Kidal airport.', 'place Kidal airport (MLI)'],
+    ['One strike hit a Hezbollah-held building.', 'place Hezbollah-held building (LBN)'],
+    ['The mayor opened a Hezbollah oil depot.', 'place Hezbollah oil depot (LBN)'],
   ])('are places of their own: %s', (text, place) => {
     expect(Object.keys(told(text))).toContain(place);
   });

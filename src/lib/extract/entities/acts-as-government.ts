@@ -13,6 +13,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const HYPHEN = /^[-‐‑–]$/;
 /** Nouns for what one government is to another. */
 const FELLOW = /^(?:all(?:y|ies)|(?:partner|neighbou?r|rival|foe|adversar(?:y|ie)|backer|sponsor|donor)s?)$/;
+/** And what a state is in a body or pact. */
+const MEMBER = /^(?:members?|signator(?:y|ies)|part(?:y|ies)|mediators?|guarantors?|chairs?)$/;
 /** Words from "is" to such a noun: "one of our most important partners". */
 const REACH = 8;
 const OF_LAND = words(
@@ -25,6 +27,10 @@ const LAND_DOES = words(
 /** And what only a government has: "Chad has a responsibility". */
 const DUTY = words(
   'responsibility right duty interest obligation role plan policy intention stake doubt choice concern reason influence say',
+);
+/** Nouns before "of" for what only somebody who acts has: "the role of Chad", "on behalf of Chad". */
+const DONE_BY = words(
+  'role behalf interest interests policy policies intervention interventions involvement leadership actions behaviour behavior consent request invitation participation intentions ambitions position responsibility generosity help assistance backing consent ally allies partner partners rival rivals enemy enemies adversary adversaries backer backers',
 );
 /** Verbs of dealing with somebody, not with a land. */
 const DEALS = words(
@@ -45,7 +51,9 @@ export function actsAsGovernment(
   if (before && HYPHEN.test(before.text))
     return first > 1 && isCountry(tokens[first - 2]!) && !OF_LAND.has(next?.lower ?? '');
   // "the government of Chad", "Chad officials": a body of its own (`find-bodies`).
-  if (before?.lower === 'of') return false;
+  const article = before?.lower === 'the' ? 1 : 0;
+  if (tokens[first - 1 - article]?.lower === 'of')
+    return DONE_BY.has(tokens[first - 2 - article]?.lower ?? '') && !next?.text.match(/^['’]s?$/);
   if (next && powerNouns.has(next.lower)) return !isBodyNoun(next) && !isBodyNoun({ ...next, xpos: 'NNS' });
   if (isOfLand(view, last + 1) || isInName(view, first, last, isCountry)) return false;
   // "the Mali-Chad border", "moved to Chad to work"
@@ -60,18 +68,33 @@ const STATES =
 const STATESMEN =
   /^(?:ministers|leaders|presidents|secretaries|chiefs|heads|representatives|delegates|delegations|ambassadors|envoys|diplomats|negotiators|officials|ambassador|envoy|representative)$/;
 
+/** Words from "nations" to "include". */
+const REACH_OF_LIST = 12;
+
 /** Whether what stands before a list of countries that begins at a token calls them states: "allies such as", "the leaders of". */
 export function isListOfStates({ tokens }: SentenceView, first: number): boolean {
   let at = first - 1;
   if (tokens[at]?.lower === 'the') at--;
   const word = tokens[at]?.lower ?? '';
   if (/^(?:of|from|to)$/.test(word)) return STATESMEN.test(tokens[at - 1]?.lower ?? '');
+  // "Nations that sent troops include Chad and Mali"
+  if (/^(?:include|includes|included|were|are)$/.test(word))
+    return tokens
+      .slice(Math.max(0, at - REACH_OF_LIST), at)
+      .some(
+        ({ lower, index }) =>
+          STATES.test(lower) && (!/^countries$/.test(lower) || isQualified(tokens, index)),
+      );
   if (word === 'as' && tokens[at - 1]?.lower === 'such') at -= 2;
   else if (/^(?:including|like|notably|namely|especially|particularly)$/.test(word)) at--;
   else return false;
   if (tokens[at]?.text === ',') at--;
   return STATES.test(tokens[at]?.lower ?? '');
 }
+
+// "countries that voted", not "countries hit by the drought".
+const isQualified = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:that|which|who)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** After "in", "near", "across": where something is. */
 export function standsInPlace({ tokens }: SentenceView, first: number): boolean {
@@ -83,10 +106,10 @@ export function standsInPlace({ tokens }: SentenceView, first: number): boolean 
 
 /** "Chad is one of our closest allies": what the name is said to be. */
 function isFellow({ tokens }: SentenceView, at: number): boolean {
-  if (!/^(?:is|was|remains?|remained|became|becomes?)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (!/^(?:is|are|was|were|remains?|remained|became|becomes?)$/.test(tokens[at]?.lower ?? '')) return false;
   for (let index = at + 1; index <= at + REACH && index < tokens.length; index++) {
     if (tokens[index]!.upos === 'VERB' || /^[,;.:]$/.test(tokens[index]!.text)) return false;
-    if (FELLOW.test(tokens[index]!.lower)) return true;
+    if (FELLOW.test(tokens[index]!.lower) || MEMBER.test(tokens[index]!.lower)) return true;
   }
   return false;
 }
@@ -110,6 +133,9 @@ function isInName(
   const next = tokens[last + 1];
   const isTouching = next !== undefined && next.begin - tokens[last]!.end <= 1;
   if (isTouching && /^(?:NOUN|PROPN)$/.test(next.upos) && !relationNouns.has(next.text)) return true;
+  // "US shares rose": a noun that was tagged as a verb.
+  if (isTouching && /\p{Ll}s$/u.test(next.text) && /^(?:VBD|VBP|MD)$/.test(tokens[last + 2]?.xpos ?? ''))
+    return true;
   const place = tokens[first - 2];
   return (
     tokens[first - 1]?.text === ',' &&
@@ -139,6 +165,8 @@ function actsInTree(
     case 'nsubj':
       if (governor.upos !== 'VERB' || preposition) return false;
       return !LAND_DOES.has(governor.lemma) || (governor.lemma === 'have' && hasDuty(tokens, governor));
+    case 'nsubj:pass':
+      return !preposition && (DEALS.has(governor.lemma) || /^(?:expect|call)$/.test(governor.lemma));
     case 'obl:agent':
       return true;
     case 'obj':

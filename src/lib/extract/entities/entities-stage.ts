@@ -5,6 +5,7 @@ import { countryName } from '#lib/lexicon/countries.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Parse } from '#lib/text/parse.ts';
 import type { Stage } from '../stage.ts';
+import { agreeInLists } from './agree-in-lists.ts';
 import { agreeOnTypes } from './agree-on-types.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
@@ -25,6 +26,7 @@ import { resolveHeads } from './resolve-heads.ts';
 import { resolvePronouns } from './resolve-pronouns.ts';
 import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 
@@ -63,7 +65,9 @@ function findAllNames(
   const judged = views.map((view, index) => {
     const hits = found[index]!;
     const features = new NameFeatures(view, hits, context, votes, model.lists);
-    return settleTypes(view, judgeNames(view, hits, labelNames(features, view.tokens.length, model), text));
+    const labelled = labelNames(features, view.tokens.length, model);
+    const bounded = settleBounds(view, judgeNames(view, hits, labelled, text), text);
+    return agreeInLists(view, settleTypes(view, bounded));
   });
   const agreed = recallNames(views, agreeOnTypes(judged));
   return views.map((view, index) => readAppositions(view, agreed[index]!));

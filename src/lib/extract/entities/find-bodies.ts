@@ -4,6 +4,7 @@
 
 import { isBodyNoun, isMembersNoun, isReturnedNoun } from '#lib/lexicon/body-nouns.ts';
 import { properAdjectives } from '#lib/lexicon/peoples.ts';
+import { findRoleAt, findTitleAt } from '#lib/lexicon/titles.ts';
 import { calendarWords } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';
@@ -77,7 +78,7 @@ function bodyAt(
   if (!/^(NOUN|PROPN)$/.test(noun.upos)) return null;
   const isBody = isBodyNoun(noun) || returned.has(noun.lower);
   if (!isBody && !isMembersNoun(noun)) return null;
-  if (isPartOfNoun(noun, sentence.tokens[noun.index + 1])) return null;
+  if (isPartOfNoun(noun, sentence.tokens[noun.index + 1]) && !isBeforeOffice(sentence, noun)) return null;
   if (index.overlapping(noun).some(({ entity }) => entity.type !== 'other' || entity.role === null))
     return null;
   const first = firstWord(sentence, noun, index);
@@ -113,6 +114,12 @@ function isPartOfNoun(noun: Token, next: Token | undefined): boolean {
   if (!next || next.begin - noun.end > 1) return false;
   const isTime = calendarWords.has(next.text) || /^(today|yesterday|tomorrow|tonight|time)$/.test(next.lower);
   return HYPHEN.test(next.text) || (/^(NOUN|PROPN)$/.test(next.upos) && !isTime);
+}
+
+// "foreign ministry spokeswoman": whose office it is.
+function isBeforeOffice({ tokens }: Sentence, noun: Token): boolean {
+  const next = tokens[noun.index + 1]!;
+  return next.xpos === 'NN' && (findRoleAt(next.text, 0) ?? findTitleAt(next.text, 0)) !== null;
 }
 
 const isOwner = ({ entity, mention }: EntityMention): boolean =>

@@ -1,7 +1,7 @@
 // A country's name where the country acts or is dealt with ("Chad condemned the attack", "talks with Chad", "Mali-Chad
-// relations", "our ally Chad", "the leaders of Chad and Mali") into a further mention of its government, as "the government
-// of Chad": a name that stands for who rules there. Where the country is a place ("in Chad", "the south of Chad"), nothing
-// is added. The country itself stays where it is told.
+// relations", "our ally Chad", "the leaders of Chad and Mali"), and a capital or seat that acts ("Damascus denied"), into a
+// further mention of its government, as "the government of Chad": a name that stands for who rules there. Where the country
+// is a place ("in Chad", "the south of Chad"), nothing is added. The country itself stays where it is told.
 
 import type { Document } from '#lib/model/document.ts';
 import type { Entity } from '#lib/model/entity.ts';
@@ -47,7 +47,7 @@ interface CountryName extends EntityMention {
 
 function namesIn({ sentence, tokens }: SentenceView, index: MentionIndex): CountryName[] {
   return index.within(sentence).flatMap(({ entity, mention }): CountryName[] => {
-    if (!/^(name|acronym)$/.test(mention.form)) return [];
+    if (!/^(name|acronym|metonym)$/.test(mention.form)) return [];
     const { nameSpan } = mention;
     const first = tokens.findIndex(({ begin }) => begin >= nameSpan.begin);
     const last = tokens.findLastIndex(({ end }) => end <= nameSpan.end);
@@ -76,7 +76,11 @@ function actingOf(
   isCountry: (token: Token) => boolean,
 ): readonly CountryName[] {
   const start = list[0]!.first;
-  const acting = list.filter(({ first, last }) => actsAsGovernment(view, first, last, isCountry));
+  // A capital or seat stands for its country only where it was found to act ("Damascus denied").
+  const acting = list.filter(
+    ({ mention, first, last }) =>
+      mention.form === 'metonym' || actsAsGovernment(view, first, last, isCountry),
+  );
   if (isListOfStates(view, start)) return list;
   return acting.length && !standsInPlace(view, start) ? list : acting;
 }

@@ -1,5 +1,5 @@
-// Groups without a name into entities of their own: "Afghan rebels", "Palestinian prisoners", and, where they take part in an
-// act, "anti-government protesters". A group that acts as one ("rebels") is an organization, any other ("refugees") of type
+// Groups without a name into entities of their own: "Afghan rebels", "Palestinian prisoners", "coalition forces", and, where
+// they take part in an act, "anti-government protesters". A group that acts as one ("rebels") is an organization, any other ("refugees") of type
 // "other"; its role is the noun, which tells it from names of things; its country is that of the name before the noun. What a
 // state's own arms do is the state's doing and stays out.
 
@@ -35,6 +35,10 @@ const COUNTING = new Set([
   'last',
 ]);
 
+/** "coalition forces", "the global coalition": allies who fight as one, of no country. */
+const FORCES = /^(?:forces|troops|aircraft|warplanes|jets|planes|soldiers)$/;
+const ALLIED = /^(?:international|global|multinational|led|counter)$/;
+
 interface Located {
   readonly draft: Draft;
   readonly mention: DraftMention;
@@ -55,7 +59,9 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
     for (const noun of sentence.tokens) {
       const people = peopleAt(sentence, noun, named);
       if (people) add(people, 'other', sentence, noun);
-      if (!isGroupNoun(sentence, noun, named)) continue;
+      const allies = alliesAt(sentence, noun, named);
+      if (allies) add(allies, 'organization', sentence, noun);
+      if (allies || !isGroupNoun(sentence, noun, named)) continue;
       // "rebel-held" is no rebel.
       if (/^[-‐‑]$/.test(sentence.tokens[noun.index + 1]?.text ?? '')) continue;
       if (named.some(({ mention }) => overlaps(mention.span, noun))) continue;
@@ -111,6 +117,30 @@ function countBefore(tokens: readonly Token[], { index }: Token): Token | null {
   const [before, further] = [tokens[index - 1], tokens[index - 2]];
   if (before?.upos === 'NUM') return before;
   return before?.lower === 'of' && further && CROWD.test(further.lower) ? further : null;
+}
+
+/** "Coalition military forces", "the international coalition", where no name holds the words. */
+function alliesAt(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
+  const { tokens } = sentence;
+  const isCoalition = noun.lower === 'coalition';
+  if (!isCoalition && !FORCES.test(noun.lower)) return null;
+  let first = noun;
+  let isAllied = false;
+  for (let at = noun.index - 1; at >= 0 && at >= noun.index - FARTHEST; at--) {
+    const token = tokens[at]!;
+    if (/^[-‐‑]$/.test(token.text)) continue;
+    if (!isModifier(token) && token.lower !== 'led') break;
+    first = token;
+    isAllied ||= isCoalition ? ALLIED.test(token.lower) : token.lower === 'coalition';
+  }
+  const words = { begin: first.begin, end: noun.end };
+  if (!isAllied || named.some(({ mention }) => overlaps(mention.span, words))) return null;
+  return {
+    name: isCoalition ? 'international coalition' : 'coalition forces',
+    country: null,
+    first,
+    end: noun.end,
+  };
 }
 
 /** Endings of nouns for persons, in the plural; tourists do nothing for or against anybody. */

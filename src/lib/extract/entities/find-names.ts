@@ -283,7 +283,9 @@ function readKnown(view: SentenceView, at: number, hits: NameHit[], context: Nam
   if (!found) return null;
   const { known, next } = found;
   const singleWord = next === at + 1;
-  if (singleWord && at === 0 && isCommonWord(first.text) && known.kind !== 'country') return null;
+  // "US" in capitals is no "us".
+  const isCountry = known.kind === 'country' || (known.kind === 'acronym' && !view.allCapitals);
+  if (singleWord && at === 0 && isCommonWord(first.text) && !isCountry) return null;
   const follower = view.tokens[next];
   const extended =
     isCapitalized(follower) && areAdjacent(view.tokens[next - 1], follower) && !titleFollows(view, next);

@@ -48,10 +48,15 @@ function ownerBefore(
     if (/^['’]s?$/.test(token.text)) continue;
     const named = index.overlapping(token).find(isName);
     if (named) first = named;
-    else if (!HYPHEN.test(token.text) && !(first === null && /^(ADJ|NOUN)$/.test(token.upos))) break;
+    else if (!HYPHEN.test(token.text) && !(first === null && describes(tokens, at))) break;
   }
   return first && { begin: first.mention.nameSpan.begin, country: first.entity.country };
 }
+
+// "oil" before "plant", "held" of "Chad-held"
+const describes = (tokens: readonly Token[], at: number): boolean =>
+  /^(ADJ|NOUN)$/.test(tokens[at]!.upos) ||
+  (/^VB[DN]$/.test(tokens[at]!.xpos) && HYPHEN.test(tokens[at - 1]?.text ?? ''));
 
 const isName = ({ entity, mention }: EntityMention): boolean =>
   /^(country|place|organization)$/.test(entity.type) && /^(name|acronym|demonym)$/.test(mention.form);

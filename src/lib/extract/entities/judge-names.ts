@@ -2,7 +2,7 @@
 // bounds and type; what it does not is none. What a list or a title says for sure outweighs the model.
 
 import { antecedents } from '#lib/lexicon/context-words.ts';
-import { genderOfName } from '#lib/lexicon/given-names.ts';
+import { genderOfName, isGivenName } from '#lib/lexicon/given-names.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { LabelledName } from './label-names.ts';
@@ -21,6 +21,7 @@ export function judgeNames(
   const replaced = new Map<NameHit, NameHit>();
   const parted = names
     .flatMap((name) => partAtDashes(view, name))
+    .flatMap((name) => partPeople(view, name))
     .filter((name) => !joinsCountries(view, name, hits));
   for (const hit of hits) if (outweighs(view, hit, parted)) judged.push(hit);
   for (const labelled of parted) {
@@ -60,6 +61,20 @@ function partAtDashes(view: SentenceView, name: LabelledName): LabelledName[] {
       return [
         typedByHead(view, { ...name, last: at - 1 }),
         ...partAtDashes(view, typedByHead(view, { ...name, first: at + 1 })),
+      ];
+  }
+  return [name];
+}
+
+// "Jane Doe & John Roe": two people, where both sides open with a given name.
+function partPeople(view: SentenceView, name: LabelledName): LabelledName[] {
+  const { tokens } = view;
+  for (let at = name.first + 2; at < name.last - 1; at++) {
+    const isPair = tokens[at]!.text === '&' && isGivenName(tokens[at + 1]!.text);
+    if (isPair && isGivenName(tokens[name.first]!.text))
+      return [
+        { ...name, last: at - 1, type: 'person' },
+        ...partPeople(view, { ...name, first: at + 1, type: 'person' }),
       ];
   }
   return [name];
@@ -157,7 +172,9 @@ function hitOf(
   touching: readonly NameHit[],
   text: string,
 ): NameHit {
-  const same = touching.find((hit) => hit.first === first && hit.last === last && !hit.known);
+  const same = touching.find((hit) => hit.first === first && hit.last === last);
+  // "UK" of "UK Ambassador to Iraq", once the office is cut off.
+  if (same?.known) return same;
   if (same) return same.type === type ? same : { ...same, type, sure: false };
   const { begin } = view.tokens[first]!;
   const { end } = view.tokens[last]!;

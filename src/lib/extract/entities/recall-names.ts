@@ -1,5 +1,6 @@
 // Names that the document has been seen to use, found again where they were passed over: whole names, and surnames of
-// people who are named in full. Capitals only, and never inside another name.
+// people who are named in full, and the initials that a body's name is followed by ("Islamic State (IS)"). Capitals only,
+// and never inside another name.
 
 import { findTitleAt } from '#lib/lexicon/titles.ts';
 import type { NameHit } from './name-hit.ts';
@@ -25,7 +26,8 @@ export function recallNames(
     const taken = view.tokens.map(() => false);
     for (const { first, last } of hits) taken.fill(true, first, last + 1);
     for (let at = 0; at < view.tokens.length; at++) {
-      const known = taken[at] || view.titleCase ? undefined : remembered.get(view.tokens[at]!.text);
+      const isQuiet = view.titleCase || view.allCapitals;
+      const known = taken[at] || isQuiet ? undefined : remembered.get(view.tokens[at]!.text);
       const found = known?.find(({ words }) =>
         words.every((word, offset) => view.tokens[at + offset]?.text === word && !taken[at + offset]),
       );
@@ -46,13 +48,15 @@ function remember(
 ): Map<string, Remembered[]> {
   const remembered = new Map<string, Remembered[]>();
   const seen = new Set<string>();
-  const add = (words: readonly string[], hit: NameHit): void => {
-    if (seen.has(words.join(' ')) || (words.length === 1 && !isNameWord(words[0]!))) return;
+  const add = (words: readonly string[], hit: NameHit, isTold = false): void => {
+    if (seen.has(words.join(' ')) || (words.length === 1 && !isTold && !isNameWord(words[0]!))) return;
     seen.add(words.join(' '));
     remembered.set(words[0]!, [...(remembered.get(words[0]!) ?? []), { words, hit }]);
   };
   views.forEach((view, index) => {
     for (const hit of hitsOf[index]!) {
+      const initials = initialsAfter(view, hit);
+      if (initials) add([initials], { ...hit, form: 'acronym' }, true);
       if (hit.known || hit.type === 'other' || hit.last - hit.first >= LONGEST_NAME) continue;
       const words = view.tokens.slice(hit.first, hit.last + 1).map(({ text }) => text);
       add(words, hit);
@@ -65,6 +69,13 @@ function remember(
   return remembered;
 }
 
+// "Islamic State (IS)": the capitals in brackets behind a body.
+function initialsAfter({ tokens }: SentenceView, { type, last }: NameHit): string | null {
+  const [open, word, close] = tokens.slice(last + 1, last + 4);
+  const isDefinition = type === 'organization' && open?.text === '(' && close?.text === ')';
+  return isDefinition && /^\p{Lu}{2,6}$/u.test(word!.text) ? word!.text : null;
+}
+
 /** "al-Doe" is "al", "-", "Doe". */
 const opensWithArticle = ([article, hyphen]: readonly string[]): boolean =>
   /^(?:al|el|ad|an|ar|as|ash|at|az)$/i.test(article ?? '') && /^[-‐‑]$/.test(hyphen ?? '');
@@ -74,7 +85,7 @@ const isNameWord = (word: string): boolean => /^\p{Lu}\p{L}{2,}/u.test(word) && 
 function sameName(view: SentenceView, first: number, last: number, hit: NameHit): NameHit {
   const tokens = view.tokens.slice(first, last + 1);
   const nameSpan = { begin: tokens[0]!.begin, end: tokens.at(-1)!.end };
-  const isWhole = last - first === hit.last - hit.first;
+  const isWhole = hit.form === 'acronym' || last - first === hit.last - hit.first;
   return makeHit({
     sentence: view.sentence.index,
     first,
@@ -82,7 +93,9 @@ function sameName(view: SentenceView, first: number, last: number, hit: NameHit)
     span: { begin: hit.type === 'person' ? titleBefore(view, first) : nameSpan.begin, end: nameSpan.end },
     nameSpan,
     type: hit.type,
-    name: isWhole ? hit.name : tokens.map(({ text }) => text).join(' '),
+    name:
+      hit.known || (isWhole && hit.form !== 'acronym') ? hit.name : tokens.map(({ text }) => text).join(' '),
+    known: hit.known,
     form: isWhole ? hit.form : 'surname',
     country: hit.type === 'person' ? null : hit.country,
     gender: isWhole ? hit.gender : null,

@@ -5,11 +5,13 @@
 import type { Span } from '#lib/model/span.ts';
 import { parentOf } from '#lib/text/ancestors.ts';
 import { childrenOf } from '#lib/text/children.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Attribution } from './attribution.ts';
 import { spansOfTokens } from './attribution.ts';
 import { clauseBefore, isFinite, sourceBeside } from './beside-verb.ts';
 import { baseRelation, positionsUnder } from './dependents.ts';
+import { endOfPhrase } from './end-of-phrase.ts';
 import { findSource, isPassive, sourceSpans } from './find-source.ts';
 import { isHiddenVerb, readOrder } from './order-attributions.ts';
 import type { Frames } from './reporting-frames.ts';
@@ -28,6 +30,8 @@ const NOT_A_CLAUSE = new Set([
   'discourse',
 ]);
 
+/** Tokens from the verb to a phrase that may go on: with more between, the verb has a clause. */
+const FARTHEST_PHRASE = 3;
 const CONTINUES = new Set(['because', 'if', 'unless', 'although', 'though', 'until', 'since', 'so', 'than']);
 
 export function clauseAttributions(sentence: Sentence): Attribution[] {
@@ -52,7 +56,9 @@ function attributionAt(sentence: Sentence, verb: Token, frames: Frames): Attribu
   const passive = isPassive(sentence, verb);
   const fromTree = findSource(sentence, verb);
   const direct = frames.has('direct') && !passive;
-  const sourceHead = direct ? sourceBeside(sentence, verb, fromTree) : fromTree;
+  // A tree that gives a finite verb no subject has lost it: it stands before the verb.
+  const isLost = !fromTree && !passive && isFinite(verb);
+  const sourceHead = direct || isLost ? sourceBeside(sentence, verb, fromTree) : fromTree;
   if (!sourceHead) return null;
   const source = sourceSpans(sentence, sourceHead);
   const cue = cueTokens(sentence, verb);
@@ -92,15 +98,17 @@ function withOrder(
   const ordered = frames.has('clause') ? readOrder(sentence, verb, frames) : null;
   if (!ordered) return parsed;
   if (parsed && ordered.content.length === 0) return parsed;
-  if (parsed && parsed.content.length > 0)
-    return { ...parsed, content: spansOfTokens(sentence, ordered.content) };
+  const content = spansOfTokens(sentence, ordered.content);
+  // "Films sell, says Jane Doe": the tree may take what is said for who says it.
+  const isMistaken = parsed?.source.some((span) => content.some((part) => overlaps(span, part))) ?? false;
+  if (parsed && parsed.content.length > 0 && !isMistaken) return { ...parsed, content };
   return {
     sentence,
     trigger: verb,
     sourceHead: ordered.sourceHead,
     source: spansOfTokens(sentence, ordered.source),
     cue: spansOfTokens(sentence, cueTokens(sentence, verb)),
-    content: spansOfTokens(sentence, ordered.content),
+    content,
     direct: true,
     adjacentOnly: false,
   };
@@ -110,8 +118,20 @@ function withOrder(
 function isAsserted(sentence: Sentence, verb: Token): boolean {
   if (verb.xpos !== 'VB' || verb.upos === 'ADJ') return true;
   const auxiliaries = childrenOf(sentence, verb, 'aux');
+  if (!auxiliaries.length && isPlain(sentence, verb)) return true;
   return auxiliaries.some(
     (token) => token.lemma === 'do' || (verb.lemma === 'like' && token.lower === 'would'),
+  );
+}
+
+/** "Six in ten say he is strong": a present tense that was tagged as an infinitive. */
+function isPlain(sentence: Sentence, verb: Token): boolean {
+  const subject = childrenOf(sentence, verb, 'nsubj')[0];
+  return (
+    subject !== undefined &&
+    subject.index < verb.index &&
+    sentence.tokens[verb.index - 1]!.lower !== 'to' &&
+    !childrenOf(sentence, verb, 'mark').some(({ lower }) => lower === 'to')
   );
 }
 
@@ -138,6 +158,7 @@ function mended(
       last = tokens.length - 1;
     else if (next?.lower === 'to' && tokens[last + 2]?.xpos === 'VB')
       last = Math.max(last, ...[...positionsUnder(sentence, tokens[last + 2]!)].filter((at) => at > last));
+    if (first - verb.index <= FARTHEST_PHRASE) last = endOfPhrase(tokens, last);
     const ahead = positions.filter((position) => position < verb.index);
     const isAside = tokens[verb.index + 1]?.text === ',';
     const keepsAhead = isAside || ahead.length <= 2 || last - first < 3;
@@ -234,6 +255,10 @@ function activeContent(sentence: Sentence, verb: Token, frames: Frames): Set<num
   const positions = new Set<number>();
   for (const token of chosen)
     for (const at of positionsUnder(sentence, token, (each) => isContrast(sentence, each))) positions.add(at);
+  // "critical of the plan": the plan is what is spoken of.
+  for (const token of phrases)
+    for (const mark of childrenOf(sentence, token, 'case'))
+      if (mark.index < token.index) positions.delete(mark.index);
   return positions;
 }
 

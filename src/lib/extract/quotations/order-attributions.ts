@@ -20,11 +20,16 @@ const CLAUSE_OPENERS = new Set(['i', 'he', 'she', 'we', 'they', 'it', 'you', 'th
 const HEARERS = new Set(['me', 'him', 'her', 'us', 'them', 'you']);
 const PARTICIPLE_OPENERS = new Set(['by', 'in', 'and', 'while', 'without', 'after', 'before']);
 const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP', 'PRON', 'PART']);
+const SUBORDINATES = new Set(['while', 'although', 'though', 'after', 'as', 'when', 'if', 'because', 'since', 'once', 'unless', 'before']); // prettier-ignore
+const BEFORE_SUBORDINATES = new Set(['even', 'but', 'and', 'just', 'ever', 'soon']);
+const OPENS_MAIN_CLAUSE = new Set(['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM']);
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const CONTRASTS = new Set(['while', 'whereas', 'according']);
 const LONGEST_SOURCE = 14;
 const LONGEST_ASIDE = 22;
 const THAT_WITHIN = 8;
 const VERB_WITHIN = 15;
+const SHORTEST_CLAUSE = 4;
 
 /** Reads the words around a finite verb, or a participle that comments. `content` is empty where only marks can hold it. */
 export function readOrder(sentence: Sentence, verb: Token, frames: Frames): OrderedSpeech | null {
@@ -55,6 +60,8 @@ function readInverted({ tokens, ...sentence }: Sentence, verb: Token, frames: Fr
   if (!frames.has('direct') || tokens[verb.index - 1]?.text !== ',') return null;
   let last = verb.index;
   while (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(tokens[last + 1]?.upos ?? '')) last++;
+  if (last > verb.index && tokens[last + 1]?.upos === 'ADP')
+    while (PHRASE.has(tokens[last + 1]?.upos ?? '')) last++;
   const next = tokens[last + 1];
   if (last === verb.index || !next || next.upos !== 'PUNCT' || verb.index < 5) return null;
   const source = range(verb.index + 1, last);
@@ -91,6 +98,7 @@ function withEarlierSource(sentence: Sentence, verb: Token, begin: number): Orde
 /** Also "said" where it was tagged as a participle: "the judge said he could not". */
 function isFiniteReport({ tokens }: Sentence, verb: Token): boolean {
   if (FINITE.has(verb.xpos) || isHiddenVerb({ tokens }, verb)) return true;
+  if (verb.xpos === 'VB') return ['NOUN', 'PROPN'].includes(tokens[verb.index - 1]?.upos ?? '');
   if (verb.xpos !== 'VBN') return false;
   let at = verb.index - 1;
   while (at >= 0 && (tokens[at]!.upos === 'ADV' || tokens[at]!.upos === 'PART')) at--;
@@ -128,7 +136,7 @@ function sourceBefore(sentence: Sentence, verb: Token): number[] | null {
     for (let at = last - 1; at > 0 && last - at < LONGEST_ASIDE; at--) {
       if (tokens[at]!.text !== open) continue;
       const inner = phraseEndingAt(tokens, at - 1);
-      return inner ? range(inner, last - 1) : null;
+      return inner === null ? null : range(inner, last - 1);
     }
     return null;
   }
@@ -178,8 +186,34 @@ function contentAround(sentence: Sentence, verb: Token, source: readonly number[
     const rest = tokens.length - verb.index - 2;
     return rest > 2 ? [...range(0, from - 2), ...range(verb.index + 2, lastOf(tokens, verb.index + 2))] : [];
   }
+  // "The tower burned in May, records show.", "…, as critics point out."
+  const isLast = tokens.slice(verb.index + 1).every(({ upos }) => upos === 'PUNCT' || upos === 'ADP');
+  if (isLast && from > SHORTEST_CLAUSE) {
+    if (closes) return range(0, from - 2);
+    if (before?.lower === 'as' && tokens[from - 2]?.text === ',') return range(0, from - 3);
+  }
   const begin = clauseBehind(sentence, verb, frames);
-  return begin === null ? [] : range(begin, lastOf(tokens, begin));
+  if (begin === null) return [];
+  const last = lastOf(tokens, begin);
+  const end = isSubordinate(tokens, from) ? mainClause(tokens, begin) : null;
+  return range(begin, end === null ? last : Math.min(last, end - 1));
+}
+
+/** "While the judge said …, …": whether a word of subordination opens the clause that begins at `from`. */
+function isSubordinate(tokens: readonly Token[], from: number): boolean {
+  if (!SUBORDINATES.has(tokens[from - 1]?.lower ?? '')) return false;
+  const opening = tokens[from - 2];
+  return !opening || opening.upos === 'PUNCT' || BEFORE_SUBORDINATES.has(opening.lower);
+}
+
+/** The comma before the main clause that follows the one from `begin` on: behind it stand a subject and its verb. */
+function mainClause(tokens: readonly Token[], begin: number): number | null {
+  for (let at = begin + 2; at < tokens.length - 2; at++) {
+    if (tokens[at]!.text !== ',') continue;
+    const next = tokens[at + 1]!;
+    if (OPENS_MAIN_CLAUSE.has(next.upos) && !RELATIVES.has(next.lower) && hasVerb(tokens, at + 2)) return at;
+  }
+  return null;
 }
 
 /** Where the reported clause begins behind the verb: at "that", or at its subject. */
@@ -191,6 +225,8 @@ function clauseBehind({ tokens }: Sentence, verb: Token, frames: Frames): number
     if (token.lower === 'that' && (step === 0 || (token.upos !== 'PRON' && token.upos !== 'DET')))
       return at + step;
   }
+  const aside = tokens[at]?.text === ',' ? endOfAside(tokens, at) : null;
+  if (aside !== null) return aside;
   if (frames.has('addressee')) {
     if (HEARERS.has(tokens[at]?.lower ?? '')) at++;
     else while (tokens[at]?.upos === 'PROPN') at++;
@@ -201,6 +237,13 @@ function clauseBehind({ tokens }: Sentence, verb: Token, frames: Frames): number
   if (CLAUSE_OPENERS.has(first.lower)) return hasVerb(tokens, at + 1) ? at : null;
   if (!['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'ADV'].includes(first.upos)) return null;
   return hasVerb(tokens, at + 1) ? at : null;
+}
+
+/** "said, in a letter, that": where "that" is. */
+function endOfAside(tokens: readonly Token[], comma: number): number | null {
+  for (let at = comma + 2; at <= comma + THAT_WITHIN && at + 1 < tokens.length; at++)
+    if (tokens[at]!.text === ',') return tokens[at + 1]!.lower === 'that' ? at + 1 : null;
+  return null;
 }
 
 function hasVerb(tokens: readonly Token[], from: number): boolean {
@@ -220,6 +263,7 @@ function lastOf(tokens: readonly Token[], begin: number): number {
     const next = tokens[at + 1];
     if (token.text === ';') return at - 1;
     if (token.text === ',' && next) {
+      if ((next.xpos === 'VBD' || next.xpos === 'VBZ') && framesOfVerb(next)?.has('direct')) return at - 1;
       if (CONTRASTS.has(next.lower)) return at - 1;
       if (next.xpos === 'VBG' && framesOfVerb(next)) return at - 1;
     }

@@ -19,6 +19,7 @@ import { isQuoted, pairQuoteMarks } from './quote-marks.ts';
 import type { QuotedSpan } from './quote-marks.ts';
 import { speakerLookup } from './resolve-speaker.ts';
 import { speakerAt } from './speaker-at.ts';
+import { wholeStatements } from './whole-statements.ts';
 import { surfaceAttributions } from './surface-attributions.ts';
 
 /** How many quotations may begin between an outer one and a source inside it. */
@@ -39,7 +40,10 @@ export function findQuotations(document: Document, parse: Parse, entities: reado
   const attributions = parse.sentences
     .flatMap((sentence) => attributionsIn(document, sentence))
     .filter((attribution) => !repeatsSpeaker(attribution, quotes));
-  const attributed = attachQuotes(document, parse, quotes, attributions);
+  const { found, rest } = wholeStatements(document, quotes, attributions);
+  const attributed = [...attachQuotes(document, parse, quotes, rest), ...found].sort(
+    (a, b) => a.content[0]!.begin - b.content[0]!.begin,
+  );
   return nameSpeakers(document, attributed, entities);
 }
 
