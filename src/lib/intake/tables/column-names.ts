@@ -31,7 +31,7 @@ const RANKS: Readonly<Record<Role, ReadonlyMap<string, number>>> = Object.fromEn
 ) as unknown as Record<Role, ReadonlyMap<string, number>>;
 
 /** A header as names are compared: "ActorName", "actor_name" and "Actor name" are one. */
-export function columnKey(name: string): string {
+function columnKey(name: string): string {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFD')

@@ -20,7 +20,7 @@ export interface TableColumn {
   readonly days: DayFormatGuess | null;
 }
 
-export const MOST_VALUES = 60;
+const MOST_VALUES = 60;
 const LONG_TEXT = 60;
 export const NUMBER = /^[+-]?(\d+([.,]\d+)?|[.,]\d+)(e[+-]?\d+)?$/i;
 

@@ -10,7 +10,7 @@ import { sampleRecords } from './sample-records.ts';
 import { ROLES } from './table-mapping.ts';
 import type { Role, TextForm } from './table-mapping.ts';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 const TRIED_RECORDS = 200;
 const LF = 0x0a;
 

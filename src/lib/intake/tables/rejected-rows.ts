@@ -27,8 +27,8 @@ export interface RejectedRow {
   readonly raw: string;
 }
 
-export const MOST_KEPT = 10_000;
-export const MOST_CHARACTERS = 2_000;
+const MOST_KEPT = 10_000;
+const MOST_CHARACTERS = 2_000;
 
 export class RejectedRows {
   readonly #counts = new Map<Rejection, number>();

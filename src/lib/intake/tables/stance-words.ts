@@ -36,7 +36,7 @@ export function stanceKey(value: string): string {
 }
 
 /** What each value most probably says; undefined where it says nothing that is known. */
-export type StanceGuess = ReadonlyMap<string, StanceValue | undefined>;
+type StanceGuess = ReadonlyMap<string, StanceValue | undefined>;
 
 /** The meaning of a column's different values, without the empty one. */
 export function guessStances(values: readonly string[]): StanceGuess {

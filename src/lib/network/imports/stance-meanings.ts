@@ -7,9 +7,9 @@ import type { StanceReading } from '#lib/intake/tables/table-mapping.ts';
 import { NO_CODE } from '../table/dictionary.ts';
 import { numberOf } from './number-of.ts';
 
-/** What a way to write a stance says instead of a number: no row, or that it cannot be read. */
+/** What a way to write a stance says instead of a number: no row, or (UNREADABLE) nothing that is known. */
 export const LEFT_OUT = Infinity;
-export const UNREADABLE = NaN;
+const UNREADABLE = NaN;
 
 export class StanceMeanings {
   /** The codes of the ways to write them. */

@@ -20,7 +20,7 @@ const WHY: Readonly<Record<Rejection, readonly [one: string, many: string]>> = {
   'weight-unreadable': ['has a weight that cannot be read', 'have a weight that cannot be read'],
 };
 
-export function whyWords(reason: Rejection, count: number, value: string | null = null): string {
+function whyWords(reason: Rejection, count: number, value: string | null = null): string {
   const words = `${count.toLocaleString('en')} ${WHY[reason][count === 1 ? 0 : 1]}`;
   return value === null ? words : `${words} (“${value.length > 40 ? `${value.slice(0, 40)} …` : value}”)`;
 }

@@ -6,7 +6,7 @@ import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
 import { StatementReader } from '#lib/network/imports/statement-reader.ts';
 import type { TableSource } from './table-source.ts';
 
-export const TRIED_ROWS = 1_000;
+const TRIED_ROWS = 1_000;
 
 export interface Trial {
   /** How many rows were tried: TRIED_ROWS, or all where there are fewer. */
