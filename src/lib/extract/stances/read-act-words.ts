@@ -20,6 +20,8 @@ import {
   vowForms,
   type ActKind,
 } from './act-kinds.ts';
+import { frameAt } from './act-frames.ts';
+import { inducedToneOfVerbForm } from './induced-tones.ts';
 
 export interface ActWords {
   readonly kind: ActKind;
@@ -52,9 +54,40 @@ export function readActWords(sentence: Sentence, token: Token): ActWords | null 
     arrivalAt(sentence, token) ??
     phraseAt(sentence, token) ??
     nounBehind(sentence, token) ??
-    verbAt(sentence, token)
+    framedAt(sentence, token) ??
+    verbAt(sentence, token) ??
+    alikeAt(sentence, token)
   );
 }
+
+function framedAt(sentence: Sentence, token: Token): ActWords | null {
+  const frame = frameAt(sentence, token);
+  return frame && { ...frame, ofNoun: false, ofSubject: false };
+}
+
+/** A verb that no list has, but that is used like one that names an act. */
+function alikeAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (kindsOfVerbForm(token.lower).length > 0) return null;
+  const next = tokens[token.index + 1];
+  if (!next || (/^(?:ADP|PUNCT|SCONJ|CCONJ|PART|AUX)$/.test(next.upos) && next.lower !== 'by')) return null;
+  const { tone, like } = inducedToneOfVerbForm(token.lower);
+  if (Math.abs(tone) < LEAST_TONE) return null;
+  const stance = tone > 0 ? 'agree' : 'disagree';
+  const known = kindsOfVerbForm(like).find((kind) => kind.stance === stance && kind.confidence > 0);
+  const kind = {
+    id: known?.id ?? 'alike',
+    stance,
+    confidence: (known?.confidence ?? LEAST_KNOWN) * ALIKE,
+    reason: `reads like “${like}”${known ? ` and so probably ${known.reason}` : ''}`,
+  } as const;
+  return { kind, stance, words: [token], ofNoun: false, ofSubject: false };
+}
+
+/** From here on nine in ten words are rightly taken for friendly or hostile. */
+const LEAST_TONE = 3;
+/** What is left of an act's confidence where its verb is only like one that is known. */
+const ALIKE = 0.6;
+const LEAST_KNOWN = 0.55;
 
 /** "threatened to attack", "promised to send", "refused to meet": an act to come, or not to. */
 function vowAt(sentence: Sentence, token: Token): ActWords | null {

@@ -39,8 +39,10 @@ const ANNOUNCED = 0.85;
 
 const KINDS = new Set([
   'accord', 'consult', 'cooperate', 'aid', 'yield', 'accuse', 'attack', 'reject', 'demand', 'threaten', 'protest', 'mobilise',
-  'sanction', 'coerce', 'assault', 'fight', 'support',
+  'sanction', 'coerce', 'assault', 'fight', 'support', 'alike',
 ]); // prettier-ignore
+/** Told by single words these need a tree. */
+const OF_PHRASES = new Set(['criticise', 'hinder']);
 /** Of these the place is hit or relieved as well: "shelled villages near", "lifted the curfew in". */
 const LOCAL = new Set([
   'aid',
@@ -80,8 +82,8 @@ export const nearbyActs: Rule = {
     const act = readActWords(sentence, token);
     if (!act || act.kind.confidence === 0) return [];
     // Single words of the other kinds need a tree.
-    if (!KINDS.has(act.kind.id) && !(act.kind.id === 'criticise' && act.words.length > 1 && !act.ofNoun))
-      return [];
+    const isPhrase = act.words.length > 1 && !act.ofNoun;
+    if (!KINDS.has(act.kind.id) && !(isPhrase && OF_PHRASES.has(act.kind.id))) return [];
     const before = readBefore(sentence, token);
     const refuses = isRefused(sentence, act, before);
     if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
@@ -317,7 +319,7 @@ function isRebel(role: string): boolean {
 }
 
 /** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
-const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord']);
+const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord', 'alike']);
 /** Friendly kinds that are done to people: "freed six prisoners", "reinstated the prime minister". */
 const OF_PEOPLE = new Set(['yield', 'aid']);
 /** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */

@@ -1,0 +1,126 @@
+// Acts that several words name, as frames over classes of words (data/lexicon/act-frames.json): "bring … to a standstill" is
+// `bring .. to .. {halt}`, and "tore up an accord" is `{breakup} up .. {+}`, whatever friendly thing is torn up.
+
+import source from '#data/lexicon/act-frames.json' with { type: 'json' };
+import { verbForms } from '#lib/lexicon/verb-forms.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import type { Stance } from '#lib/model/statement.ts';
+import { actKindOf, type ActKind } from './act-kinds.ts';
+import { toneOfJudgement, toneOfNoun } from './word-tones.ts';
+
+export interface FrameMatch {
+  readonly kind: ActKind;
+  readonly stance: Stance;
+  /** The verb and the words behind it that the frame names. */
+  readonly words: readonly Token[];
+}
+
+/** One place of a frame behind its verb. */
+interface Step {
+  /** Words may stand before it. */
+  readonly afterGap: boolean;
+  readonly optional: boolean;
+  readonly fits: (sentence: Sentence, token: Token) => boolean;
+}
+
+interface Frame {
+  readonly kind: ActKind;
+  readonly stance: Stance;
+  readonly steps: readonly Step[];
+}
+
+const WIDEST_GAP = 7;
+/** A gap goes over no mark and into no other clause. */
+const GAP_ENDS =
+  /^(?:[.;:?!“”"()–—]|but|after|before|while|when|because|following|since|until|said|says|saying|that|who|which|whose|whom|where|as|if|during|amid|despite|by)$/;
+
+/** Classes that are known by tone, not by list. */
+const JUDGED = new Set(['{good}', '{bad}']);
+
+const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(source.classes).map(([name, words]) => [name, new Set(words.split(' '))]),
+);
+const framesOf = new Map<string, Frame[]>();
+
+for (const { kind: id, stance, frames } of source.frames) {
+  const kind = actKindOf(id);
+  for (const frame of frames) {
+    const [verbs, ...rest] = frame.split(' ') as [string, ...string[]];
+    const steps = stepsOf(rest);
+    for (const verb of verbsOf(verbs))
+      for (const form of new Set(verbForms(verb)))
+        framesOf.set(form, [...(framesOf.get(form) ?? []), { kind, stance: stance as Stance, steps }]);
+  }
+}
+// What asks for more says more.
+for (const frames of framesOf.values())
+  frames.sort((a, b) => weightOf(b) - weightOf(a));
+
+function weightOf({ steps }: Frame): number {
+  return steps.filter(({ optional }) => !optional).length;
+}
+
+function verbsOf(verbs: string): string[] {
+  return verbs.split('|').flatMap((verb) => (verb.startsWith('{') ? [...classOf(verb)] : [verb]));
+}
+
+function classOf(name: string): ReadonlySet<string> {
+  const words = classes.get(name.slice(1, -1));
+  if (!words) throw new Error(`No class ${name} in act-frames.json.`);
+  return words;
+}
+
+function stepsOf(parts: readonly string[]): Step[] {
+  return parts.flatMap((part, at): Step[] => {
+    if (part === '..') return [];
+    const optional = part.endsWith('?');
+    const choices = (optional ? part.slice(0, -1) : part).split('|');
+    return [{ afterGap: parts[at - 1] === '..', optional, fits: fitsOneOf(choices) }];
+  });
+}
+
+function fitsOneOf(choices: readonly string[]): Step['fits'] {
+  const words = new Set(
+    choices.flatMap((choice) => (/^\{[a-z]/.test(choice) && !JUDGED.has(choice) ? [...classOf(choice)] : [choice])),
+  );
+  const tones = choices.filter((choice) => choice === '{+}' || choice === '{-}');
+  const judged = choices.filter((choice) => JUDGED.has(choice));
+  return (sentence, token) =>
+    words.has(token.lower) ||
+    (token.upos === 'NOUN' && words.has(token.lemma)) ||
+    tones.some((tone) => isLastNoun(sentence, token) && signed(toneOfNoun(token), tone)) ||
+    judged.some((tone) => signed(toneOfJudgement(token), tone === '{good}' ? '{+}' : '{-}'));
+}
+
+function signed(tone: number, sign: string): boolean {
+  return sign === '{+}' ? tone > 0 : tone < 0;
+}
+
+/** "aid deal" is a deal. */
+function isLastNoun({ tokens }: Sentence, { upos, index }: Token): boolean {
+  return upos === 'NOUN' && !/^(?:NOUN|PART)$/.test(tokens[index + 1]?.upos ?? '') && !/^[-‐‑]$/.test(tokens[index + 1]?.text ?? '');
+}
+
+/** The frame that a verb opens, the one with the most words first; null where none does. */
+export function frameAt(sentence: Sentence, verb: Token): FrameMatch | null {
+  for (const { kind, stance, steps } of framesOf.get(verb.lower) ?? []) {
+    const words = match(sentence, verb.index + 1, steps, 0);
+    if (words) return { kind, stance, words: [verb, ...words] };
+  }
+  return null;
+}
+
+function match(sentence: Sentence, from: number, steps: readonly Step[], at: number): Token[] | null {
+  const step = steps[at];
+  if (!step) return [];
+  const { tokens } = sentence;
+  const last = step.afterGap ? from + WIDEST_GAP : from;
+  for (let next = from; next <= last && tokens[next]; next++) {
+    if (step.fits(sentence, tokens[next]!)) {
+      const rest = match(sentence, next + 1, steps, at + 1);
+      if (rest) return [tokens[next]!, ...rest];
+    }
+    if (GAP_ENDS.test(tokens[next]!.lower)) break;
+  }
+  return step.optional ? match(sentence, from, steps, at + 1) : null;
+}
