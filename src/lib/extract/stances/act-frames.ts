@@ -11,6 +11,8 @@ import { toneOfJudgement, toneOfNoun } from './word-tones.ts';
 export interface FrameMatch {
   readonly kind: ActKind;
   readonly stance: Stance;
+  /** Its verb as it stands in a dictionary. */
+  readonly base: string;
   /** The verb and the words behind it that the frame names. */
   readonly words: readonly Token[];
 }
@@ -24,6 +26,7 @@ interface Step {
 }
 
 interface Frame {
+  readonly base: string;
   readonly kind: ActKind;
   readonly stance: Stance;
   readonly steps: readonly Step[];
@@ -49,7 +52,7 @@ for (const { kind: id, stance, frames } of source.frames) {
     const steps = stepsOf(rest);
     for (const verb of verbsOf(verbs))
       for (const form of new Set(verbForms(verb)))
-        framesOf.set(form, [...(framesOf.get(form) ?? []), { kind, stance: stance as Stance, steps }]);
+        framesOf.set(form, [...(framesOf.get(form) ?? []), { kind, stance: stance as Stance, base: verb, steps }]);
   }
 }
 // What asks for more says more.
@@ -103,9 +106,9 @@ function isLastNoun({ tokens }: Sentence, { upos, index }: Token): boolean {
 
 /** The frame that a verb opens, the one with the most words first; null where none does. */
 export function frameAt(sentence: Sentence, verb: Token): FrameMatch | null {
-  for (const { kind, stance, steps } of framesOf.get(verb.lower) ?? []) {
+  for (const { steps, ...frame } of framesOf.get(verb.lower) ?? []) {
     const words = match(sentence, verb.index + 1, steps, 0);
-    if (words) return { kind, stance, words: [verb, ...words] };
+    if (words) return { ...frame, words: [verb, ...words] };
   }
   return null;
 }

@@ -30,6 +30,8 @@ export interface ActWords {
   readonly words: readonly Token[];
   /** Behind a noun ("launched an attack on") the other side needs a preposition, or an owner before it. */
   readonly ofNoun: boolean;
+  /** Of a frame (act-frames.ts): its verb as it stands in a dictionary. */
+  readonly frame?: string;
   /** Its subject is the doer, whatever the form of the verb: "is ready to", "were deployed". */
   readonly ofSubject: boolean;
 }
@@ -61,12 +63,15 @@ export function readActWords(sentence: Sentence, token: Token): ActWords | null 
 }
 
 function framedAt(sentence: Sentence, token: Token): ActWords | null {
-  const frame = frameAt(sentence, token);
-  return frame && { ...frame, ofNoun: false, ofSubject: false };
+  const match = frameAt(sentence, token);
+  if (!match) return null;
+  const { base, ...frame } = match;
+  return { ...frame, frame: base, ofNoun: false, ofSubject: false };
 }
 
 /** A verb that no list has, but that is used like one that names an act. */
 function alikeAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (token.upos !== 'VERB' && !/ed$/.test(token.lower)) return null;
   if (kindsOfVerbForm(token.lower).length > 0) return null;
   const next = tokens[token.index + 1];
   if (!next || (/^(?:ADP|PUNCT|SCONJ|CCONJ|PART|AUX)$/.test(next.upos) && next.lower !== 'by')) return null;

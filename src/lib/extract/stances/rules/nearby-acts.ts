@@ -23,9 +23,10 @@ import {
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
+import { mayTouch, readTouched } from '../read-touched.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
-import { actorNouns, emptyHeads, groupNouns, rebelNouns } from '../predicates.ts';
+import { emptyHeads, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
 import { isPublic, joinActors, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -252,7 +253,10 @@ function done(
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
     return { holders, target: { actors: holders, closeness: 'named' }, share: 1, topics: [] };
   }
-  return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
+  const home = atHome(scene, sentence, act, holders);
+  if (home) return home;
+  const topics = readTouched(scene, sentence, act, holders);
+  return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
 
 /** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
@@ -316,48 +320,6 @@ function atHome(
 
 function isRebel(role: string): boolean {
   return rebelNouns.has(role.toLowerCase().replace(/s$/, '').replace(/men$/, 'man'));
-}
-
-/** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
-const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord', 'alike']);
-/** Friendly kinds that are done to people: "freed six prisoners", "reinstated the prime minister". */
-const OF_PEOPLE = new Set(['yield', 'aid']);
-/** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
-const CARRIES =
-  /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|mass|mov)/;
-/** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
-const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
-
-function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
-  // "declared a truce", "announced a withdrawal": for what it names.
-  const isDeclared =
-    act.kind.id === 'yield' && act.words.length > 1 && /^(?:declar|announc|observ)/.test(act.words[0]!.lower);
-  const isOfPeople = OF_PEOPLE.has(act.kind.id) && act.stance === 'agree' && !act.ofNoun;
-  if (!OF_OBJECT.has(act.kind.id) && !isDeclared && !isOfPeople) return null;
-  if (!act.ofNoun && act.kind.id === 'accord') return null;
-  if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
-  const last = act.words[act.words.length - 1]!;
-  const isPhrase = act.words.length > 1 && last.upos === 'NOUN';
-  // "signed a pact" is for the pact, "ordered the arrest of a banker" against the banker.
-  const isObject =
-    isDeclared || act.kind.id === 'accord' || (isPhrase && !act.ofNoun && !CARRIES.test(act.words[0]!.lower));
-  const object = isObject ? last : objectBehind(sentence, last, isPhrase);
-  if (!object || emptyHeads.has(object.lemma)) return null;
-  if (isOfPeople && !isDeclared && !groupNouns.has(object.lemma) && !actorNouns.has(object.lemma))
-    return null;
-  const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
-  return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
-}
-
-/** The last noun of the phrase right behind a word; of one behind "on" or "at" only where the word names what is done. */
-function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): Token | null {
-  let object: Token | null = null;
-  for (const token of tokens.slice(last.index + 1, last.index + 8)) {
-    if (token.upos === 'NOUN') object = token;
-    else if (mayFollow && !object && ONTO.test(token.lower)) continue;
-    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && !/^VB[NG]$/.test(token.xpos)) break;
-  }
-  return object;
 }
 
 /** Before the verb, before the verb that "and" joins it to, or where the tree has the subject. */
@@ -463,7 +425,7 @@ function sufferedUnnamed(
   last: Token,
   by: Token,
 ): Found | null {
-  const agent = OF_OBJECT.has(kind.id) ? agentBehind(scene, sentence, by, NOBODY) : null;
+  const agent = mayTouch(kind.id) ? agentBehind(scene, sentence, by, NOBODY) : null;
   if (!agent || last.upos !== 'NOUN' || emptyHeads.has(last.lemma)) return null;
   if (agent.ids.some((id) => scene.entity(id).type === 'person')) return null;
   const topics = readTopics(scene, sentence, last, { actors: agent.spans, strict: false }).slice(0, 1);
