@@ -99,9 +99,14 @@ function signed(tone: number, sign: string): boolean {
   return sign === '{+}' ? tone > 0 : tone < 0;
 }
 
-/** "aid deal" is a deal. */
+/** "aid deal" is a deal, "power-sharing" no share. */
 function isLastNoun({ tokens }: Sentence, { upos, index }: Token): boolean {
-  return upos === 'NOUN' && !/^(?:NOUN|PART)$/.test(tokens[index + 1]?.upos ?? '') && !/^[-‐‑]$/.test(tokens[index + 1]?.text ?? '');
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  return (
+    upos === 'NOUN' &&
+    !/^(?:NOUN|PART)$/.test(next?.upos ?? '') &&
+    ![before, next].some((token) => token && /^[-‐‑]$/.test(token.text))
+  );
 }
 
 /** The frame that a verb opens, the one with the most words first; null where none does. */

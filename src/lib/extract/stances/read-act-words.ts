@@ -22,6 +22,7 @@ import {
 } from './act-kinds.ts';
 import { frameAt } from './act-frames.ts';
 import { inducedToneOfVerbForm } from './induced-tones.ts';
+import { attitudeForms } from './predicates.ts';
 
 export interface ActWords {
   readonly kind: ActKind;
@@ -73,11 +74,12 @@ function framedAt(sentence: Sentence, token: Token): ActWords | null {
 function alikeAt({ tokens }: Sentence, token: Token): ActWords | null {
   if (token.upos !== 'VERB' && !/ed$/.test(token.lower)) return null;
   if (kindsOfVerbForm(token.lower).length > 0) return null;
+  if (carrierForms.has(token.lower) || attitudeForms.has(token.lower)) return null;
   const next = tokens[token.index + 1];
   if (!next || (/^(?:ADP|PUNCT|SCONJ|CCONJ|PART|AUX)$/.test(next.upos) && next.lower !== 'by')) return null;
   const { tone, like } = inducedToneOfVerbForm(token.lower);
-  if (Math.abs(tone) < LEAST_TONE) return null;
   const stance = tone > 0 ? 'agree' : 'disagree';
+  if (Math.abs(tone) < LEAST_TONE[stance]) return null;
   const known = kindsOfVerbForm(like).find((kind) => kind.stance === stance && kind.confidence > 0);
   const kind = {
     id: known?.id ?? 'alike',
@@ -88,8 +90,8 @@ function alikeAt({ tokens }: Sentence, token: Token): ActWords | null {
   return { kind, stance, words: [token], ofNoun: false, ofSubject: false };
 }
 
-/** From here on nine in ten words are rightly taken for friendly or hostile. */
-const LEAST_TONE = 3;
+/** Weaker guesses are too often of words that are no acts, friendly ones above all ("named", "informed"). */
+const LEAST_TONE = { agree: 5, disagree: 4 } as const;
 /** What is left of an act's confidence where its verb is only like one that is known. */
 const ALIKE = 0.6;
 const LEAST_KNOWN = 0.55;

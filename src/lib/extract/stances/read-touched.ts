@@ -21,6 +21,7 @@ const OF_DEEDS = new Set(['yield', 'accord']);
 /** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
 const CARRIES =
   /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|rain|mass|mov|lob|spray|unleash)/;
+const DECLARES = /^(?:declar|impos|extend|decree|clamp|slap)/;
 /** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
 const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
 
@@ -50,12 +51,14 @@ export function readTouched(
       const people = frame ? (objectWithin(sentence, words) ?? last) : objectBehind(sentence, last, false);
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }
-    if (!OF_DEEDS.has(kind.id) || words.length < 2) return [];
+    if (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun) return [];
     const object = objectWithin(sentence, words) ?? (isNoun(last) ? last : objectBehind(sentence, last, false));
     const deed = object && nameable(object) && readDeed(scene, sentence, verb, frame ?? verb.lemma, object);
     return deed ? [deed] : [];
   }
   if (!AGAINST.has(kind.id) && !(frame && AGAINST_BY_FRAME.has(kind.id))) return [];
+  // "declared martial law" is not against martial law.
+  if (kind.id === 'coerce' && DECLARES.test(verb.lower)) return [];
   const isPhrase = words.length > 1 && isNoun(last);
   // "ordered the arrest of a banker" is against the banker.
   const isObject = isPhrase && !ofNoun && !CARRIES.test(verb.lower);
