@@ -24,7 +24,9 @@ const NAMES = join(import.meta.dirname, '../../../data/models/names.bin');
 export const GOLD = process.env['GOLD'] ?? join(import.meta.dirname, '../../../../shared/gold');
 const SENTIMENT = join(GOLD, 'dse.jsonl');
 const EVENTS = join(GOLD, 'plover_gsr.jsonl');
-const INVENTED = join(import.meta.dirname, '../../../tests/fixtures/acts-in-the-news.jsonl');
+const INVENTED = ['acts-in-the-news', 'acts-between-countries'].map((name) =>
+  join(import.meta.dirname, '../../../tests/fixtures', `${name}.jsonl`),
+);
 
 const entities = findEntities(readNameModel(readFileSync(NAMES)));
 
@@ -112,7 +114,7 @@ export function readPairExamples(): PairExample[] {
 
 /** Sentences written for this repository: which country acts towards which; of ordinary news no country towards any. */
 function readInvented(parse: ReturnType<typeof createParser>): PairExample[] {
-  return readRows<InventedRow>(INVENTED).flatMap(({ text, stance, dyads }, row) => {
+  return INVENTED.flatMap((file) => readRows<InventedRow>(file)).flatMap(({ text, stance, dyads }, row) => {
     if (stance !== null && dyads.length === 0) return [];
     const { scene, claims } = readScene(parse, text, []);
     return scene.sentences.flatMap((sentence) => {
