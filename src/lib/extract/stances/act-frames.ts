@@ -39,6 +39,8 @@ const GAP_ENDS =
 
 /** Classes that are known by tone, not by list. */
 const JUDGED = new Set(['{good}', '{bad}']);
+/** And these by their place: any name, and the last noun of any phrase that is not hostile. */
+const BUILT_IN = new Set([...JUDGED, '{name}', '{noun}']);
 
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(source.classes).map(([name, words]) => [name, new Set(words.split(' '))]),
@@ -84,13 +86,17 @@ function stepsOf(parts: readonly string[]): Step[] {
 
 function fitsOneOf(choices: readonly string[]): Step['fits'] {
   const words = new Set(
-    choices.flatMap((choice) => (/^\{[a-z]/.test(choice) && !JUDGED.has(choice) ? [...classOf(choice)] : [choice])),
+    choices.flatMap((choice) => (/^\{[a-z]/.test(choice) && !BUILT_IN.has(choice) ? [...classOf(choice)] : [choice])),
   );
+  const isName = choices.includes('{name}');
+  const isThing = choices.includes('{noun}');
   const tones = choices.filter((choice) => choice === '{+}' || choice === '{-}');
   const judged = choices.filter((choice) => JUDGED.has(choice));
   return (sentence, token) =>
     words.has(token.lower) ||
     (token.upos === 'NOUN' && words.has(token.lemma)) ||
+    (isName && token.upos === 'PROPN' && !/day$/.test(token.lower)) ||
+    (isThing && isLastNoun(sentence, token) && toneOfNoun(token) >= 0) ||
     tones.some((tone) => isLastNoun(sentence, token) && signed(toneOfNoun(token), tone)) ||
     judged.some((tone) => signed(toneOfJudgement(token), tone === '{good}' ? '{+}' : '{-}'));
 }
