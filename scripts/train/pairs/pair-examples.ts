@@ -5,8 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPairFeatures } from '#lib/extract/pairs/pair-features.ts';
-import { setAskedScene, setPairScene, type PairEnd, type PairScene } from '#lib/extract/pairs/pair-scene.ts';
-import type { Claim } from '#lib/extract/stances/claim.ts';
+import { setAskedScene } from '#lib/extract/pairs/pair-scene.ts';
 import { findEntities } from '#lib/extract/entities/entities-stage.ts';
 import { readNameModel } from '#lib/extract/entities/name-model.ts';
 import { quotations } from '#lib/extract/quotations/quotations-stage.ts';
@@ -24,9 +23,6 @@ const NAMES = join(import.meta.dirname, '../../../data/models/names.bin');
 export const GOLD = process.env['GOLD'] ?? join(import.meta.dirname, '../../../../shared/gold');
 const SENTIMENT = join(GOLD, 'dse.jsonl');
 const EVENTS = join(GOLD, 'plover_gsr.jsonl');
-const INVENTED = ['acts-in-the-news', 'acts-between-countries'].map((name) =>
-  join(import.meta.dirname, '../../../tests/fixtures', `${name}.jsonl`),
-);
 
 const entities = findEntities(readNameModel(readFileSync(NAMES)));
 
@@ -35,7 +31,7 @@ export type Outcome = 0 | 1 | 2 | 3 | 4;
 
 export interface PairExample {
   readonly id: string;
-  readonly set: 'dse' | 'plover' | 'invented';
+  readonly set: 'dse' | 'plover';
   /** Both actors are countries, their leaders or international bodies. */
   readonly international: boolean;
   /** Stable, 0 to 9: by the hash of the row's id. */
@@ -45,12 +41,6 @@ export interface PairExample {
   readonly outcome: Outcome;
   /** Keys of p towards q, and of q towards p. Null where no sentence holds both. */
   readonly keys: readonly [Int32Array, Int32Array] | null;
-}
-
-interface InventedRow {
-  readonly text: string;
-  readonly stance: Stance | null;
-  readonly dyads: readonly (readonly [string, string])[];
 }
 
 interface SentimentRow {
@@ -82,7 +72,6 @@ export function pairGoldIsThere(): boolean {
 export function readPairExamples(): PairExample[] {
   const parse = createParser(readFileSync(join(import.meta.dirname, '../../../data/models/english.bin')));
   return [
-    ...readInvented(parse),
     ...readRows<SentimentRow>(SENTIMENT).map((row) => {
       const { p, q } = row.expected;
       return {
@@ -112,41 +101,9 @@ export function readPairExamples(): PairExample[] {
   ];
 }
 
-/** Sentences written for this repository: which country acts towards which; of ordinary news no country towards any. */
-function readInvented(parse: ReturnType<typeof createParser>): PairExample[] {
-  return INVENTED.flatMap((file) => readRows<InventedRow>(file)).flatMap(({ text, stance, dyads }, row) => {
-    if (stance !== null && dyads.length === 0) return [];
-    const { scene, claims } = readScene(parse, text, []);
-    return scene.sentences.flatMap((sentence) => {
-      const pair = setPairScene(scene, sentence);
-      return (pair?.ends ?? []).flatMap((p, at) =>
-        pair!.ends.slice(at + 1).flatMap((q): PairExample[] => {
-          if (p.entity.country === null || q.entity.country === null || p.entity.country === q.entity.country)
-            return [];
-          const acts = (one: PairEnd, other: PairEnd) =>
-            dyads.some(([from, to]) => from === one.entity.country && to === other.entity.country);
-          const side = stance === 'disagree' ? 1 : 0;
-          const outcome = stance === null ? 0 : acts(p, q) ? 1 + side : acts(q, p) ? 3 + side : 0;
-          return [
-            {
-              id: `invented-${row}`,
-              set: 'invented',
-              international: true,
-              fold: row % 10,
-              heldOut: false,
-              outcome: outcome as Outcome,
-              keys: keysOfPair(pair!, claims, p, q),
-            },
-          ];
-        }),
-      );
-    });
-  });
-}
-
 /** Where a row stands among the folds, and whether it is kept for figures. */
 export function placeOf(
-  set: 'dse' | 'plover',
+  set: PairExample['set'],
   { id, intl }: { readonly id: string; readonly intl?: boolean },
 ): Pick<PairExample, 'fold' | 'heldOut'> {
   const fold = hashOf(id) % 10;
@@ -189,30 +146,20 @@ function readKeys(
   text: string,
   ...spans: [Span, Span]
 ): [Int32Array, Int32Array] | null {
-  const { scene, claims, given } = readScene(parse, text, spans);
-  const pair = setAskedScene(scene, ...(given as [Span, Span]));
-  return pair && keysOfPair(pair, claims, pair.ends[0]!, pair.ends[1]!);
-}
-
-function readScene(parse: ReturnType<typeof createParser>, text: string, spans: readonly Span[]) {
   const document = readDocument(text, { format: 'text' });
-  const given = spans.map((span) => cleanSpan(document, span));
-  const parsed = { document, given, parse: parse(document) } satisfies Analysis;
+  const [p, q] = spans.map((span) => cleanSpan(document, span)) as [Span, Span];
+  const parsed = { document, given: [p, q], parse: parse(document) } satisfies Analysis;
   const withEntities = { ...parsed, ...entities.run(parsed) };
-  const scene = setScene({ ...withEntities, ...quotations.run(withEntities) });
-  return { scene, claims: findClaims(scene), given };
-}
-
-function keysOfPair(
-  pair: PairScene,
-  claims: readonly Claim[],
-  p: PairEnd,
-  q: PairEnd,
-): [Int32Array, Int32Array] {
-  const keysOf = (holder: PairEnd, target: PairEnd) => {
+  const analysis = { ...withEntities, ...quotations.run(withEntities) };
+  const scene = setScene(analysis);
+  const pair = setAskedScene(scene, p, q);
+  if (!pair) return null;
+  const claims = findClaims(scene);
+  const [first, second] = pair.ends as [(typeof pair.ends)[0], (typeof pair.ends)[0]];
+  const keysOf = (holder: typeof first, target: typeof first) => {
     const keys = new Set<number>();
     readPairFeatures(pair, claims, holder, target, (key) => keys.add(key));
     return Int32Array.from(keys);
   };
-  return [keysOf(p, q), keysOf(q, p)];
+  return [keysOf(first, second), keysOf(second, first)];
 }
