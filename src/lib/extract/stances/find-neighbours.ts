@@ -97,7 +97,7 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
     }
     const actors = actorsOfPhrase(scene, sentence, first, end);
     // "the National Front (NF) leaders"
-    if (!actors && before?.text === ')' && isOneOf(end, actorNouns)) {
+    if (!actors && before?.text === ')' && end.upos === 'NOUN') {
       end = tokens[openingOf(tokens, before) - 1];
       continue;
     }

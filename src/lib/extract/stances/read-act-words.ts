@@ -8,6 +8,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import {
   carrierForms,
   endersOfActs,
+  actKindOf,
   kindsOfNounForm,
   kindsOfVerbForm,
   phrasesOf,
@@ -31,6 +32,8 @@ export interface ActWords {
   readonly words: readonly Token[];
   /** Behind a noun ("launched an attack on") the other side needs a preposition, or an owner before it. */
   readonly ofNoun: boolean;
+  /** "agreed to set up": what is agreed to. */
+  readonly deed?: Token;
   /** Of a frame (act-frames.ts): its verb as it stands in a dictionary. */
   readonly frame?: string;
   /** Its subject is the doer, whatever the form of the verb: "is ready to", "were deployed". */
@@ -55,13 +58,36 @@ export function readActWords(sentence: Sentence, token: Token): ActWords | null 
   return (
     vowAt(sentence, token) ??
     arrivalAt(sentence, token) ??
-    phraseAt(sentence, token) ??
+    longest(phraseAt(sentence, token), framedAt(sentence, token)) ??
     nounBehind(sentence, token) ??
     framedAt(sentence, token) ??
     verbAt(sentence, token) ??
+    agreementAt(sentence, token) ??
     alikeAt(sentence, token)
   );
 }
+
+/** The phrase, unless a frame says more. */
+function longest(phrase: ActWords | null, frame: ActWords | null): ActWords | null {
+  return phrase && frame && frame.words.length > phrase.words.length ? frame : phrase;
+}
+
+/** "agreed to set up a centre": whoever agrees to a thing is for it. */
+function agreementAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (!agreeingForms.has(token.lower) || token.upos === 'NOUN') return null;
+  const [to, verb] = [tokens[token.index + 1], tokens[token.index + 2]];
+  if (to?.lower !== 'to' || verb?.upos !== 'VERB') return null;
+  return {
+    kind: actKindOf('accord'),
+    stance: 'agree',
+    words: [token, verb],
+    deed: verb,
+    ofNoun: false,
+    ofSubject: false,
+  };
+}
+
+const agreeingForms = formsOf(['agree', 'consent', 'pledge', 'promise', 'offer', 'undertake', 'volunteer']);
 
 function framedAt(sentence: Sentence, token: Token): ActWords | null {
   const match = frameAt(sentence, token);

@@ -14,6 +14,8 @@ import type { Scene } from './scene.ts';
 const AGAINST = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'alike']);
 /** And of those that several words name: "branded the plan reckless". */
 const AGAINST_BY_FRAME = new Set(['criticise', 'hinder', 'accuse']);
+/** And of people: "jailed 52 members of a movement". */
+const AGAINST_PEOPLE = new Set(['accuse']);
 /** Friendly kinds that are done to people: "freed six prisoners", "reinstated the prime minister". */
 const OF_PEOPLE = new Set(['yield', 'aid']);
 /** Friendly kinds that are for what is done: "ended censorship". */
@@ -41,6 +43,11 @@ export function readTouched(
   const options = { actors: holders.spans, strict: false };
   const verb = words[0]!;
   const last = words[words.length - 1]!;
+  if (act.deed) {
+    const object = objectBehind(sentence, act.deed, false) ?? objectBehind(sentence, sentence.tokens[act.deed.index + 1] ?? last, false);
+    const deed = object && readDeed(scene, sentence, act.deed, act.deed.lemma, object);
+    return deed ? [deed] : [];
+  }
   if (stance === 'agree') {
     // "declared a truce", "signed a pact": for what it names.
     const isDeclared =
@@ -56,7 +63,8 @@ export function readTouched(
     const deed = object && nameable(object) && readDeed(scene, sentence, verb, frame ?? verb.lemma, object);
     return deed ? [deed] : [];
   }
-  if (!AGAINST.has(kind.id) && !(frame && AGAINST_BY_FRAME.has(kind.id))) return [];
+  const isOfPeople = AGAINST_PEOPLE.has(kind.id) && !frame;
+  if (!AGAINST.has(kind.id) && !(frame && AGAINST_BY_FRAME.has(kind.id)) && !isOfPeople) return [];
   // "declared martial law" is not against martial law.
   if (kind.id === 'coerce' && DECLARES.test(verb.lower)) return [];
   const isPhrase = words.length > 1 && isNoun(last);
@@ -65,7 +73,8 @@ export function readTouched(
   const object =
     (frame && objectWithin(sentence, words)) ??
     (isObject ? last : objectBehind(sentence, last, isPhrase || frame !== undefined));
-  return object && nameable(object) ? readTopics(scene, sentence, object, options).slice(0, 1) : [];
+  if (!object || (isOfPeople ? !isPeople(object) : !nameable(object))) return [];
+  return readTopics(scene, sentence, object, options).slice(0, 1);
 }
 
 function isNoun(token: Token | undefined | ''): boolean {
