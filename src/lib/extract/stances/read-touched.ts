@@ -111,6 +111,8 @@ function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): To
   for (const token of tokens.slice(last.index + 1, last.index + 8)) {
     if (token.upos === 'NOUN') object = token;
     else if (mayFollow && !object && ONTO.test(token.lower)) continue;
+    // "some of its armour", "more than 50 villagers"
+    else if (!object && /^(?:of|than|its|their|his|her)$/.test(token.lower)) continue;
     else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && !/^VB[NG]$/.test(token.xpos)) break;
   }
   return object;

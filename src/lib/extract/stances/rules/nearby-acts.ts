@@ -33,7 +33,7 @@ import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
 /** What is left of an act's confidence where only the order of words tells of it, by what names the other side. */
-const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.5 } as const;
+const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.6 } as const;
 /** And where the doer is told only as the place of a passive: "was arrested in Peru". */
 const OF_PLACE = 0.75;
 const ANNOUNCED = 0.85;
@@ -474,7 +474,7 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
     .slice(0, at)
     .some(
       (word) =>
-        (/^(?:VERB|PUNCT)$/.test(word.upos) && word.xpos !== 'VBD') ||
+        (/^(?:VERB|PUNCT)$/.test(word.upos) && !/^VB[DN]$/.test(word.xpos)) ||
         kindsOfNounForm(word).some(({ id }) => MUTUAL.has(id)),
     )
     ? undefined
