@@ -55,21 +55,22 @@ const endingForms = formsOf(endersOfActs);
 /** The act that opens at `token`, the longest reading first; null where none does. */
 export function readActWords(sentence: Sentence, token: Token): ActWords | null {
   if (token.text !== token.lower) return null;
+  const frame = framedAt(sentence, token);
   return (
     vowAt(sentence, token) ??
     arrivalAt(sentence, token) ??
-    longest(phraseAt(sentence, token), framedAt(sentence, token)) ??
+    longest(phraseAt(sentence, token), frame) ??
     nounBehind(sentence, token) ??
-    framedAt(sentence, token) ??
+    frame ??
     verbAt(sentence, token) ??
     agreementAt(sentence, token) ??
     alikeAt(sentence, token)
   );
 }
 
-/** The phrase, unless a frame says more. */
+/** The phrase, unless a frame says more; null where neither says more than a verb and a noun. */
 function longest(phrase: ActWords | null, frame: ActWords | null): ActWords | null {
-  return phrase && frame && frame.words.length > phrase.words.length ? frame : phrase;
+  return frame && frame.words.length > (phrase?.words.length ?? 2) ? frame : phrase;
 }
 
 /** "agreed to set up a centre": whoever agrees to a thing is for it. */

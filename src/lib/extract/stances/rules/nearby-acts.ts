@@ -58,6 +58,7 @@ const LOCAL = new Set([
 ]);
 /** Done together, and so "with" somebody. */
 const TOGETHER = new Set(['accord', 'consult', 'cooperate']);
+const WITHHOLDS = new Set(['sanction', 'reject', 'hinder']);
 const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
 /** What only those in power do. */
 const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
@@ -86,6 +87,8 @@ export const nearbyActs: Rule = {
     const isPhrase = act.words.length > 1 && !act.ofNoun;
     if (!KINDS.has(act.kind.id) && !(isPhrase && OF_PHRASES.has(act.kind.id))) return [];
     const before = readBefore(sentence, token);
+    // "a blockade that had kept food from reaching the town": what is told by the way.
+    if (act.frame && /^(?:that|which|who)$/.test(before.last?.lower ?? '')) return [];
     const refuses = isRefused(sentence, act, before);
     if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
     if (!isVerbHere(sentence, token, act, before) || isOfUnreal(sentence, token, refuses)) return [];
@@ -369,7 +372,9 @@ function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetW
   if (kind.id === 'mobilise' || (ofNoun && ofSubject)) return { towards: TOWARDS.border, passing: PASSING };
   if (kind.id === 'consult' && words.length > 1 && !ofNoun)
     return { towards: TOWARDS.guests, passing: PASSING };
-  const towards = TOGETHER.has(kind.id) ? TOWARDS.together : ofNoun ? TOWARDS.noun : TOWARDS[stance];
+  // "denied visas to Peruvians", "ruled out any transfer of land to Chad"
+  const isGiven = ofNoun || (stance === 'disagree' && WITHHOLDS.has(kind.id));
+  const towards = TOGETHER.has(kind.id) ? TOWARDS.together : isGiven ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
 }
 
