@@ -39,10 +39,14 @@ function tell(part: string, words: readonly InducedWord[]): void {
   const acts = words.filter(({ known }) => known !== null && known !== 0);
   const right = (of: readonly InducedWord[]) =>
     (of.filter(({ known, tone }) => Math.sign(tone) === known).length / of.length).toFixed(3);
-  console.log(`${part}: ${words.length} words; of ${acts.length} known acts ${right(acts)} have the right sign`);
+  console.log(
+    `${part}: ${words.length} words; of ${acts.length} known acts ${right(acts)} have the right sign`,
+  );
   for (const least of [LEAST_TONE, 0.4, 0.5, 0.6]) {
     const sure = words.filter(({ tone }) => Math.abs(tone) >= least);
     const known = sure.filter((word) => word.known !== null);
-    console.log(`  from ${least}: ${sure.length - known.length} new; of ${known.length} known ${right(known)}`);
+    console.log(
+      `  from ${least}: ${sure.length - known.length} new; of ${known.length} known ${right(known)}`,
+    );
   }
 }

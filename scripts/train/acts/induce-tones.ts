@@ -89,7 +89,7 @@ function likeness(a: Candidate, b: Candidate): number {
   let product = 0;
   for (let at = 0; at < a.vector.length; at++) product += a.vector[at]! * b.vector[at]!;
   let shared = 0;
-  for (let x = 0, y = 0; x < a.meaning.length && y < b.meaning.length; ) {
+  for (let x = 0, y = 0; x < a.meaning.length && y < b.meaning.length;) {
     const [kind, share] = a.meaning[x]!;
     const [other, otherShare] = b.meaning[y]!;
     if (kind === other) shared += share * otherShare;
@@ -111,7 +111,9 @@ function findCandidates(part: PartOfSpeech, vectors: WordVectors): Candidate[] {
   );
   return [...meanings].flatMap(([word, meaning]) => {
     const vector = vectorOf(part, word, vectors, index);
-    return vector ? [{ word, known: seeds.get(word) ?? null, vector, meaning: numbered(meaning, numbers) }] : [];
+    return vector
+      ? [{ word, known: seeds.get(word) ?? null, vector, meaning: numbered(meaning, numbers) }]
+      : [];
   });
 }
 
@@ -134,11 +136,14 @@ function vectorOf(
   vectors: WordVectors,
   index: ReadonlyMap<string, number>,
 ): Float32Array | null {
-  const forms = part === 'verb' ? [...new Set(verbForms(word))] : part === 'noun' ? [word, `${word}s`] : [word];
+  const forms =
+    part === 'verb' ? [...new Set(verbForms(word))] : part === 'noun' ? [word, `${word}s`] : [word];
   const there = forms.flatMap((form) => index.get(form) ?? []);
   if (!there.length) return null;
   if (part !== 'verb') return meanOf(there, vectors);
-  const past = forms.filter((form) => form !== word && isPastForm(form)).flatMap((form) => index.get(form) ?? []);
+  const past = forms
+    .filter((form) => form !== word && isPastForm(form))
+    .flatMap((form) => index.get(form) ?? []);
   const both = [meanOf(there, vectors), meanOf(past.length ? past : there, vectors)];
   return Float32Array.from(both.flatMap((mean) => [...mean.map((value) => value / Math.SQRT2)]));
 }

@@ -41,8 +41,7 @@ export function fitKernelRidge(
     const sums = [...mean];
     for (let index = 0; index < count; index++) {
       const likeness = alike(at, examples[index]!.at);
-      for (let column = 0; column < width; column++)
-        sums[column]! += likeness * solutions[column]![index]!;
+      for (let column = 0; column < width; column++) sums[column]! += likeness * solutions[column]![index]!;
     }
     return sums;
   };

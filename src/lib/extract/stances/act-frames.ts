@@ -54,12 +54,14 @@ for (const { kind: id, stance, frames } of source.frames) {
     const steps = stepsOf(rest);
     for (const verb of verbsOf(verbs))
       for (const form of new Set(verbForms(verb)))
-        framesOf.set(form, [...(framesOf.get(form) ?? []), { kind, stance: stance as Stance, base: verb, steps }]);
+        framesOf.set(form, [
+          ...(framesOf.get(form) ?? []),
+          { kind, stance: stance as Stance, base: verb, steps },
+        ]);
   }
 }
 // What asks for more says more.
-for (const frames of framesOf.values())
-  frames.sort((a, b) => weightOf(b) - weightOf(a));
+for (const frames of framesOf.values()) frames.sort((a, b) => weightOf(b) - weightOf(a));
 
 function weightOf({ steps }: Frame): number {
   return steps.filter(({ optional }) => !optional).length;
@@ -86,7 +88,9 @@ function stepsOf(parts: readonly string[]): Step[] {
 
 function fitsOneOf(choices: readonly string[]): Step['fits'] {
   const words = new Set(
-    choices.flatMap((choice) => (/^\{[a-z]/.test(choice) && !BUILT_IN.has(choice) ? [...classOf(choice)] : [choice])),
+    choices.flatMap((choice) =>
+      /^\{[a-z]/.test(choice) && !BUILT_IN.has(choice) ? [...classOf(choice)] : [choice],
+    ),
   );
   const isName = choices.includes('{name}');
   const isThing = choices.includes('{noun}');
@@ -105,11 +109,15 @@ function signed(tone: number, sign: string): boolean {
   return sign === '{+}' ? tone > 0 : tone < 0;
 }
 
+/** "ended his bid": against nobody. */
+const OWN_AIMS = /^(?:bids?|campaigns?|candidacy|runs?|.*-.*)$/;
+
 /** "aid deal" is a deal, "power-sharing" no share. */
-function isLastNoun({ tokens }: Sentence, { upos, index }: Token): boolean {
+function isLastNoun({ tokens }: Sentence, { upos, lower, index }: Token): boolean {
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   return (
     upos === 'NOUN' &&
+    !OWN_AIMS.test(lower) &&
     !/^(?:NOUN|PART)$/.test(next?.upos ?? '') &&
     ![before, next].some((token) => token && /^[-‐‑]$/.test(token.text))
   );
@@ -119,9 +127,23 @@ function isLastNoun({ tokens }: Sentence, { upos, index }: Token): boolean {
 export function frameAt(sentence: Sentence, verb: Token): FrameMatch | null {
   for (const { steps, ...frame } of framesOf.get(verb.lower) ?? []) {
     const words = match(sentence, verb.index + 1, steps, 0);
-    if (words) return { ...frame, words: [verb, ...words] };
+    // "called his sentence unjust" is for him.
+    const isTurned = words && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;
+    if (words && !isTurned) return { ...frame, words: [verb, ...words] };
   }
   return null;
+}
+
+/** Of the nouns between a verb and the last word of its frame. */
+function toneWithin({ tokens }: Sentence, verb: Token, words: readonly Token[]): number {
+  const last = words[words.length - 1]!;
+  return Math.min(
+    0,
+    ...tokens
+      .slice(verb.index + 1, last.index)
+      .filter((token) => token.upos === 'NOUN' && !words.includes(token))
+      .map(toneOfNoun),
+  );
 }
 
 function match(sentence: Sentence, from: number, steps: readonly Step[], at: number): Token[] | null {

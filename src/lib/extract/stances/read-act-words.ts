@@ -76,8 +76,14 @@ function longest(phrase: ActWords | null, frame: ActWords | null): ActWords | nu
 /** "agreed to set up a centre": whoever agrees to a thing is for it. */
 function agreementAt({ tokens }: Sentence, token: Token): ActWords | null {
   if (!agreeingForms.has(token.lower) || token.upos === 'NOUN') return null;
-  const [to, verb] = [tokens[token.index + 1], tokens[token.index + 2]];
-  if (to?.lower !== 'to' || verb?.upos !== 'VERB') return null;
+  // "agreed on Friday to open"
+  const to = tokens
+    .slice(token.index + 1, token.index + 4)
+    .find(
+      ({ lower }, at, near) => lower === 'to' && near.slice(0, at).every((word) => WHEN.test(word.lower)),
+    );
+  const verb = to && tokens[to.index + 1];
+  if (verb?.upos !== 'VERB') return null;
   return {
     kind: actKindOf('accord'),
     stance: 'agree',
@@ -88,6 +94,7 @@ function agreementAt({ tokens }: Sentence, token: Token): ActWords | null {
   };
 }
 
+const WHEN = /^(?:on|.*day|overnight)$/;
 const agreeingForms = formsOf(['agree', 'consent', 'pledge', 'promise', 'offer', 'undertake', 'volunteer']);
 
 function framedAt(sentence: Sentence, token: Token): ActWords | null {

@@ -44,7 +44,9 @@ export function readTouched(
   const verb = words[0]!;
   const last = words[words.length - 1]!;
   if (act.deed) {
-    const object = objectBehind(sentence, act.deed, false) ?? objectBehind(sentence, sentence.tokens[act.deed.index + 1] ?? last, false);
+    const object =
+      objectBehind(sentence, act.deed, false) ??
+      objectBehind(sentence, sentence.tokens[act.deed.index + 1] ?? last, false);
     const deed = object && readDeed(scene, sentence, act.deed, act.deed.lemma, object);
     return deed ? [deed] : [];
   }
@@ -59,7 +61,8 @@ export function readTouched(
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }
     if (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun) return [];
-    const object = objectWithin(sentence, words) ?? (isNoun(last) ? last : objectBehind(sentence, last, false));
+    const object =
+      objectWithin(sentence, words) ?? (isNoun(last) ? last : objectBehind(sentence, last, false));
     const deed = object && nameable(object) && readDeed(scene, sentence, verb, frame ?? verb.lemma, object);
     return deed ? [deed] : [];
   }

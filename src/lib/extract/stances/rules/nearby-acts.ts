@@ -68,7 +68,7 @@ const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'a
 const PASSING = new Set(['of', 'out', 'between', 'among', 'by']);
 const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'guests' | 'border', ReadonlySet<string>>> = {
   together: new Set(['with', 'between']),
-  agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
+  agree: new Set(['with', 'to', 'for', 'from', 'of', 'into', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
   guests: new Set(['with', 'from', 'of', 'to', 'between']),
   border: new Set(['against', 'at', 'on', 'along', 'near', 'off', 'outside', 'opposite', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
@@ -205,7 +205,7 @@ function isPurpose({ tokens }: Sentence, token: Token, { kind, ofNoun }: ActWord
 }
 
 const REFUSABLE = new Set(['accord', 'consult', 'cooperate', 'aid', 'yield', 'support']);
-const PURPOSES = /^(?:disperse|quell|suppress|silence|repel)$/;
+const PURPOSES = /^(?:disperse|quell|suppress|silence|repel|break|crush|scatter)$/;
 const WISHES =
   /^(?:want|plan|hope|intend|decide|refuse|fail|call|urge|ask|order|allow|try|seek|agree|able|right|free|about|going|permi(?:t|ssion))(?:e?d|s|ned|ted)?$/;
 
