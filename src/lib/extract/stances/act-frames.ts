@@ -123,9 +123,21 @@ function isLastNoun({ tokens }: Sentence, { upos, lower, index }: Token): boolea
   );
 }
 
-/** The frame that a verb opens, the one with the most words first; null where none does. */
+const read = new WeakMap<Token, FrameMatch | null>();
+/** What may be a verb that the tagger has lost. */
+const MAYBE_VERB = new Set(['VERB', 'NOUN', 'ADJ', 'AUX', 'PROPN']);
+
+/** The frame that a verb opens, the one with the most words first; null where none does. Each token is read once. */
 export function frameAt(sentence: Sentence, verb: Token): FrameMatch | null {
-  for (const { steps, ...frame } of framesOf.get(verb.lower) ?? []) {
+  const frames = MAYBE_VERB.has(verb.upos) ? framesOf.get(verb.lower) : undefined;
+  if (!frames) return null;
+  let found = read.get(verb);
+  if (found === undefined) read.set(verb, (found = findFrame(sentence, verb, frames)));
+  return found;
+}
+
+function findFrame(sentence: Sentence, verb: Token, frames: readonly Frame[]): FrameMatch | null {
+  for (const { steps, ...frame } of frames) {
     const words = match(sentence, verb.index + 1, steps, 0);
     // "called his sentence unjust" is for him.
     const isTurned = words && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;

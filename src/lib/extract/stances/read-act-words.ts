@@ -32,6 +32,8 @@ export interface ActWords {
   readonly words: readonly Token[];
   /** Behind a noun ("launched an attack on") the other side needs a preposition, or an owner before it. */
   readonly ofNoun: boolean;
+  /** No list has the verb; it is like one that a list has. */
+  readonly isAlike?: boolean;
   /** "agreed to set up": what is agreed to. */
   readonly deed?: Token;
   /** Of a frame (act-frames.ts): its verb as it stands in a dictionary. */
@@ -121,7 +123,7 @@ function alikeAt({ tokens }: Sentence, token: Token): ActWords | null {
     confidence: (known?.confidence ?? LEAST_KNOWN) * ALIKE,
     reason: `reads like “${like}”${known ? ` and so probably ${known.reason}` : ''}`,
   } as const;
-  return { kind, stance, words: [token], ofNoun: false, ofSubject: false };
+  return { kind, stance, words: [token], isAlike: true, ofNoun: false, ofSubject: false };
 }
 
 /** Weaker guesses are too often of words that are no acts, friendly ones above all ("named", "informed"). */

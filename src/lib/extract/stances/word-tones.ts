@@ -9,8 +9,16 @@ import { evaluations, predicatesOf } from './predicates.ts';
 /** Weaker guesses are often of words that are neither. */
 const LEAST_INDUCED = 4;
 
+const nounTones = new WeakMap<Token, number>();
+
 /** 1 friendly ("accord"), -1 hostile ("siege"), 0 neither or unknown. */
 export function toneOfNoun(token: Token): number {
+  let tone = nounTones.get(token);
+  if (tone === undefined) nounTones.set(token, (tone = lookUpNoun(token)));
+  return tone;
+}
+
+function lookUpNoun(token: Token): number {
   const kind = kindsOfNounForm(token).find(({ stance }) => stance !== null);
   if (kind) return kind.stance === 'agree' ? 1 : -1;
   const known = predicatesOf('noun', token.lemma)[0];

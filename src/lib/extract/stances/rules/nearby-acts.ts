@@ -85,7 +85,7 @@ export const nearbyActs: Rule = {
     if (!act || act.kind.confidence === 0) return [];
     // Single words of the other kinds need a tree.
     const isPhrase = act.words.length > 1 && !act.ofNoun;
-    if (!KINDS.has(act.kind.id) && !(isPhrase && OF_PHRASES.has(act.kind.id))) return [];
+    if (!KINDS.has(act.kind.id) && !act.isAlike && !(isPhrase && OF_PHRASES.has(act.kind.id))) return [];
     const before = readBefore(sentence, token);
     // "a blockade that had kept food from reaching the town": what is told by the way.
     if (act.frame && /^(?:that|which|who)$/.test(before.last?.lower ?? '')) return [];
