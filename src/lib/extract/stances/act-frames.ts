@@ -2,7 +2,7 @@
 // `bring .. to .. {halt}`, and "tore up an accord" is `{breakup} up .. {+}`, whatever friendly thing is torn up.
 
 import source from '#data/lexicon/act-frames.json' with { type: 'json' };
-import { verbForms } from '#lib/lexicon/verb-forms.ts';
+import { isPastForm, verbForms } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Stance } from '#lib/model/statement.ts';
 import { actKindOf, type ActKind } from './act-kinds.ts';
@@ -124,12 +124,10 @@ function isLastNoun({ tokens }: Sentence, { upos, lower, index }: Token): boolea
 }
 
 const read = new WeakMap<Token, FrameMatch | null>();
-/** What may be a verb that the tagger has lost. */
-const MAYBE_VERB = new Set(['VERB', 'NOUN', 'ADJ', 'AUX', 'PROPN']);
-
 /** The frame that a verb opens, the one with the most words first; null where none does. Each token is read once. */
 export function frameAt(sentence: Sentence, verb: Token): FrameMatch | null {
-  const frames = MAYBE_VERB.has(verb.upos) ? framesOf.get(verb.lower) : undefined;
+  // "blasted" is a verb, whatever the tagger says.
+  const frames = verb.upos === 'VERB' || isPastForm(verb.lower) ? framesOf.get(verb.lower) : undefined;
   if (!frames) return null;
   let found = read.get(verb);
   if (found === undefined) read.set(verb, (found = findFrame(sentence, verb, frames)));
