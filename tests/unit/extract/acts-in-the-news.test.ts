@@ -6,7 +6,14 @@ import { scoreActs } from '../../fixtures/score-acts.ts';
 
 describe.each([
   { file: 'acts-in-the-news', of: 280, leastRight: 0.8, leastPrecision: 0.93, ordinaryRows: 40, most: 2 },
-  { file: 'acts-in-other-words', of: 340, leastRight: 0.82, leastPrecision: 0.95, ordinaryRows: 124, most: 6 },
+  {
+    file: 'acts-in-other-words',
+    of: 340,
+    leastRight: 0.82,
+    leastPrecision: 0.95,
+    ordinaryRows: 124,
+    most: 6,
+  },
 ] as const)('$file', ({ file, of, leastRight, leastPrecision, ordinaryRows, most }) => {
   const { acts, right, told, toldRightly, ordinary, invented } = scoreActs(file);
 
