@@ -418,6 +418,23 @@ function topicOfClause(scene: Scene, sentence: Sentence, verb: Token): Topic | n
   return { ...phrase, span: { begin: verb.begin, end: phrase.span.end }, verb: verb.lemma, words };
 }
 
+/**
+ * What somebody has done as something that he is for: "eased limits on visits" as the proposal "Ease limits on visits". `base` is
+ * the verb as it stands in a dictionary. Null where the object names nothing.
+ */
+export function readDeed(
+  scene: Scene,
+  sentence: Sentence,
+  verb: Token,
+  base: string,
+  object: Token,
+): Topic | null {
+  const phrase = topicOfPhrase(scene, sentence, object, { actors: [], strict: false });
+  if (!phrase || phrase.span.begin < verb.begin) return null;
+  const words = plainWords(scene.text.slice(verb.end, phrase.span.end));
+  return { ...phrase, span: { begin: verb.begin, end: phrase.span.end }, verb: base, words };
+}
+
 /** From "the prospect of meddling" to "meddling"; null where only a general word is left. */
 function descend(sentence: Sentence, head: Token): Token | null {
   let core = head;

@@ -71,7 +71,8 @@ export function judgePairs(
     if (claim) add(pair, claim);
   }
   for (const { pair, near, choice } of unasked.own) {
-    if (choice.probability < (isAbroad(choice) && !near.length ? LEAST_ASKED : LEAST_UNASKED)) continue;
+    if (choice.probability < (isAbroad(choice) && !near.some(saysWho) ? LEAST_ASKED : LEAST_UNASKED))
+      continue;
     const claim = toClaim(pair, near, choice, model);
     if (!claim || !findsSign(scene, pair, claim) || hasOwnClause(pair, choice.target)) continue;
     if (isNoNews(scene.text, pair.sentence, scene.analysis.document.date)) continue;
@@ -87,6 +88,11 @@ export function judgePairs(
     if (!isTaken && !isIssue) add(pair, claim);
   }
   return [...kept, ...added];
+}
+
+/** Not only what an act touches ("freed six prisoners"), which leaves open how two actors stand. */
+function saysWho({ counterparts, rule }: Claim): boolean {
+  return counterparts !== null || !/^act-.*-nearby$/.test(rule);
 }
 
 interface Own {

@@ -111,6 +111,13 @@ for (const {
   }
 }
 
+/** The kind with this id; throws where acts.json has none. */
+export function actKindOf(id: string): ActKind {
+  const kind = (source.kinds as readonly SourceKind[]).find((one) => one.id === id);
+  if (!kind) throw new Error(`No kind of act “${id}” in acts.json.`);
+  return kind;
+}
+
 for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 
 /**

@@ -13,7 +13,7 @@ export function demandsFirst(claims: readonly Claim[]): Claim[] {
     if (claim.counterparts || claim.stance === 'disagree') return claim;
     const demand = claims.find(
       ({ rule, counterparts, cue, holders }) =>
-        /^act-(?:demand|threaten|reject)/.test(rule) &&
+        /^act-(?:demand|threaten|reject|sanction)/.test(rule) &&
         counterparts !== null &&
         overlaps(cue, claim.cue) &&
         holders.ids.some((id) => claim.holders.ids.includes(id)),

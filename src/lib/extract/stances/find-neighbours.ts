@@ -25,7 +25,7 @@ export interface Before {
 
 const BE = /^(?:is|are|was|were|been|being|be|['’]s)$/;
 const HAVE = /^(?:has|have|had|having|did|does|do|['’]ve)$/;
-const UNREAL = /^(?:could|may|might|should|must|can|cannot|ought|would|to)$/;
+const UNREAL = /^(?:could|may|might|should|must|can|cannot|ought|to)$/;
 /** "continues to stand" is standing. */
 const ASPECT = /^(?:continu(?:e|es|ed)|beg(?:in|ins|an|un)|start(?:s|ed)?|resum(?:e|es|ed)|mov(?:es|ed))$/;
 /** "began", "continues". */
@@ -41,7 +41,7 @@ const DAY =
 
 /** Reads leftwards from a verb over what belongs to it. */
 export function readBefore({ tokens }: Sentence, verb: Token): Before {
-  let [negated, unreal, passive, future] = [false, false, false, false];
+  let [negated, unreal, passive, future, would] = [false, false, false, false, false];
   let at = verb.index - 1;
   for (; at >= 0; at--) {
     const { lower } = tokens[at]!;
@@ -49,6 +49,7 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
     else if (BE.test(lower)) passive ||= at === verb.index - 1 || !/ing$/.test(verb.lower);
     else if (at === verb.index - 1 && /ing$/.test(verb.lower) && isAspect(lower)) continue;
     else if (lower === 'to' && ASPECT.test(tokens[at - 1]?.lower ?? '')) at--;
+    else if (lower === 'would') would = true;
     else if (UNREAL.test(lower)) unreal = true;
     else if (/^(?:will|shall|['’]ll)$/.test(lower)) future = true;
     else if (
@@ -59,8 +60,23 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
     )
       break;
   }
-  return { last: tokens[at] ?? null, negated, unreal, passive, future };
+  const last = tokens[at] ?? null;
+  if (would && last && isAnnounced(tokens, last)) future = true;
+  else unreal ||= would;
+  return { last, negated, unreal, passive, future };
 }
+
+/** "said on Monday that it would": what the speaker himself will do. */
+function isAnnounced(tokens: readonly Token[], { lower, index }: Token): boolean {
+  return (
+    /^(?:it|they|he|she)$/.test(lower) &&
+    tokens.slice(Math.max(0, index - 5), index).some((before) => ANNOUNCES.test(before.lower)) &&
+    !tokens.slice(Math.max(0, index - 2), index).some(({ text }) => text === ',' || text === '.')
+  );
+}
+
+const ANNOUNCES =
+  /^(?:said|says|announce[sd]?|declare[sd]?|confirm(?:s|ed)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|told|add(?:s|ed))$/;
 
 function isDay(token: Token | undefined): boolean {
   return token !== undefined && DAY.test(token.lower);
@@ -97,7 +113,7 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
     }
     const actors = actorsOfPhrase(scene, sentence, first, end);
     // "the National Front (NF) leaders"
-    if (!actors && before?.text === ')' && isOneOf(end, actorNouns)) {
+    if (!actors && before?.text === ')' && end.upos === 'NOUN') {
       end = tokens[openingOf(tokens, before) - 1];
       continue;
     }

@@ -1,5 +1,5 @@
-// Sentences whose acts say nothing of how two actors stand today: a match ("beat Argentina 2-0") and what happened in a
-// year long past. Looks for figures and a few words, nothing else.
+// Sentences whose acts say nothing of how two actors stand today: a match ("beat Argentina 2-0"), a fire that is fought, and
+// what happened in a year long past. Looks for figures and a few words, nothing else.
 
 import type { Sentence } from '#lib/text/parse.ts';
 
@@ -14,11 +14,16 @@ const CENTURY =
   /\b(?:1[0-8]th|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th)[ -]century\b/i;
 const YEAR = /\b(1\d{3}|20\d{2})\b/g;
 
+/** What is fought here is no actor. */
+const ELEMENTS =
+  /\b(?:fought|fight(?:s|ing)?|battl(?:ed|es|ing)) (?:\w+ ){0,2}(?:fires?|blazes?|wildfires?|flames|floods?|inferno)\b/i;
+
 /** `date` is the document's, ISO `YYYY-MM-DD`, or null. Only what a sentence says itself counts. */
 export function isNoNews(text: string, sentence: Sentence, date: string | null): boolean {
   const words = text.slice(sentence.begin, sentence.end);
   if (
     CENTURY.test(words) ||
+    ELEMENTS.test(words) ||
     (MATCH.test(words) && (SCORE.test(words) || /\b(?:beat|attacked|fought|defeated)\b/.test(words)))
   )
     return true;

@@ -8,6 +8,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import {
   carrierForms,
   endersOfActs,
+  actKindOf,
   kindsOfNounForm,
   kindsOfVerbForm,
   phrasesOf,
@@ -20,6 +21,9 @@ import {
   vowForms,
   type ActKind,
 } from './act-kinds.ts';
+import { frameAt } from './act-frames.ts';
+import { inducedToneOfVerbForm } from './induced-tones.ts';
+import { attitudeForms } from './predicates.ts';
 
 export interface ActWords {
   readonly kind: ActKind;
@@ -28,6 +32,12 @@ export interface ActWords {
   readonly words: readonly Token[];
   /** Behind a noun ("launched an attack on") the other side needs a preposition, or an owner before it. */
   readonly ofNoun: boolean;
+  /** No list has the verb; it is like one that a list has. */
+  readonly isAlike?: boolean;
+  /** "agreed to set up": what is agreed to. */
+  readonly deed?: Token;
+  /** Of a frame (act-frames.ts): its verb as it stands in a dictionary. */
+  readonly frame?: string;
   /** Its subject is the doer, whatever the form of the verb: "is ready to", "were deployed". */
   readonly ofSubject: boolean;
 }
@@ -47,14 +57,80 @@ const endingForms = formsOf(endersOfActs);
 /** The act that opens at `token`, the longest reading first; null where none does. */
 export function readActWords(sentence: Sentence, token: Token): ActWords | null {
   if (token.text !== token.lower) return null;
+  const frame = framedAt(sentence, token);
   return (
     vowAt(sentence, token) ??
     arrivalAt(sentence, token) ??
-    phraseAt(sentence, token) ??
+    longest(phraseAt(sentence, token), frame) ??
     nounBehind(sentence, token) ??
-    verbAt(sentence, token)
+    frame ??
+    verbAt(sentence, token) ??
+    agreementAt(sentence, token) ??
+    alikeAt(sentence, token)
   );
 }
+
+/** The phrase, unless a frame says more; null where neither says more than a verb and a noun. */
+function longest(phrase: ActWords | null, frame: ActWords | null): ActWords | null {
+  return frame && frame.words.length > (phrase?.words.length ?? 2) ? frame : phrase;
+}
+
+/** "agreed to set up a centre": whoever agrees to a thing is for it. */
+function agreementAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (!agreeingForms.has(token.lower) || token.upos === 'NOUN') return null;
+  // "agreed on Friday to open"
+  const to = tokens
+    .slice(token.index + 1, token.index + 4)
+    .find(
+      ({ lower }, at, near) => lower === 'to' && near.slice(0, at).every((word) => WHEN.test(word.lower)),
+    );
+  const verb = to && tokens[to.index + 1];
+  if (verb?.upos !== 'VERB') return null;
+  return {
+    kind: actKindOf('accord'),
+    stance: 'agree',
+    words: [token, verb],
+    deed: verb,
+    ofNoun: false,
+    ofSubject: false,
+  };
+}
+
+const WHEN = /^(?:on|.*day|overnight)$/;
+const agreeingForms = formsOf(['agree', 'consent', 'pledge', 'promise', 'offer', 'undertake', 'volunteer']);
+
+function framedAt(sentence: Sentence, token: Token): ActWords | null {
+  const match = frameAt(sentence, token);
+  if (!match) return null;
+  const { base, ...frame } = match;
+  return { ...frame, frame: base, ofNoun: false, ofSubject: false };
+}
+
+/** A verb that no list has, but that is used like one that names an act. */
+function alikeAt({ tokens }: Sentence, token: Token): ActWords | null {
+  if (token.upos !== 'VERB' && !/ed$/.test(token.lower)) return null;
+  if (kindsOfVerbForm(token.lower).length > 0) return null;
+  if (carrierForms.has(token.lower) || attitudeForms.has(token.lower)) return null;
+  const next = tokens[token.index + 1];
+  if (!next || (/^(?:ADP|PUNCT|SCONJ|CCONJ|PART|AUX)$/.test(next.upos) && next.lower !== 'by')) return null;
+  const { tone, like } = inducedToneOfVerbForm(token.lower);
+  const stance = tone > 0 ? 'agree' : 'disagree';
+  if (Math.abs(tone) < LEAST_TONE[stance]) return null;
+  const known = kindsOfVerbForm(like).find((kind) => kind.stance === stance && kind.confidence > 0);
+  const kind = {
+    id: known?.id ?? 'alike',
+    stance,
+    confidence: (known?.confidence ?? LEAST_KNOWN) * ALIKE,
+    reason: `reads like “${like}”${known ? ` and so probably ${known.reason}` : ''}`,
+  } as const;
+  return { kind, stance, words: [token], isAlike: true, ofNoun: false, ofSubject: false };
+}
+
+/** Weaker guesses are too often of words that are no acts, friendly ones above all ("named", "informed"). */
+const LEAST_TONE = { agree: 5, disagree: 4 } as const;
+/** What is left of an act's confidence where its verb is only like one that is known. */
+const ALIKE = 0.6;
+const LEAST_KNOWN = 0.55;
 
 /** "threatened to attack", "promised to send", "refused to meet": an act to come, or not to. */
 function vowAt(sentence: Sentence, token: Token): ActWords | null {

@@ -23,24 +23,27 @@ import {
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
+import { mayTouch, readTouched } from '../read-touched.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
-import { actorNouns, emptyHeads, groupNouns, rebelNouns } from '../predicates.ts';
+import { emptyHeads, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
 import { isPublic, joinActors, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 
 /** What is left of an act's confidence where only the order of words tells of it, by what names the other side. */
-const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.5 } as const;
+const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.6 } as const;
 /** And where the doer is told only as the place of a passive: "was arrested in Peru". */
 const OF_PLACE = 0.75;
 const ANNOUNCED = 0.85;
 
 const KINDS = new Set([
   'accord', 'consult', 'cooperate', 'aid', 'yield', 'accuse', 'attack', 'reject', 'demand', 'threaten', 'protest', 'mobilise',
-  'sanction', 'coerce', 'assault', 'fight', 'support',
+  'sanction', 'coerce', 'assault', 'fight', 'support', 'alike',
 ]); // prettier-ignore
+/** Told by single words these need a tree. */
+const OF_PHRASES = new Set(['criticise', 'hinder']);
 /** Of these the place is hit or relieved as well: "shelled villages near", "lifted the curfew in". */
 const LOCAL = new Set([
   'aid',
@@ -55,6 +58,7 @@ const LOCAL = new Set([
 ]);
 /** Done together, and so "with" somebody. */
 const TOGETHER = new Set(['accord', 'consult', 'cooperate']);
+const WITHHOLDS = new Set(['sanction', 'reject', 'hinder']);
 const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
 /** What only those in power do. */
 const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
@@ -64,7 +68,7 @@ const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'a
 const PASSING = new Set(['of', 'out', 'between', 'among', 'by']);
 const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'guests' | 'border', ReadonlySet<string>>> = {
   together: new Set(['with', 'between']),
-  agree: new Set(['with', 'to', 'for', 'from', 'of', 'toward', 'towards', 'between']),
+  agree: new Set(['with', 'to', 'for', 'from', 'of', 'into', 'toward', 'towards', 'between']),
   disagree: new Set(['against', 'at', 'on', 'upon', 'of', 'into', 'from', 'toward', 'towards', 'between', 'with']),
   guests: new Set(['with', 'from', 'of', 'to', 'between']),
   border: new Set(['against', 'at', 'on', 'along', 'near', 'off', 'outside', 'opposite', 'with', 'of', 'after', 'amid', 'towards', 'toward', 'to']),
@@ -80,9 +84,11 @@ export const nearbyActs: Rule = {
     const act = readActWords(sentence, token);
     if (!act || act.kind.confidence === 0) return [];
     // Single words of the other kinds need a tree.
-    if (!KINDS.has(act.kind.id) && !(act.kind.id === 'criticise' && act.words.length > 1 && !act.ofNoun))
-      return [];
+    const isPhrase = act.words.length > 1 && !act.ofNoun;
+    if (!KINDS.has(act.kind.id) && !act.isAlike && !(isPhrase && OF_PHRASES.has(act.kind.id))) return [];
     const before = readBefore(sentence, token);
+    // "a blockade that had kept food from reaching the town": what is told by the way.
+    if (act.frame && /^(?:that|which|who)$/.test(before.last?.lower ?? '')) return [];
     const refuses = isRefused(sentence, act, before);
     if (!refuses && (before.negated || (before.unreal && !isPurpose(sentence, token, act)))) return [];
     if (!isVerbHere(sentence, token, act, before) || isOfUnreal(sentence, token, refuses)) return [];
@@ -199,7 +205,7 @@ function isPurpose({ tokens }: Sentence, token: Token, { kind, ofNoun }: ActWord
 }
 
 const REFUSABLE = new Set(['accord', 'consult', 'cooperate', 'aid', 'yield', 'support']);
-const PURPOSES = /^(?:disperse|quell|suppress|silence|repel)$/;
+const PURPOSES = /^(?:disperse|quell|suppress|silence|repel|break|crush|scatter)$/;
 const WISHES =
   /^(?:want|plan|hope|intend|decide|refuse|fail|call|urge|ask|order|allow|try|seek|agree|able|right|free|about|going|permi(?:t|ssion))(?:e?d|s|ned|ted)?$/;
 
@@ -250,7 +256,10 @@ function done(
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
     return { holders, target: { actors: holders, closeness: 'named' }, share: 1, topics: [] };
   }
-  return atHome(scene, sentence, act, holders) ?? towardsObject(scene, sentence, act, holders);
+  const home = atHome(scene, sentence, act, holders);
+  if (home) return home;
+  const topics = readTouched(scene, sentence, act, holders);
+  return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
 
 /** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
@@ -316,48 +325,6 @@ function isRebel(role: string): boolean {
   return rebelNouns.has(role.toLowerCase().replace(/s$/, '').replace(/men$/, 'man'));
 }
 
-/** Kinds whose object a power is for or against as well: "raided the offices", "turned down an invitation". */
-const OF_OBJECT = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'accord']);
-/** Friendly kinds that are done to people: "freed six prisoners", "reinstated the prime minister". */
-const OF_PEOPLE = new Set(['yield', 'aid']);
-/** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
-const CARRIES =
-  /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|mass|mov)/;
-/** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
-const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
-
-function towardsObject(scene: Scene, sentence: Sentence, act: ActWords, holders: Actors): Found | null {
-  // "declared a truce", "announced a withdrawal": for what it names.
-  const isDeclared =
-    act.kind.id === 'yield' && act.words.length > 1 && /^(?:declar|announc|observ)/.test(act.words[0]!.lower);
-  const isOfPeople = OF_PEOPLE.has(act.kind.id) && act.stance === 'agree' && !act.ofNoun;
-  if (!OF_OBJECT.has(act.kind.id) && !isDeclared && !isOfPeople) return null;
-  if (!act.ofNoun && act.kind.id === 'accord') return null;
-  if (holders.ids.some((id) => scene.entity(id).type === 'person')) return null;
-  const last = act.words[act.words.length - 1]!;
-  const isPhrase = act.words.length > 1 && last.upos === 'NOUN';
-  // "signed a pact" is for the pact, "ordered the arrest of a banker" against the banker.
-  const isObject =
-    isDeclared || act.kind.id === 'accord' || (isPhrase && !act.ofNoun && !CARRIES.test(act.words[0]!.lower));
-  const object = isObject ? last : objectBehind(sentence, last, isPhrase);
-  if (!object || emptyHeads.has(object.lemma)) return null;
-  if (isOfPeople && !isDeclared && !groupNouns.has(object.lemma) && !actorNouns.has(object.lemma))
-    return null;
-  const topics = readTopics(scene, sentence, object, { actors: holders.spans, strict: false }).slice(0, 1);
-  return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
-}
-
-/** The last noun of the phrase right behind a word; of one behind "on" or "at" only where the word names what is done. */
-function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): Token | null {
-  let object: Token | null = null;
-  for (const token of tokens.slice(last.index + 1, last.index + 8)) {
-    if (token.upos === 'NOUN') object = token;
-    else if (mayFollow && !object && ONTO.test(token.lower)) continue;
-    else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && !/^VB[NG]$/.test(token.xpos)) break;
-  }
-  return object;
-}
-
 /** Before the verb, before the verb that "and" joins it to, or where the tree has the subject. */
 function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before): Actors | null {
   const named = last && findDoer(scene, sentence, last);
@@ -405,7 +372,9 @@ function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetW
   if (kind.id === 'mobilise' || (ofNoun && ofSubject)) return { towards: TOWARDS.border, passing: PASSING };
   if (kind.id === 'consult' && words.length > 1 && !ofNoun)
     return { towards: TOWARDS.guests, passing: PASSING };
-  const towards = TOGETHER.has(kind.id) ? TOWARDS.together : ofNoun ? TOWARDS.noun : TOWARDS[stance];
+  // "denied visas to Peruvians", "ruled out any transfer of land to Chad"
+  const isGiven = ofNoun || (stance === 'disagree' && WITHHOLDS.has(kind.id));
+  const towards = TOGETHER.has(kind.id) ? TOWARDS.together : isGiven ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
 }
 
@@ -461,7 +430,7 @@ function sufferedUnnamed(
   last: Token,
   by: Token,
 ): Found | null {
-  const agent = OF_OBJECT.has(kind.id) ? agentBehind(scene, sentence, by, NOBODY) : null;
+  const agent = mayTouch(kind.id) ? agentBehind(scene, sentence, by, NOBODY) : null;
   if (!agent || last.upos !== 'NOUN' || emptyHeads.has(last.lemma)) return null;
   if (agent.ids.some((id) => scene.entity(id).type === 'person')) return null;
   const topics = readTopics(scene, sentence, last, { actors: agent.spans, strict: false }).slice(0, 1);
@@ -510,7 +479,7 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
     .slice(0, at)
     .some(
       (word) =>
-        (/^(?:VERB|PUNCT)$/.test(word.upos) && word.xpos !== 'VBD') ||
+        (/^(?:VERB|PUNCT)$/.test(word.upos) && !/^VB[DN]$/.test(word.xpos)) ||
         kindsOfNounForm(word).some(({ id }) => MUTUAL.has(id)),
     )
     ? undefined
