@@ -28,6 +28,7 @@ import type {
   WindowStory,
 } from './over-time/table-service.ts';
 import { unwrapFailure } from './over-time/wrap-failure.ts';
+import { importServiceOf } from './table-import/import-service-of.ts';
 import type { ImportSummary, TableImportService } from './table-import/import-service.ts';
 
 /** What is told in words waits until the window has stood still for so long. */
@@ -190,18 +191,8 @@ export class TableSession {
     }
   }
 
-  /** What reads files into the worker. */
-  get importing(): TableImportService {
-    // Comlink leads on to what a part of the service can do, of which its types know nothing.
-    const importing = this.service.importing as unknown as Remote<TableImportService>;
-    return {
-      preview: (...file) => importing.preview(...file),
-      check: (mapping) => importing.check(mapping),
-      read: (title, mapping, onProgress) => importing.read(title, mapping, proxy(onProgress)),
-      cancel: () => importing.cancel(),
-      rejectedCsv: () => importing.rejectedCsv(),
-    };
-  }
+  /** What reads files into the worker. Comlink leads on to it, though its types know nothing of parts of a service. */
+  readonly importing = importServiceOf(() => this.service.importing as unknown as Remote<TableImportService>);
 
   /** Opens what was read last. */
   async openRead({ kind }: ImportSummary): Promise<void> {
