@@ -85,6 +85,17 @@ describe('the votes', () => {
     expect(first.positions.every((place) => Number.isFinite(place))).toBe(true);
   });
 
+  test('keep their places while lines are cut otherwise, and while only a topic counts', () => {
+    const { positions } = desk.arrange(VOTES_VIEW.settings);
+    const { oneMode } = VOTES_VIEW.settings;
+    for (const settings of [
+      { ...VOTES_VIEW.settings, oneMode: { ...oneMode, threshold: 0.9, backbone: 0.05 } },
+      { ...VOTES_VIEW.settings, oneMode: { ...oneMode, aggregation: 'conflict' as const } },
+      { ...VOTES_VIEW.settings, issues: ['Human rights'] },
+    ])
+      expect(desk.arrange(settings).positions).toEqual(positions);
+  });
+
   test('show a figure over all windows, and none that a later question has overtaken', async () => {
     desk.arrange({ ...VOTES_VIEW.settings, abstentions: 'left-out' });
     const pair = ['United States', 'Poland'] as const;
