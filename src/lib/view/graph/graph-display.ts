@@ -52,10 +52,26 @@ export interface Known {
 
 interface Entry<T, D> {
   item: T;
+  /** As it looks where it is shown. */
   display: D;
+  /** That `display` was made with. */
+  brush: Brush;
   /** The change that last showed it. */
   shownAt: number;
 }
+
+/** What is hidden has no looks. */
+const HIDDEN_NODE: NodeDisplay = { size: 1, color: '#000000', shape: 0, hidden: true };
+const HIDDEN_EDGE: EdgeDisplay = {
+  size: 1,
+  color: '#000000',
+  dashPx: 0,
+  arrow: false,
+  curvature: 0,
+  zIndex: 0,
+  turned: false,
+  hidden: true,
+};
 
 const same = <T extends object>(a: T, b: T): boolean => {
   for (const key in b) if (a[key] !== b[key]) return false;
@@ -66,7 +82,6 @@ export class GraphDisplay {
   readonly #nodes = new Map<string, Entry<NetworkNode, NodeDisplay>>();
   readonly #edges = new Map<string, Entry<NetworkEdge, EdgeDisplay>>();
   #changes = 0;
-  #brush: Brush | null = null;
 
   /** The node of that id, where it is shown. */
   shownNode(id: string): NetworkNode | undefined {
@@ -80,17 +95,17 @@ export class GraphDisplay {
   }
 
   node(id: string): NodeDisplay | undefined {
-    return this.#nodes.get(id)?.display;
+    const entry = this.#nodes.get(id);
+    return entry && (entry.shownAt === this.#changes ? entry.display : HIDDEN_NODE);
   }
 
   edge(id: string): EdgeDisplay | undefined {
-    return this.#edges.get(id)?.display;
+    const entry = this.#edges.get(id);
+    return entry && (entry.shownAt === this.#changes ? entry.display : HIDDEN_EDGE);
   }
 
   /** Takes `network` for what is shown. What `known` does not have is left out. */
   show(network: Network, brush: Brush, known: Known): Touched {
-    const repainted = brush !== this.#brush;
-    this.#brush = brush;
     const last = this.#changes++;
     const now = this.#changes;
     const curvatures = brush.curved ? edgeCurvatures(network.edges, brush.bendOf) : null;
@@ -104,18 +119,24 @@ export class GraphDisplay {
         lacksSome = true;
         continue;
       }
-      if (entry) {
-        const before = entry.item;
-        const wasShown = entry.shownAt === last;
-        entry.shownAt = now;
-        entry.item = node;
-        if (!repainted && wasShown && before.statements === node.statements && before.kind === node.kind)
-          continue;
+      if (!entry) {
+        const display = { ...brush.node(node), hidden: false };
+        this.#nodes.set(id, { item: node, display, brush, shownAt: now });
+        nodes.push(id);
+        continue;
       }
-      const display = { ...brush.node(node), hidden: false };
-      if (!entry) this.#nodes.set(id, { item: node, display, shownAt: now });
-      else if (same(entry.display, display)) continue;
-      else entry.display = display;
+      const before = entry.item;
+      const wasShown = entry.shownAt === last;
+      entry.shownAt = now;
+      entry.item = node;
+      const isSame =
+        entry.brush === brush && before.statements === node.statements && before.kind === node.kind;
+      if (!isSame) {
+        const display = { ...brush.node(node), hidden: false };
+        entry.brush = brush;
+        if (wasShown && same(entry.display, display)) continue;
+        entry.display = display;
+      } else if (wasShown) continue;
       nodes.push(id);
     }
     hideOthers(this.#nodes, last, nodes);
@@ -129,26 +150,31 @@ export class GraphDisplay {
         continue;
       }
       const curvature = curvatures?.get(id) ?? 0;
-      if (entry) {
-        const before = entry.item;
-        const wasShown = entry.shownAt === last;
-        entry.shownAt = now;
-        entry.item = edge;
-        if (
-          !repainted &&
-          wasShown &&
-          before.weight === edge.weight &&
-          before.directed === edge.directed &&
-          before.source === edge.source &&
-          entry.display.curvature === curvature
-        )
-          continue;
+      const look = (): EdgeDisplay => {
+        const turned = known.source(id) !== edge.source;
+        return { ...brush.edge(edge), curvature, turned, hidden: false };
+      };
+      if (!entry) {
+        this.#edges.set(id, { item: edge, display: look(), brush, shownAt: now });
+        edges.push(id);
+        continue;
       }
-      const turned = known.source(id) !== edge.source;
-      const display = { ...brush.edge(edge), curvature, turned, hidden: false };
-      if (!entry) this.#edges.set(id, { item: edge, display, shownAt: now });
-      else if (same(entry.display, display)) continue;
-      else entry.display = display;
+      const before = entry.item;
+      const wasShown = entry.shownAt === last;
+      entry.shownAt = now;
+      entry.item = edge;
+      const isSame =
+        entry.brush === brush &&
+        before.weight === edge.weight &&
+        before.directed === edge.directed &&
+        before.source === edge.source &&
+        entry.display.curvature === curvature;
+      if (!isSame) {
+        const display = look();
+        entry.brush = brush;
+        if (wasShown && same(entry.display, display)) continue;
+        entry.display = display;
+      } else if (wasShown) continue;
       edges.push(id);
     }
     hideOthers(this.#edges, last, edges);
@@ -159,19 +185,14 @@ export class GraphDisplay {
   clear(): void {
     this.#nodes.clear();
     this.#edges.clear();
-    this.#brush = null;
   }
 }
 
-/** Hides what was shown at the last change and is not any more, and adds its id to `touched`. */
-function hideOthers<D extends { readonly hidden: boolean }>(
-  entries: ReadonlyMap<string, Entry<unknown, D>>,
+/** Adds the ids of what was shown at the last change and is not any more. */
+function hideOthers(
+  entries: ReadonlyMap<string, Entry<unknown, unknown>>,
   last: number,
   touched: string[],
 ): void {
-  for (const [id, entry] of entries) {
-    if (entry.shownAt !== last) continue;
-    entry.display = { ...entry.display, hidden: true };
-    touched.push(id);
-  }
+  for (const [id, { shownAt }] of entries) if (shownAt === last) touched.push(id);
 }
