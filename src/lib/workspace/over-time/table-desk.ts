@@ -181,10 +181,8 @@ export class TableDesk {
     const inCommon = (line: PairLine): number => line.agreed + line.differed;
     const sorted = all.sort((x, y) => y.share - x.share || inCommon(y) - inCommon(x));
     const lineOf = ({ ids: ends, agreed, differed }: PairLine): PairLine => ({ ids: ends, agreed, differed });
-    return {
-      nearest: sorted.slice(0, LISTED).map(lineOf),
-      furthest: sorted.slice(-LISTED).reverse().map(lineOf),
-    };
+    const [nearest, furthest] = bothEnds(sorted);
+    return { nearest: nearest.map(lineOf), furthest: furthest.map(lineOf) };
   }
 
   nodeStory(id: string, request: WindowRequest): NodeStory | null {
@@ -207,13 +205,14 @@ export class TableDesk {
       agreed,
       differed,
     });
+    const [nearest, furthest] = bothEnds(near);
     return {
       id,
       statements: derived.statements[node]!,
       isIssue: false,
       ties: null,
-      nearest: near.slice(0, LISTED).map(lineOf),
-      furthest: near.slice(-LISTED).reverse().map(lineOf),
+      nearest: nearest.map(lineOf),
+      furthest: furthest.map(lineOf),
       compared: near.length,
     };
   }
@@ -229,7 +228,7 @@ export class TableDesk {
         lines.push({ ids: [ids[a]!, ids[b]!], value });
     }
     lines.sort((x, y) => y.value - x.value);
-    return [lines.slice(0, LISTED), lines.slice(-LISTED).reverse()];
+    return bothEnds(lines);
   }
 
   pairStory(pair: readonly [string, string], request: WindowRequest): PairStory | null {
@@ -428,4 +427,11 @@ function membersOf(
         .map((actor) => ids[actor]!),
     }))
     .sort((x, y) => y.size - x.size || x.group - y.group);
+}
+
+/** The first of a list and, from its end, the last; nothing is in both. */
+function bothEnds<Item>(sorted: readonly Item[]): [Item[], Item[]] {
+  const first = Math.min(LISTED, Math.ceil(sorted.length / 2));
+  const last = Math.min(LISTED, sorted.length - first);
+  return [sorted.slice(0, first), sorted.slice(sorted.length - last).reverse()];
 }
