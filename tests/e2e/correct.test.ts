@@ -92,6 +92,7 @@ test('What was judged outlives a reload of the page', async ({ map, page }) => {
   await map.open();
   await map.cards.nth(0).getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(page).toHaveURL(/of=/);
+  await map.saved();
   await page.reload();
   await map.drawn();
   await expect(map.cards.nth(0).getByRole('button', { name: 'Accepted' })).toBeVisible();

@@ -44,10 +44,7 @@ test('A table of one’s own becomes a network, and a line tells the words on bo
   await expect(page).toHaveTitle(/speeches/);
   await expect(page.getByText('6 statements of 3 actors.')).toBeVisible();
   const evidence = page.getByRole('region', { name: 'Evidence' });
-  await evidence
-    .getByRole('button', { name: /^Ana Ruiz and Ben Okoro/ })
-    .first()
-    .click();
+  await evidence.getByRole('button', { name: /^Ana Ruiz and Ben Okoro/ }).click();
   await expect(evidence).toContainText('Both took a stance on 2 issues. They agreed 2 times');
   await expect(evidence).toContainText('Coal must go, and soon');
   await expect(evidence).toContainText('I am for an end of coal');

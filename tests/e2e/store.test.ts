@@ -280,6 +280,8 @@ test.describe('The list of workspaces', () => {
     await expect(names(dialog)).toHaveText([/^Deep water/, MINING_TITLE]);
 
     await dialog.getByRole('button', { name: `Delete ${MINING_TITLE}` }).click();
+    // Listed as deleted once the store has said so.
+    await expect(dialog.getByText('Deleted (1)')).toBeVisible();
     await page.reload();
     await map.drawn();
     await map.openWorkspaces();
