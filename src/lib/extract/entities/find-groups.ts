@@ -1,7 +1,7 @@
 // Groups without a name into entities of their own: "Afghan rebels", "Palestinian prisoners", "coalition forces", and, where
-// they take part in an act, "anti-government protesters". A group that acts as one ("rebels") is an organization, any other ("refugees") of type
-// "other"; its role is the noun, which tells it from names of things; its country is that of the name before the noun. What a
-// state's own arms do is the state's doing and stays out.
+// they take part in an act, "anti-government protesters". A group that acts as one ("rebels") is an organization, any other
+// ("refugees") of type "other"; its role is the noun, which tells it from names of things; its country is that of the name
+// before the noun. What a state's own arms do is the state's doing and stays out.
 
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';

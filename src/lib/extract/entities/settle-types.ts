@@ -4,7 +4,7 @@
 import { isGivenName } from '#lib/lexicon/given-names.ts';
 import { typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { NameHit } from './name-hit.ts';
-import type { ToldKind } from './told-kind.ts';
+import type { ToldKind } from '#lib/lexicon/told-kinds.ts';
 import { toldKind } from './told-kind.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { areAdjacent } from './sentence-view.ts';

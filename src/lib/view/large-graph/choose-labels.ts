@@ -12,8 +12,8 @@ export interface LargeLabel {
   readonly strong: boolean;
 }
 
-export const LABEL_PX = 12;
-export const LABEL_WEIGHT = 500;
+const LABEL_PX = 12;
+const LABEL_WEIGHT = 500;
 const STRONG_WEIGHT = 650;
 const GAP_PX = 3;
 const LONGEST = 32;

@@ -7,7 +7,7 @@ import { tickLabels } from '#lib/view/timeline/time-words.ts';
 
 const MS_A_DAY = 86_400_000;
 /** Room for the strip's numbers at the left, and for a handle at both ends. */
-export const INSET_PX = { left: 44, right: 20 } as const;
+const INSET_PX = { left: 44, right: 20 } as const;
 const TICK_PX = 90;
 
 export interface TimeScale {
