@@ -5,7 +5,7 @@ import type { GivenMention } from '#lib/extract/stage.ts';
 import { cleanSpan } from '#lib/intake/raw-span.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
 import type { Document } from '#lib/model/document.ts';
-import { Failure, type FailureCode } from '#lib/model/failure.ts';
+import { asFailure, type FailureCode } from '#lib/model/failure.ts';
 import { type ContractLine, toContractLine } from '#lib/extract/jsonl-contract.ts';
 import { parseJson, readId, readRequest, type Request } from './read-request.ts';
 
@@ -37,7 +37,7 @@ export function answerValue(value: unknown, engine: Engine): Answer {
 }
 
 function refusal(id: string | number | null, error: unknown): Answer {
-  const failure = error instanceof Failure ? error : new Failure('internal', String(error), { cause: error });
+  const failure = asFailure(error);
   return { id, error: { code: failure.code, message: failure.message } };
 }
 

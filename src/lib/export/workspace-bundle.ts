@@ -1,7 +1,7 @@
 // Many workspaces as one JSON file and back: a list of `{ name, workspace }`, the latter as `writeWorkspace` gives it. Each
 // is checked by itself, so that one that cannot be read does not stop the others.
 
-import { Failure } from '#lib/model/failure.ts';
+import { asFailure, Failure } from '#lib/model/failure.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import { readWorkspace } from './workspace-json.ts';
@@ -44,7 +44,7 @@ export function readWorkspaces(json: string): { workspaces: Workspace[]; failure
       const read = readWorkspace(JSON.stringify(workspace ?? null));
       workspaces.push(title === null ? read : { ...read, title });
     } catch (error) {
-      const { code, detail } = error instanceof Failure ? error : new Failure('internal', String(error));
+      const { code, detail } = asFailure(error);
       failures.push({ name: title ?? `Workspace ${index + 1}`, code, detail });
     }
   }

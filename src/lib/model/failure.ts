@@ -137,3 +137,9 @@ export class Failure extends Error {
     return FAILURES[this.code].remedy;
   }
 }
+
+/** Whatever was thrown as a Failure: what is none is `internal`, with its message as the detail. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return new Failure('internal', error instanceof Error ? error.message : String(error), { cause: error });
+}

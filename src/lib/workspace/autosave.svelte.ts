@@ -4,7 +4,7 @@
 // settle: nothing is overwritten.
 
 import { isSameBase } from '#lib/export/workspace-pieces.ts';
-import { Failure } from '#lib/model/failure.ts';
+import { asFailure } from '#lib/model/failure.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { RecordId, WorkspaceHead } from '#lib/store/head.ts';
@@ -178,7 +178,7 @@ export class Autosave {
       try {
         await this.#save(id, this.#desired.get(id) ?? null);
       } catch (error) {
-        failed.set(id, error instanceof Failure ? error.code : 'internal');
+        failed.set(id, asFailure(error).code);
       }
     }
     this.#hurry = Promise.withResolvers<void>();

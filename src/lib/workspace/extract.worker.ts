@@ -8,7 +8,7 @@ import { createEngine } from '#lib/extract/create-engine.ts';
 import type { Engine, Extraction } from '#lib/extract/engine.ts';
 import { warmUp } from '#lib/extract/warm-up.ts';
 import { readDocument } from '#lib/intake/read-document.ts';
-import { Failure } from '#lib/model/failure.ts';
+import { asFailure } from '#lib/model/failure.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import type { ArticleInput } from './article-input.ts';
 import type { Progress, ReadFailure, ReadingService } from './reading-service.ts';
@@ -82,8 +82,8 @@ const service: ReadingService = {
 };
 
 function toReadFailure(name: string, error: unknown): ReadFailure {
-  if (error instanceof Failure) return { name, code: error.code, detail: error.detail };
-  return { name, code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+  const { code, detail } = asFailure(error);
+  return { name, code, detail };
 }
 
 expose(service);

@@ -2,7 +2,7 @@
 // read. Verbs reject with the store's Failures.
 
 import type { BundledWorkspace } from '#lib/export/workspace-bundle.ts';
-import { Failure } from '#lib/model/failure.ts';
+import { asFailure } from '#lib/model/failure.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
 import type { RecordId, WorkspaceHead } from '#lib/store/head.ts';
 import { readStorageRoom, requestPersistence } from '#lib/store/storage-room.ts';
@@ -117,7 +117,7 @@ export class StoredWorkspaces {
         [this.heads, this.room] = await Promise.all([this.#store.list(), readStorageRoom()]);
         this.failure = null;
       } catch (error) {
-        this.failure = error instanceof Failure ? error.code : 'internal';
+        this.failure = asFailure(error).code;
       }
     }
   }

@@ -3,7 +3,7 @@
 
 import { createContext } from 'svelte';
 import { toast } from 'svelte-sonner';
-import { FAILURES, Failure } from '#lib/model/failure.ts';
+import { asFailure, Failure, FAILURES } from '#lib/model/failure.ts';
 import { counted } from '#lib/network/count-words.ts';
 import type { Workspace } from '#lib/model/workspace.ts';
 import type { ArticleInput } from '#lib/workspace/article-input.ts';
@@ -89,7 +89,7 @@ export class Opening {
         else this.#fail(all);
       }
     } catch (error) {
-      const failure = error instanceof Failure ? error : new Failure('internal', String(error));
+      const failure = asFailure(error);
       if (failure.code === 'cancelled')
         toast.info(`${FAILURES.cancelled.message} ${FAILURES.cancelled.remedy}`);
       else this.#fail([{ name: 'Reading', code: failure.code, detail: failure.detail }]);

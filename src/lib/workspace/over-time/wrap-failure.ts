@@ -1,15 +1,12 @@
 // Errors on their way from a worker to the page: only a name and a message get through, so a Failure's code goes in the name.
 
-import { FAILURES, Failure } from '#lib/model/failure.ts';
+import { asFailure, Failure, FAILURES } from '#lib/model/failure.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
 
 const PREFIX = 'failure:';
 
 export function wrapFailure(error: unknown): Error {
-  const { code, detail } =
-    error instanceof Failure
-      ? error
-      : { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+  const { code, detail } = asFailure(error);
   const wrapped = new Error(detail ?? '');
   wrapped.name = PREFIX + code;
   return wrapped;

@@ -1,7 +1,7 @@
 // The service behind the dialog that opens tables, for whichever worker keeps them: it opens one file at a time and hands
 // what was read to `keep`.
 
-import { Failure } from '#lib/model/failure.ts';
+import { asFailure, Failure } from '#lib/model/failure.ts';
 import type { ImportedGraph } from '#lib/network/imports/imported-graph.ts';
 import type { ImportedTable } from '#lib/network/imports/imported-table.ts';
 import { importFile } from './import-file.ts';
@@ -71,7 +71,7 @@ async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outcome<Val
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
-    return { ok: false, code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+    const { code, detail } = asFailure(error);
+    return { ok: false, code, detail };
   }
 }
