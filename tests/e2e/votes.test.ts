@@ -142,6 +142,15 @@ test.describe('The page over time', () => {
     const tables = new TheTables(page);
     await expect(tables.shown).toContainText('158 of 200 countries');
     await expect(page).toHaveURL(/tables\?data=un$/);
+    // As it opens: its preset is pressed, and there is nothing to reset until something is chosen.
+    const reset = page.getByRole('button', { name: 'Reset all' });
+    await expect(page.getByRole('button', { name: 'Blocs' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(reset).toBeHidden();
+    await page.getByRole('button', { name: 'Who stands apart' }).click();
+    await expect(page.getByRole('button', { name: 'Blocs' })).toHaveAttribute('aria-pressed', 'false');
+    await reset.click();
+    await expect(page).toHaveURL(/tables\?data=un$/);
+    await expect(reset).toBeHidden();
     await page.getByRole('link', { name: 'Articles' }).click();
     await map.drawn();
   });

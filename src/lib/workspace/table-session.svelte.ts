@@ -73,13 +73,11 @@ export class TableSession {
   readonly #wantedWords = new Set<number>();
   #isHeld = false;
   #opening: NetworkView = $state.raw(PLAIN_VIEW);
-  /** Of their own, so that a move of the window does not reckon them anew. */
-  readonly #settings = $derived(this.view.settings);
-  readonly #following = $derived(stripKey({ ...this.view, span: null, figurePair: null }));
-  readonly #isChanged = $derived(
-    JSON.stringify(this.#settings) !== JSON.stringify(this.#opening.settings) ||
-      this.#following !== stripKey({ ...this.#opening, span: null, figurePair: null }),
-  );
+  readonly #isChanged = $derived.by(() => {
+    const { span, picked, figurePair, shownAs } = this.#opening;
+    const asOpened = { ...this.view, span, picked, figurePair, shownAs };
+    return encodeNetworkView(asOpened, this.#opening).size > 0;
+  });
   #worker: Worker | null = null;
   #service: Remote<TableService> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -148,7 +146,7 @@ export class TableSession {
     return { span, motion, kernel };
   }
 
-  /** Whether anything but the window and what is picked is not as the table opened. */
+  /** Whether anything but where one looks is not as the table opened. */
   get isChanged(): boolean {
     return this.#isChanged;
   }

@@ -10,7 +10,8 @@ import { FIGURES } from '#lib/network/follow/figures.ts';
 import { UNDATED, dayNumber, isoDay } from '#lib/network/table/day-number.ts';
 import { ACTOR_COLUMNS } from '#lib/network/table/statement-table.ts';
 import { KERNELS } from '#lib/network/windows/kernels.ts';
-import type { NetworkPick, NetworkView } from './network-view.ts';
+import { PLAIN_VIEW } from './network-view.ts';
+import type { NetworkPick, NetworkSettings, NetworkView } from './network-view.ts';
 
 const MOTIONS = ['sliding', 'cumulative', 'smoothed'] as const;
 const UNITS = { d: 'day', m: 'month', y: 'year' } as const;
@@ -29,6 +30,11 @@ export function encodeNetworkView(view: NetworkView, opening: NetworkView): URLS
     for (const value of values.length ? values : ['']) params.append(name, value);
   }
   return params;
+}
+
+/** Whether two settings come to the same, in whatever order their parts stand. */
+export function areSameSettings(a: NetworkSettings, b: NetworkSettings): boolean {
+  return encodeNetworkView({ ...PLAIN_VIEW, settings: a }, { ...PLAIN_VIEW, settings: b }).size === 0;
 }
 
 function partsOf({ settings, ...view }: NetworkView): Map<string, readonly string[]> {

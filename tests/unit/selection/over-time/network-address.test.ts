@@ -6,7 +6,11 @@ import { ONE_MODE_NORMALIZATIONS, TWO_MODE_NORMALIZATIONS } from '#lib/network/d
 import { FIGURES } from '#lib/network/follow/figures.ts';
 import { dayNumber } from '#lib/network/table/day-number.ts';
 import { KERNELS } from '#lib/network/windows/kernels.ts';
-import { decodeNetworkView, encodeNetworkView } from '#lib/selection/over-time/network-address.ts';
+import {
+  areSameSettings,
+  decodeNetworkView,
+  encodeNetworkView,
+} from '#lib/selection/over-time/network-address.ts';
 import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
 import type { NetworkView } from '#lib/selection/over-time/network-view.ts';
 import { VOTES_VIEW } from '#lib/selection/over-time/votes-opening.ts';
@@ -80,4 +84,11 @@ describe('the address of a view over time', () => {
     );
     expect(decodeNetworkView(nonsense, VOTES_VIEW)).toEqual(VOTES_VIEW);
   });
+});
+
+test('settings are the same in whatever order their parts stand', () => {
+  const { settings } = decodeNetworkView(new URLSearchParams(), VOTES_VIEW);
+  expect(Object.keys(settings.oneMode)).not.toEqual(Object.keys(VOTES_VIEW.settings.oneMode));
+  expect(areSameSettings(settings, VOTES_VIEW.settings)).toBe(true);
+  expect(areSameSettings({ ...settings, issues: ['Colonialism'] }, VOTES_VIEW.settings)).toBe(false);
 });
