@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { writeWorkspace } from '#lib/export/workspace-json.ts';
-import { largeWorkspace } from './page/large-workspace.ts';
+import { largeWorkspace } from '../fixtures/large-workspace.ts';
 
 const [actors = 4800, statements = 20_000, rounds = 7] = process.argv.slice(2).map(Number);
 

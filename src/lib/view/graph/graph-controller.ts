@@ -16,6 +16,7 @@ import type { Attention, GraphSelection, Stressed, Surroundings } from './emphas
 import { emphasisOf, findStressed } from './emphasis.ts';
 import type { Brush, Touched } from './graph-display.ts';
 import { GraphDisplay } from './graph-display.ts';
+import type { LineToggle } from './line-program.ts';
 import { createLineProgram } from './line-program.ts';
 import { createMeasure } from './measure-text.ts';
 import { mergeNetworks } from './merge-networks.ts';
@@ -104,6 +105,7 @@ export class GraphController {
   /** The line of the focused node that the keyboard has stepped to. */
   #focusedLine: string | null = null;
   #hasMany = false;
+  #lines: LineToggle | null = null;
   /** Ids of what is shown, the largest first; null where it has to be sorted anew. */
   #byImportance: readonly string[] | null = null;
   #layoutRuns = 0;
@@ -128,7 +130,10 @@ export class GraphController {
       defaultNodeType: 'shape',
       defaultEdgeType: 'curve',
       nodeProgramClasses: { shape: createShapeProgram(() => this.#palette?.surface ?? '#ffffff') },
-      edgeProgramClasses: { curve: createCurveProgram(), line: createLineProgram() },
+      edgeProgramClasses: {
+        curve: createCurveProgram(),
+        line: createLineProgram((lines) => (this.#lines = lines)),
+      },
       renderLabels: false,
       renderEdgeLabels: false,
       defaultDrawNodeHover: () => {},
@@ -424,16 +429,17 @@ export class GraphController {
     };
   }
 
-  /** `data` is a copy that Sigma made for this. */
+  /** `data` is a copy that Sigma made for this. Of thousands, what is returned is not copied again. */
   #showEdge(id: string, data: EdgeAttributes) {
     const display = this.#display.edge(id);
     if (!display) return Object.assign(data, { hidden: true });
-    if (this.#hasMany) return Object.assign(data, display, { zIndex: 0 });
+    if (this.#hasMany) return display;
     const faded = emphasisOf(id, this.#stressed?.edges ?? null) === 'faded';
     const selected = this.#options?.selected;
     return {
       ...data,
       ...display,
+      type: data.type,
       size: display.size + (selected?.kind === 'edge' && selected.id === id ? SELECTED_EXTRA_PX : 0),
       color: faded ? mixColours(display.color, this.#palette!.surface, FADE) : display.color,
       zIndex: display.zIndex + (faded ? 0 : 2),
@@ -561,17 +567,19 @@ export class GraphController {
   #show(): boolean {
     const sigma = this.#sigma;
     if (!sigma || !this.#options) return false;
-    const { nodes, edges, lacksSome } = this.#compare(sigma.getGraph());
-    if (nodes.length === 0 && edges.length === 0) return lacksSome;
+    const { nodes, edges, toggled, lacksSome } = this.#compare(sigma.getGraph());
+    if (nodes.length + edges.length + toggled.length === 0) return lacksSome;
     if (nodes.length > 0) this.#byImportance = null;
     this.#isRenderDue = true;
     if (!this.#hasMany) sigma.refresh({ schedule: true });
-    else
+    else {
+      this.#lines?.toggle(toggled);
       sigma.refresh({
         partialGraph: { nodes: [...nodes], edges: [...edges] },
         skipIndexation: true,
         schedule: true,
       });
+    }
     return lacksSome;
   }
 
@@ -592,11 +600,14 @@ export class GraphController {
       edge: (edge) => {
         const { widthPx, colour, dashPx, arrow } = edgeStyle(edge, nodeCount);
         return {
+          type: this.#hasMany ? ('line' as const) : ('curve' as const),
+          label: '' as const,
+          forceLabel: false as const,
           size: widthPx,
           color: palette[colour],
           dashPx,
           arrow,
-          zIndex: edge.kind === 'affiliation' ? 0 : 1,
+          zIndex: this.#hasMany || edge.kind === 'affiliation' ? 0 : 1,
         };
       },
       curved: !this.#hasMany,

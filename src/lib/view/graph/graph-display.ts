@@ -12,7 +12,12 @@ export interface NodeDisplay {
   readonly hidden: boolean;
 }
 
+/** Whole for Sigma, which adds what it does not find: one object an edge, handed over as it is where there are many. */
 export interface EdgeDisplay {
+  readonly type: 'curve' | 'line';
+  /** Labels are painted apart, so none is Sigma's. */
+  readonly label: '';
+  readonly forceLabel: false;
   readonly size: number;
   readonly color: string;
   readonly dashPx: number;
@@ -21,7 +26,8 @@ export interface EdgeDisplay {
   readonly zIndex: number;
   /** Drawn from the graph's target to its source: a filter has left only what the other side says. */
   readonly turned: boolean;
-  readonly hidden: boolean;
+  /** Changes in place, so that what Sigma holds is true without being handed over again. */
+  hidden: boolean;
 }
 
 /** How things are drawn now; a new object where theme, sizes or colours have changed. */
@@ -36,9 +42,11 @@ export interface Brush {
 
 /** What a change comes to. */
 export interface Touched {
-  /** Ids of what is to be drawn anew. */
+  /** Ids of what is to be drawn anew: nodes that are shown, hidden or look different, edges that look different. */
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
+  /** Edges that look as they did, and are now shown or hidden. */
+  readonly toggled: readonly EdgeDisplay[];
   /** Whether something is shown that the graph does not have. */
   readonly lacksSome: boolean;
 }
@@ -62,16 +70,6 @@ interface Entry<T, D> {
 
 /** What is hidden has no looks. */
 const HIDDEN_NODE: NodeDisplay = { size: 1, color: '#000000', shape: 0, hidden: true };
-const HIDDEN_EDGE: EdgeDisplay = {
-  size: 1,
-  color: '#000000',
-  dashPx: 0,
-  arrow: false,
-  curvature: 0,
-  zIndex: 0,
-  turned: false,
-  hidden: true,
-};
 
 const same = <T extends object>(a: T, b: T): boolean => {
   for (const key in b) if (a[key] !== b[key]) return false;
@@ -100,8 +98,7 @@ export class GraphDisplay {
   }
 
   edge(id: string): EdgeDisplay | undefined {
-    const entry = this.#edges.get(id);
-    return entry && (entry.shownAt === this.#changes ? entry.display : HIDDEN_EDGE);
+    return this.#edges.get(id)?.display;
   }
 
   /** Takes `network` for what is shown. What `known` does not have is left out. */
@@ -139,9 +136,10 @@ export class GraphDisplay {
       } else if (wasShown) continue;
       nodes.push(id);
     }
-    hideOthers(this.#nodes, last, nodes);
+    for (const [id, { shownAt }] of this.#nodes) if (shownAt === last) nodes.push(id);
 
     const edges: string[] = [];
+    const toggled: EdgeDisplay[] = [];
     for (const edge of network.edges) {
       const { id } = edge;
       const entry = this.#edges.get(id);
@@ -174,11 +172,18 @@ export class GraphDisplay {
         entry.brush = brush;
         if (wasShown && same(entry.display, display)) continue;
         entry.display = display;
-      } else if (wasShown) continue;
-      edges.push(id);
+        edges.push(id);
+      } else if (!wasShown) {
+        entry.display.hidden = false;
+        toggled.push(entry.display);
+      }
     }
-    hideOthers(this.#edges, last, edges);
-    return { nodes, edges, lacksSome };
+    for (const { shownAt, display } of this.#edges.values())
+      if (shownAt === last) {
+        display.hidden = true;
+        toggled.push(display);
+      }
+    return { nodes, edges, toggled, lacksSome };
   }
 
   /** Forgets all: the graph is made anew. */
@@ -186,13 +191,4 @@ export class GraphDisplay {
     this.#nodes.clear();
     this.#edges.clear();
   }
-}
-
-/** Adds the ids of what was shown at the last change and is not any more. */
-function hideOthers(
-  entries: ReadonlyMap<string, Entry<unknown, unknown>>,
-  last: number,
-  touched: string[],
-): void {
-  for (const [id, { shownAt }] of entries) if (shownAt === last) touched.push(id);
 }

@@ -6,7 +6,7 @@ import type { Attributes } from 'graphology-types';
 import type { EdgeProgramType } from 'sigma/rendering';
 import { EdgeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
+import { floatColor, indexToColor } from 'sigma/utils';
 import { DASH_SHARE } from './edge-style.ts';
 
 const DASH_PX = 7;
@@ -57,9 +57,60 @@ void main() {
 
 const UNIFORMS = ['u_matrix', 'u_size'] as const;
 
-/** An edge's `dashPx` attribute says whether it is dashed. */
-export function createLineProgram<N extends Attributes, E extends Attributes>(): EdgeProgramType<N, E> {
-  return class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], N, E> {
+/** Shows or hides edges that look as they did, without Sigma asking after each of them. */
+export interface LineToggle {
+  /** Takes the objects that Sigma's edge reducer returned; their `hidden` says which it is. */
+  toggle(edges: Iterable<{ readonly hidden: boolean }>): void;
+}
+
+/**
+ * An edge's `dashPx` attribute says whether it is dashed. `onmade` is called with each program as Sigma makes it, which
+ * is once for every graph that draws lines.
+ */
+export function createLineProgram<N extends Attributes, E extends Attributes>(
+  onmade: (lines: LineToggle) => void = () => {},
+): EdgeProgramType<N, E> {
+  return class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], N, E> implements LineToggle {
+    /** Of every edge, hidden or not, what `array` has where it is shown. */
+    #whole = new Float32Array(0);
+    /** Where an edge's numbers begin, by the object that Sigma has of it. */
+    #begins = new WeakMap<object, number>();
+
+    constructor(...made: ConstructorParameters<typeof EdgeProgram<(typeof UNIFORMS)[number], N, E>>) {
+      super(...made);
+      onmade(this);
+    }
+
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      if (this.#whole.length !== this.array.length) this.#whole = new Float32Array(this.array.length);
+      this.#begins = new WeakMap();
+    }
+
+    /** As Sigma's own, but that the numbers of what is hidden are kept. */
+    override process(
+      fingerprint: number,
+      offset: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const begin = offset * this.STRIDE;
+      this.#begins.set(data, begin);
+      this.processVisibleItem(indexToColor(fingerprint), begin, source, target, data);
+      this.#whole.set(this.array.subarray(begin, begin + this.STRIDE), begin);
+      if (data.hidden) this.array.fill(0, begin, begin + this.STRIDE);
+    }
+
+    toggle(edges: Iterable<{ readonly hidden: boolean }>): void {
+      for (const edge of edges) {
+        const begin = this.#begins.get(edge);
+        if (begin === undefined) continue;
+        const end = begin + this.STRIDE;
+        for (let i = begin; i < end; i++) this.array[i] = edge.hidden ? 0 : this.#whole[i]!;
+      }
+    }
+
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext;
       return {

@@ -112,3 +112,8 @@ export function layOutTimeline(
   }
   return { ...frame, timeScale: null, orderScale: null, placement: null, bins: [], spanGroups: [] };
 }
+
+/** Where a time in milliseconds, or a place in the order of reading, lies from the left edge, in pixels. */
+export function timelineX({ timeScale, orderScale }: TimelineLayout, value: number): number {
+  return timeScale ? timeScale(value) : orderScale!(value - 0.5);
+}

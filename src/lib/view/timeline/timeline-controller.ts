@@ -2,10 +2,8 @@
 // to an SVG, update with props, destroy. Moves that come from code are silent; a range is published only when it differs
 // from the one last published. Colours come from the stylesheet by class.
 
-import { max } from 'd3-array';
 import { axisBottom } from 'd3-axis';
 import { brushX, type BrushBehavior, type D3BrushEvent } from 'd3-brush';
-import { scaleLinear } from 'd3-scale';
 import { pointer, select, type Selection } from 'd3-selection';
 import type { Statement, StatementId } from '#lib/model/statement.ts';
 import {
@@ -20,9 +18,9 @@ import {
   wholeRange,
   type TimelineRange,
 } from './brush-range.ts';
-import type { Bin, SpanGroup } from './bin-marks.ts';
-import { layOutTimeline, type TimelineAxis, type TimelineLayout } from './lay-out-timeline.ts';
-import type { PlacedMark } from './place-marks.ts';
+import type { Bin } from './bin-marks.ts';
+import { drawTargets, keyOfTarget, setAll, type Target } from './draw-targets.ts';
+import { layOutTimeline, timelineX, type TimelineAxis, type TimelineLayout } from './lay-out-timeline.ts';
 import { tickLabels } from './time-words.ts';
 import type { TimelineBasis, TimelineItems } from './timeline-items.ts';
 
@@ -60,28 +58,26 @@ export interface TimelineEvents {
   readonly onclear: () => void;
 }
 
-/** A mark, a bin or a group of long times: everything that takes the focus. */
-type Target =
-  | { readonly kind: 'mark'; readonly mark: PlacedMark; readonly offsetPx: number }
-  | { readonly kind: 'bin'; readonly bin: Bin }
-  | { readonly kind: 'group'; readonly group: SpanGroup };
-
-function keyOf(target: Target): string {
-  if (target.kind === 'mark') return target.mark.id;
-  return target.kind === 'bin'
-    ? `bin ${target.bin.from}`
-    : `group ${target.group.fromMs} ${target.group.untilMs}`;
-}
-
-const POINT_RADIUS_PX = 4;
-const CROSS_RADIUS_PX = 3.4;
-const SPAN_HEIGHT_PX = 6;
-const LINE_GAP_PX = 3;
-const HIT_RADIUS_PX = 5.5;
 const GRIP_WIDTH_PX = 24;
 const LEAST_TICK_PX = 72;
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+function statementsOf(target: Target): readonly StatementId[] {
+  if (target.kind === 'mark') return [target.mark.id];
+  return target.kind === 'group' ? target.group.statements : [...target.bin.agree, ...target.bin.disagree];
+}
+
+/** The same for two layouts whose axis and shelf look alike. */
+function axisKey({ timeScale, orderScale, shelf, ...at }: TimelineLayout, shelfLabel: string): string {
+  const domain = (timeScale ?? orderScale)?.domain().map(Number);
+  const agree = shelf?.items.filter(({ stance }) => stance === 'agree').length;
+  const counts = [shelf?.items.length, agree, shelf?.placement === null];
+  return JSON.stringify([
+    ...[!timeScale, domain, at.x0Px, at.x1Px, at.lineYPx, at.axisYPx],
+    ...[shelf?.x0Px, shelf?.x1Px, ...counts, shelfLabel],
+  ]);
+}
 
 export class TimelineController {
   readonly #events: TimelineEvents;
@@ -94,6 +90,8 @@ export class TimelineController {
     null;
   #targets: Target[] = [];
   #active = 0;
+  /** Of the axis as it is drawn. */
+  #axisKey = '';
   #brush: BrushBehavior<unknown> | null = null;
   #dragging = false;
   #published: TimelineRange | null = null;
@@ -109,6 +107,7 @@ export class TimelineController {
 
   attach(svg: SVGSVGElement): void {
     this.#svg = svg;
+    this.#axisKey = '';
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const root = select(svg);
@@ -218,6 +217,9 @@ export class TimelineController {
 
   #drawAxis(): void {
     const layout = this.#layout!;
+    const drawn = axisKey(layout, this.#props!.shelfLabel);
+    if (drawn === this.#axisKey) return;
+    this.#axisKey = drawn;
     const axis = this.#group('axis');
     axis.selectAll('*').remove();
     const { timeScale, orderScale, axisYPx, lineYPx, x0Px, x1Px } = layout;
@@ -350,7 +352,7 @@ export class TimelineController {
   #drawTargets(): void {
     const { placement, shelf, x0Px, bins, spanGroups } = this.#layout!;
     const active = this.#targets[this.#active];
-    const activeKey = active && keyOf(active);
+    const activeKey = active && keyOfTarget(active);
     const marks = [
       ...(placement?.marks ?? []).map((mark) => ({ kind: 'mark' as const, mark, offsetPx: x0Px })),
       ...(shelf?.placement?.marks ?? []).map((mark) => ({
@@ -366,130 +368,19 @@ export class TimelineController {
     ];
     const layer = this.#group('marks');
     const hadFocus = layer.node()!.contains(document.activeElement);
-    const same = this.#targets.findIndex((target) => keyOf(target) === activeKey);
+    const same = this.#targets.findIndex((target) => keyOfTarget(target) === activeKey);
     this.#active = same < 0 ? Math.min(this.#active, Math.max(0, this.#targets.length - 1)) : same;
-    layer.selectAll('*').remove();
-    const binHeight = this.#binHeight();
-    this.#targets.forEach((target, index) => {
-      const node = layer
-        .append('g')
-        .attr('data-index', index)
-        .attr('role', 'button')
-        .attr('tabindex', index === this.#active ? 0 : -1)
-        .attr('aria-label', this.#labelOf(target));
-      if (target.kind === 'mark') this.#drawMark(node, target.mark, target.offsetPx);
-      else if (target.kind === 'bin') this.#drawBin(node, target.bin, binHeight);
-      else this.#drawGroup(node, target.group);
+    drawTargets(layer, this.#targets, {
+      layout: this.#layout!,
+      idPrefix: this.#idPrefix,
+      active: this.#active,
+      labelOf: (target) => this.#labelOf(target),
     });
-    if (hadFocus) this.focusMarks();
-  }
-
-  #drawMark(node: Group, mark: PlacedMark, offsetPx: number): void {
-    const { lineYPx, pitchPx } = this.#layout!;
-    const side = mark.stance === 'agree' ? -1 : 1;
-    const yPx = lineYPx + side * (LINE_GAP_PX + (mark.lane + 0.5) * pitchPx);
-    node
-      .attr('class', `mark ${mark.stance} ${mark.shape}`)
-      .attr('data-document', mark.documentIndex)
-      .attr('transform', `translate(${offsetPx + mark.x0Px},${yPx})`);
-    if (mark.shape === 'span') {
-      const widthPx = Math.max(2, mark.x1Px - mark.x0Px);
-      this.#drawSpan(node, widthPx, mark.stance);
-      return;
-    }
-    node.append('circle').attr('class', 'hit').attr('r', HIT_RADIUS_PX);
-    node
-      .append('circle')
-      .attr('class', 'ring')
-      .attr('r', POINT_RADIUS_PX + 2);
-    if (mark.stance === 'agree') node.append('circle').attr('class', 'shape').attr('r', POINT_RADIUS_PX);
-    else {
-      const r = CROSS_RADIUS_PX;
-      node.append('path').attr('class', 'shape').attr('d', `M${-r},${-r}L${r},${r}M${-r},${r}L${r},${-r}`);
-    }
-  }
-
-  /** A stretch of time from the node's origin: a wide target, a ring for the focus, and the shape. */
-  #drawSpan(node: Group, widthPx: number, stance: 'agree' | 'disagree'): void {
-    const rect = (className: string, padPx: number) =>
-      node
-        .append('rect')
-        .attr('class', className)
-        .attr('x', -padPx)
-        .attr('width', widthPx + 2 * padPx)
-        .attr('y', -SPAN_HEIGHT_PX / 2 - padPx)
-        .attr('height', SPAN_HEIGHT_PX + 2 * padPx);
-    rect('hit', 2);
-    rect('ring', 2).attr('rx', 4);
-    this.#soften(rect('shape', 0), stance, 'dashes');
-  }
-
-  #soften(
-    rect: Selection<SVGRectElement, unknown, null, undefined>,
-    stance: 'agree' | 'disagree',
-    pattern: 'dashes' | 'stripes',
-  ): void {
-    if (stance === 'disagree') rect.style('fill', `url(#${this.#idPrefix}-${pattern})`);
-    rect.attr('mask', `url(#${this.#idPrefix}-soft)`);
-  }
-
-  #binHeight(): (count: number) => number {
-    const { bins, lineYPx, spanGroups, pitchPx } = this.#layout!;
-    const most = max(bins, (bin) => Math.max(bin.agree.length, bin.disagree.length)) ?? 1;
-    const spanLanes = (max(spanGroups, (group) => group.lane) ?? -1) + 1;
-    const room = Math.max(8, lineYPx - 2 - spanLanes * pitchPx);
-    const scale = scaleLinear([0, most], [0, room]);
-    return (count) => (count ? Math.max(2, scale(count)) : 0);
+    if (hadFocus && !layer.node()!.contains(document.activeElement)) this.focusMarks();
   }
 
   #xOf(value: number): number {
-    const { timeScale, orderScale } = this.#layout!;
-    return timeScale ? timeScale(value) : orderScale!(value - 0.5);
-  }
-
-  #drawBin(node: Group, bin: Bin, heightOf: (count: number) => number): void {
-    const { lineYPx, axisYPx, x0Px, x1Px } = this.#layout!;
-    const leftPx = Math.max(x0Px, this.#xOf(bin.from));
-    const widthPx = Math.max(1, Math.min(x1Px, this.#xOf(bin.until)) - leftPx);
-    node.attr('class', 'bin').attr('transform', `translate(${leftPx},0)`);
-    node.append('rect').attr('class', 'hit').attr('width', widthPx).attr('height', axisYPx);
-    for (const stance of ['agree', 'disagree'] as const) {
-      const count = bin[stance].length;
-      const heightPx = heightOf(count);
-      const bar = node
-        .append('rect')
-        .attr('class', `bar ${stance}`)
-        .attr('x', 0.5)
-        .attr('width', Math.max(1, widthPx - 1))
-        .attr('y', stance === 'agree' ? lineYPx - heightPx - 0.5 : lineYPx + 0.5)
-        .attr('height', heightPx);
-      if (stance === 'disagree') bar.style('fill', `url(#${this.#idPrefix}-stripes)`);
-    }
-    node
-      .append('rect')
-      .attr('class', 'ring')
-      .attr('width', widthPx)
-      .attr('height', axisYPx - 1)
-      .attr('y', 0.5);
-  }
-
-  #drawGroup(node: Group, group: SpanGroup): void {
-    const { axisYPx, pitchPx } = this.#layout!;
-    const x0Px = this.#xOf(group.fromMs);
-    const widthPx = Math.max(2, this.#xOf(group.untilMs) - x0Px);
-    const yPx =
-      group.stance === 'agree'
-        ? (group.lane + 0.5) * pitchPx + 1
-        : axisYPx - (group.lane + 0.5) * pitchPx - 2;
-    node.attr('class', `mark span group ${group.stance}`).attr('transform', `translate(${x0Px},${yPx})`);
-    this.#drawSpan(node, widthPx, group.stance);
-    if (widthPx > 30)
-      node
-        .append('text')
-        .attr('class', 'count')
-        .attr('x', widthPx / 2)
-        .attr('y', 3.5)
-        .text(group.statements.length);
+    return timelineX(this.#layout!, value);
   }
 
   #labelOf(target: Target): string {
@@ -651,17 +542,12 @@ export class TimelineController {
       .selectAll<SVGGElement, unknown>(':scope > g')
       .each((_, index, nodes) => {
         const target = this.#targets[index]!;
-        const node = select(nodes[index]!);
-        const ids =
-          target.kind === 'mark'
-            ? [target.mark.id]
-            : target.kind === 'group'
-              ? target.group.statements
-              : [...target.bin.agree, ...target.bin.disagree];
-        const isSelected = selected.size > 0 && ids.some((id) => selected.has(id));
-        node.attr('aria-pressed', String(isSelected)).classed('selected', isSelected);
-        node.classed('faded', anySelected && !isSelected);
-        node.classed('outside', pixels !== null && !this.#touches(target, pixels));
+        const node = nodes[index]!;
+        const isSelected = selected.size > 0 && statementsOf(target).some((id) => selected.has(id));
+        setAll(node, { 'aria-pressed': String(isSelected) });
+        node.classList.toggle('selected', isSelected);
+        node.classList.toggle('faded', anySelected && !isSelected);
+        node.classList.toggle('outside', pixels !== null && !this.#touches(target, pixels));
       });
   }
 

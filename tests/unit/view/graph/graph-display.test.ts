@@ -8,7 +8,16 @@ const whole = smallNetwork('a + b, b - c, c + d, d + e');
 
 const brush = (): Brush => ({
   node: ({ statements }) => ({ size: statements, color: '#000000', shape: 0 }),
-  edge: ({ weight, directed }) => ({ size: weight, color: '#000000', dashPx: 0, arrow: directed, zIndex: 1 }),
+  edge: ({ weight, directed }) => ({
+    type: 'line',
+    label: '',
+    forceLabel: false,
+    size: weight,
+    color: '#000000',
+    dashPx: 0,
+    arrow: directed,
+    zIndex: 1,
+  }),
   curved: false,
 });
 
@@ -34,11 +43,9 @@ describe('a filter', () => {
     const display = new GraphDisplay();
     const same = brush();
     display.show(whole, same, knowing(whole));
-    expect(display.show(without(whole, BC), same, knowing(whole))).toEqual({
-      nodes: [],
-      edges: [BC],
-      lacksSome: false,
-    });
+    const touched = display.show(without(whole, BC), same, knowing(whole));
+    expect(touched).toMatchObject({ nodes: [], edges: [], lacksSome: false });
+    expect(touched.toggled).toEqual([display.edge(BC)]);
     expect(display.edge(BC)?.hidden).toBe(true);
     expect(display.shownEdge(BC)).toBeUndefined();
   });
@@ -48,8 +55,13 @@ describe('a filter', () => {
     const same = brush();
     display.show(whole, same, knowing(whole));
     display.show(without(whole, BC), same, knowing(whole));
-    expect(display.show(without(whole, ''), same, knowing(whole)).edges).toEqual([BC]);
-    expect(display.edge(BC)?.hidden).toBe(false);
+    const hidden = display.edge(BC);
+    const touched = display.show(without(whole, ''), same, knowing(whole));
+    expect(touched.edges).toEqual([]);
+    // The very object that Sigma was given says that it is shown again.
+    expect(touched.toggled).toHaveLength(1);
+    expect(touched.toggled[0]).toBe(hidden);
+    expect(hidden?.hidden).toBe(false);
   });
 
   test('touches a node whose number of statements it changes', () => {
@@ -79,17 +91,34 @@ describe('a filter', () => {
   });
 });
 
+test('an edge that looks different when it is shown again is drawn anew', () => {
+  const display = new GraphDisplay();
+  const same = brush();
+  display.show(whole, same, knowing(whole));
+  display.show(without(whole, BC), same, knowing(whole));
+  const heavier = {
+    ...whole,
+    edges: whole.edges.map((edge) => (edge.id === BC ? { ...edge, weight: 7 } : edge)),
+  };
+  expect(display.show(heavier, same, knowing(whole))).toMatchObject({ edges: [BC], toggled: [] });
+  expect(display.edge(BC)).toMatchObject({ size: 7, hidden: false });
+});
+
 test('the same network twice touches nothing', () => {
   const display = new GraphDisplay();
   const same = brush();
   display.show(whole, same, knowing(whole));
-  expect(display.show(structuredClone(whole), same, knowing(whole))).toMatchObject({ nodes: [], edges: [] });
+  expect(display.show(structuredClone(whole), same, knowing(whole))).toMatchObject({
+    nodes: [],
+    edges: [],
+    toggled: [],
+  });
 });
 
 test('a new brush that paints as the last one did touches nothing either', () => {
   const display = new GraphDisplay();
   display.show(whole, brush(), knowing(whole));
-  expect(display.show(whole, brush(), knowing(whole))).toMatchObject({ nodes: [], edges: [] });
+  expect(display.show(whole, brush(), knowing(whole))).toMatchObject({ nodes: [], edges: [], toggled: [] });
 });
 
 test('a new brush with another colour touches all that is shown', () => {
