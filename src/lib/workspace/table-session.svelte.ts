@@ -35,6 +35,8 @@ import type { ImportSummary, TableImportService } from './table-import/import-se
 const STILL_MS = 140;
 /** While a hand holds the brush, longer: it is about to move on. */
 const HELD_STILL_MS = 600;
+/** A dragged window waits so long for its network, to move with it in one picture; then it moves alone. */
+const TOGETHER_MS = 50;
 export const SPEEDS = [1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
 /** In the address: the table that it is about. */
@@ -72,6 +74,11 @@ export class TableSession {
   readonly #words = new SvelteMap<number, IssueWords>();
   readonly #wantedWords = new Set<number>();
   #isHeld = false;
+  /** Where a hand has dragged the window, while `view` still has the one whose network is drawn. */
+  #ahead: Span | null = null;
+  #aheadTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The window whose network was asked for last. */
+  #asked: WindowRequest | null = null;
   #opening: NetworkView = $state.raw(PLAIN_VIEW);
   readonly #isChanged = $derived.by(() => {
     const { span, picked, figurePair, shownAs } = this.#opening;
@@ -99,9 +106,17 @@ export class TableSession {
     (frame, request) => {
       this.frame = frame;
       this.frameOf = request;
+      const ahead = this.#ahead;
+      if (ahead && request.span) {
+        this.#moveTo(request.span);
+        if (!sameSpan(ahead, request.span)) this.#ahead = ahead;
+      }
       this.#tellSoon();
     },
-    this.#fail,
+    (error) => {
+      this.#asked = null;
+      this.#fail(error);
+    },
   );
   readonly #telling = new LatestWins<WindowRequest, WindowStory>(
     (request) => this.service.story(request),
@@ -259,6 +274,8 @@ export class TableSession {
     ])
       line.forget();
     clearTimeout(this.#timer);
+    this.#stopAhead();
+    this.#asked = null;
     this.#words.clear();
     this.failure = null;
     this.opened = this.graph = null;
@@ -324,7 +341,28 @@ export class TableSession {
     this.#isHeld = phase === 'move';
     // What is told again is the same window, but its words have waited for the hand to let go.
     if (phase === 'end' && this.frame) this.#tellSoon();
-    this.set({ span }, phase === 'end' ? 'push' : 'replace');
+    if (phase === 'move' && span && this.frame) this.#drag(span);
+    else this.set({ span }, phase === 'end' ? 'push' : 'replace');
+  }
+
+  /** Asks for the network first: window and network drawn together cost the page one picture instead of two. */
+  #drag(span: Span): void {
+    if (!this.#ahead)
+      this.#aheadTimer = setTimeout(() => {
+        if (this.#ahead) this.#moveTo(this.#ahead);
+      }, TOGETHER_MS);
+    this.#ahead = span;
+    this.#askFrame({ ...this.request, span });
+  }
+
+  #moveTo(span: Span): void {
+    this.set({ span }, 'replace');
+  }
+
+  #askFrame(request: WindowRequest): void {
+    if (this.#asked && sameWindow(request, this.#asked)) return;
+    this.#asked = request;
+    this.#framing.ask(request);
   }
 
   /** Steps to a later window, or an earlier one; false where there is none. */
@@ -370,13 +408,19 @@ export class TableSession {
     const before = this.view;
     this.view = view;
     this.failure = null;
+    this.#stopAhead();
     if (view.settings !== before.settings) this.#arrange();
     else {
-      if (!sameWindow(view, before)) this.#framing.ask(this.request);
+      if (!sameWindow(view, before)) this.#askFrame(this.request);
       if (view.picked !== before.picked) this.#tellPick();
       if (stripKey(view) !== stripKey(before)) this.#askStrip();
     }
     if (change) this.onchange?.(change);
+  }
+
+  #stopAhead(): void {
+    this.#ahead = null;
+    clearTimeout(this.#aheadTimer);
   }
 
   #arrange(): void {
@@ -404,7 +448,8 @@ export class TableSession {
         figurePair: pairLost ? null : figurePair,
       };
     this.nodeStory = this.pairStory = null;
-    this.#framing.ask(this.request);
+    this.#asked = null;
+    this.#askFrame(this.request);
     this.#askStrip();
   }
 
@@ -446,13 +491,12 @@ export class TableSession {
   }
 }
 
-function sameWindow(a: NetworkView, b: NetworkView): boolean {
-  return (
-    a.span?.from === b.span?.from &&
-    a.span?.to === b.span?.to &&
-    a.motion === b.motion &&
-    a.kernel === b.kernel
-  );
+function sameSpan(a: Span | null, b: Span | null): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
+}
+
+function sameWindow(a: WindowRequest, b: WindowRequest): boolean {
+  return sameSpan(a.span, b.span) && a.motion === b.motion && a.kernel === b.kernel;
 }
 
 /** The strip is of all windows of one length: moving the window changes nothing in it. */

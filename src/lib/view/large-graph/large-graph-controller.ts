@@ -92,7 +92,7 @@ export class LargeGraphController {
   readonly #present: Uint8Array;
   #theme: LargeGraphTheme;
   #measure: Measure;
-  /** Null where values have changed since the last frame. */
+  /** Null where they are to be measured again. */
   #scales: StrengthScales | null = null;
   #opacity: EdgeLook['opacity'] = [0, 0, 0, 0];
   #unit: Float32Array<ArrayBuffer>;
@@ -106,8 +106,12 @@ export class LargeGraphController {
   /** Where the mouse is, CSS pixels; null outside. */
   #pointer: Point | null = null;
   #moveFrame = 0;
+  /** Of the frame that will be drawn; 0 where none is asked for. */
+  #drawFrame = 0;
   /** What labels were last painted for, and how often places, presence, theme have changed under them. */
   #labelsShown = '';
+  /** The labels that stand on their layer: choosing them is cheap, painting them is not. */
+  #labelsPainted = '';
   #labelsMade = 0;
   /** Values or places have changed a moment ago. */
   #isChanging = false;
@@ -313,11 +317,13 @@ export class LargeGraphController {
     this.#theme = theme;
     this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
     this.#labelsMade++;
+    this.#labelsPainted = 'of another theme';
     this.#redrawSoon();
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#moveFrame);
+    cancelAnimationFrame(this.#drawFrame);
     clearTimeout(this.#pauseTimer);
     this.#disconnect();
     this.#camera.destroy();
@@ -345,11 +351,15 @@ export class LargeGraphController {
     this.#edges.setValue(edge, value);
   }
 
+  /** In a long run of changes, scales and order follow every so often; the last of them brings both up to date. */
   #valuesChanged(): void {
-    this.#scales = null;
     this.#isUnordered = true;
-    if (this.#values.length <= FEW_TO_ORDER && performance.now() - this.#orderedMs > ORDER_MS)
-      this.#reorder();
+    if (performance.now() - this.#orderedMs > ORDER_MS) {
+      const { length } = this.#values;
+      const isDrawnInPart = this.#budget.share(this.#present.length, length, true).edges < length;
+      if (isDrawnInPart && length <= FEW_TO_ORDER) this.#reorder();
+      else this.#rescale();
+    }
     this.#changing();
   }
 
@@ -367,8 +377,13 @@ export class LargeGraphController {
 
   #reorder(): void {
     this.#isUnordered = false;
-    this.#orderedMs = performance.now();
     this.#edges.setOrder(orderByStrength(this.#shown));
+    this.#rescale();
+  }
+
+  #rescale(): void {
+    this.#orderedMs = performance.now();
+    this.#scales = null;
     this.#opacity = edgeOpacity(this.#graph, this.#shown, this.#unit);
   }
 
@@ -418,15 +433,18 @@ export class LargeGraphController {
     return at?.kind === 'node' && this.#present[at.node] ? at.node : null;
   }
 
-  /** Draws what stands out, over all the rest as it is. */
+  /**
+   * Draws what stands out, over all the rest as it is. Sigma, which has nothing to draw, is not asked: it would measure
+   * the page and clear the layers that are put away.
+   */
   #renderSoon(): void {
-    this.#sigma.scheduleRender();
+    this.#drawFrame ||= requestAnimationFrame(() => this.#draw());
   }
 
   /** Draws all. */
   #redrawSoon(): void {
     this.#still.spoil();
-    this.#sigma.scheduleRender();
+    this.#renderSoon();
   }
 
   #stressed(): Stressed | null {
@@ -445,6 +463,8 @@ export class LargeGraphController {
   }
 
   #draw(): void {
+    cancelAnimationFrame(this.#drawFrame);
+    this.#drawFrame = 0;
     const gl = this.#gl;
     const view = this.#camera.view();
     const isMoving = this.#camera.isMoving || this.#isChanging;
@@ -515,7 +535,6 @@ export class LargeGraphController {
     const context = this.#sigma.getCanvases().captions?.getContext('2d');
     if (!context) return;
     const { width, height } = this.#sigma.getDimensions();
-    context.clearRect(0, 0, width, height);
     const labels = chooseLabels({
       order: stressed ? new Uint32Array() : this.#order,
       always: stressed ? [...stressed.subarray(0, NEIGHBOUR_LABELS)] : [],
@@ -526,6 +545,10 @@ export class LargeGraphController {
       placeOf: (node) => this.#onScreen(node, view),
       measure: this.#measure,
     });
+    const painted = labels.map(({ node, x, y, strong }) => [node, x, y, strong].join()).join(' ');
+    if (painted === this.#labelsPainted) return;
+    this.#labelsPainted = painted;
+    context.clearRect(0, 0, width, height);
     paintLargeLabels(context, labels, this.#theme);
   }
 
@@ -589,6 +612,7 @@ export class LargeGraphController {
 
     const resize = new ResizeObserver(() => {
       sigma.resize();
+      this.#labelsPainted = 'of another size';
       if (this.#camera.isFitted) this.fit('jump');
       this.#redrawSoon();
     });
