@@ -25,6 +25,11 @@ const CAPITAL_CITY = new RegExp(
   'u',
 );
 const NAMED_AGENCY = new RegExp(`^(${PLACE}${AFTER_CITY})?(?:,? ?(${DAY}),?)? ?${AGENCY}${DASH}`, 'u');
+/** A place that is not in capitals needs its day, and a capital letter after the dash; "In Ohio, May 5 — …" is a sentence. */
+const DATED_PLACE = new RegExp(
+  `^(?!(?:In|On|At|By|From|Since|Until|After|Before|Near|For|To) )(${PLACE}${AFTER_CITY}), (${DAY})${DASH}(?=[\\p{Lu}\\p{N}“"‘'$£€])`,
+  'u',
+);
 const BARE_AGENCY = /^\(([A-Z]{2,6})\) ?(?=[\p{Lu}“"])/u;
 const SLASHED = new RegExp(`^(${CAPITALS}), (${DAY})\\. /([A-Z]{2,10})/\\. ?(?=[\\p{Lu}“"])`, 'u');
 /** What every dateline has; the patterns above are slow to compile, and most paragraphs need none of them. */
@@ -45,6 +50,8 @@ export function readDateline(paragraph: string): Dateline | null {
   const named = NAMED_AGENCY.exec(head);
   if (named?.[3] && (publisherNamed(named[3]) || /^[\p{Lu}/]{2,7}$/u.test(named[3])))
     return dateline(named[0], named[2], named[3]);
+  const dated = DATED_PLACE.exec(head);
+  if (dated) return dateline(dated[0], dated[2], undefined);
   const bare = BARE_AGENCY.exec(head);
   return bare && publisherNamed(bare[1]!) ? dateline(bare[0], undefined, bare[1]) : null;
 }

@@ -134,6 +134,8 @@ describe('roles and what the first lines tell', () => {
     ['MEXICO CITY, Feb. 8 (UPI) -- Count him in.', 'MEXICO CITY, Feb. 8 (UPI) --'],
     ['MOSCOW, May 14. /TASS/. Russia agreed.', 'MOSCOW, May 14. /TASS/.'],
     ['(CNN) — The Senate agreed.', '(CNN) —'],
+    ['Bishkek, 2 May 2026 – Talks failed after Russia agreed.', 'Bishkek, 2 May 2026 –'],
+    ['New Delhi, Feb. 8 — Count him in.', 'New Delhi, Feb. 8 —'],
   ])('parts the dateline from %s', (text, dateline) => {
     expect(outline(readDocument(text))[0]).toBe(`dateline: ${dateline}`);
   });
@@ -144,6 +146,8 @@ describe('roles and what the first lines tell', () => {
     'TRUMP: We agree.',
     'The Senate (upper house) — it agreed.',
     'By winning the primary in Ohio, he agreed.',
+    'In Ohio, May 5 — The day of the primary — he agreed.',
+    'Moscow, 9 May – the day of the parade – was quiet.',
   ])('sees no dateline or byline in %s', (text) => {
     expect(outline(readDocument(text))).toEqual([`body: ${text}`]);
   });
