@@ -12,7 +12,7 @@ import { wantsStillness } from '../graph/move-nodes.ts';
 import type { Direction } from '../graph/nearest-node.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
-import { chooseLabels, paintLargeLabels } from './choose-labels.ts';
+import { chooseLabels, paintLargeLabels, RESTING_LABELS } from './choose-labels.ts';
 import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
 import { EdgeDrawing } from './edge-drawing.ts';
@@ -23,6 +23,8 @@ import { FrameClock } from './frame-clock.ts';
 import { Incidence } from './incidence.ts';
 import type { Extent } from './large-camera.ts';
 import { CLOSEST, FARTHEST, LargeCamera } from './large-camera.ts';
+import type { LargeGraphPick, LargeScene } from './large-scene.ts';
+import { buildLargeScene, FEW_EDGES, MOST_OPAQUE } from './large-scene.ts';
 import { NodeDrawing } from './node-drawing.ts';
 import { NodeGrid } from './node-grid.ts';
 import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
@@ -33,9 +35,6 @@ import { nextNeighbour, strongestFirst } from './walk-large-graph.ts';
 
 /** The page's colours and font: `readPalette(element)` of view/graph/palette.ts. */
 export type LargeGraphTheme = Palette;
-
-/** A place among the graph's nodes or edges. */
-export type LargeGraphPick = { kind: 'node'; node: number } | { kind: 'edge'; edge: number };
 
 export interface LargeGraphEvents {
   onhover(node: number | null): void;
@@ -49,15 +48,12 @@ const UNDER_GESTURES: object = { beforeLayer: 'mouse' };
 const MOVE_MS = 500;
 /** Graphs of more edges are not moved frame by frame to new positions. */
 const MOVED_AT_MOST = 60_000;
-const RESTING_LABELS = 70;
 const MOVING_LABELS = 30;
 const NEIGHBOUR_LABELS = 24;
 /** How much of itself everything else keeps while something stands out. */
 const FADED = 0.25;
 const STRESSED_OPACITY = [0.25, 0.95, 0.25, 0.95] as const;
 const STRESSED_PX = [0.8, 3] as const;
-const MOST_OPAQUE = 0.9;
-const FEW_EDGES = 4000;
 /** What has not changed for so long pauses. */
 const PAUSE_MS = 180;
 /** While values go on changing, so few edges are put in order of strength every so often. */
@@ -100,6 +96,7 @@ export class LargeGraphController {
   /** Nodes do not move to their first places from where they only waited for them. */
   #isLaidOut: boolean;
   #extent: Extent = [0, 1, 0, 1];
+  #groups: Int32Array | null = null;
   #picked: LargeGraphPick | null = null;
   #focused: LargeGraphPick | null = null;
   #hovered: number | null = null;
@@ -219,6 +216,7 @@ export class LargeGraphController {
 
   /** The group of each node, from 0; colours are the palette's first eight, all others muted. */
   setGroups(groups: Int32Array | null): void {
+    this.#groups = groups;
     this.#nodes.setGroups(groups);
     this.#edges.setGroups(groups);
     this.#redrawSoon();
@@ -307,6 +305,24 @@ export class LargeGraphController {
   /** Where a node is in the element, CSS pixels, and its radius; null where it is not drawn. */
   placeOf(node: number): { x: number; y: number; radius: number } | null {
     return this.#onScreen(node, this.#camera.view());
+  }
+
+  /** What is seen, for a picture of it. */
+  scene(): LargeScene {
+    const { width, height } = this.#sigma.getDimensions();
+    const [corner, far] = [this.#camera.toScreen(0, 1), this.#camera.toScreen(1, 0)];
+    const { enlarged } = this.#camera.view();
+    return buildLargeScene({
+      graph: this.#graph,
+      values: this.#shown.slice(),
+      present: this.#present.slice(),
+      unit: this.#unit,
+      groups: this.#groups,
+      picked: this.#picked,
+      widthPx: width,
+      heightPx: height,
+      placement: { unitPx: far.x - corner.x, leftPx: corner.x, topPx: corner.y, enlarged },
+    });
   }
 
   setTheme(theme: LargeGraphTheme): void {
