@@ -61,8 +61,11 @@ function sharedGroupColour(
 }
 
 export function nodeColourOf({ groups }: LargeScene, palette: Palette, node: number): string {
-  if (!groups) return palette.person;
-  const group = groups[node]!;
+  return groups ? colourOfGroup(groups[node]!, palette) : palette.person;
+}
+
+/** Below 0 for none; groups beyond the palette's look like none. */
+export function colourOfGroup(group: number, palette: Palette): string {
   return group >= 0 && group < GROUP_COLOURS
     ? palette.groups[group]!
     : mixColours(palette.muted, palette.surface, 0.35);

@@ -29,6 +29,7 @@ import { NodeDrawing } from './node-drawing.ts';
 import { NodeGrid } from './node-grid.ts';
 import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
 import { edgeAt, nodeAt } from './pick-at.ts';
+import { startingPositions } from './starting-positions.ts';
 import { StillPicture } from './still-picture.ts';
 import { unitPositions } from './unit-positions.ts';
 import { nextNeighbour, strongestFirst } from './walk-large-graph.ts';
@@ -626,16 +627,4 @@ function hasWebGl2(document: Document): boolean {
   const gl = document.createElement('canvas').getContext('webgl2');
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
   return gl !== null;
-}
-
-/** Those of the graph, or the nodes side by side on a spiral until a layout has found better ones. */
-function startingPositions({ ids, positions }: ColumnGraph): Float32Array<ArrayBuffer> {
-  if (positions) return unitPositions(positions);
-  const spiral = new Float32Array(2 * ids.length);
-  for (let node = 0; node < ids.length; node++) {
-    const angle = node * Math.PI * (3 - Math.sqrt(5));
-    spiral[2 * node] = Math.sqrt(node) * Math.cos(angle);
-    spiral[2 * node + 1] = Math.sqrt(node) * Math.sin(angle);
-  }
-  return unitPositions(spiral);
 }
