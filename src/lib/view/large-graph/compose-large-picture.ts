@@ -9,16 +9,24 @@ import { framePicture, GLYPH_PX, legendLine } from '../graph/frame-picture.ts';
 import { outlinePath } from '../graph/node-shape.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
-import { drawArrows, drawLargeEdges, drawLargeLabels, drawLargeNodes, labelsOf } from './draw-large-scene.ts';
+import {
+  colourOfGroup,
+  drawArrows,
+  drawLargeEdges,
+  drawLargeLabels,
+  drawLargeNodes,
+  labelsOf,
+} from './draw-large-scene.ts';
+import { MOST_ARROWS } from './arrow-drawing.ts';
 import { DASH_PX, DASH_SHARE } from './edge-drawing.ts';
 import type { LargeScene } from './large-scene.ts';
 import { edgesInSight, nodesInSight } from './large-scene.ts';
 import { standsOutWith } from './stands-out.ts';
 
-/** What colours of nodes mean; a place in the palette's groups, or null for those in none. */
+/** What colours of nodes mean; a group is below 0 for none. */
 export interface NodeKey {
   readonly label: string;
-  readonly group: number | null;
+  readonly group: number;
 }
 
 export interface LargePictureOptions extends PictureOptions {
@@ -30,11 +38,11 @@ export interface LargePictureOptions extends PictureOptions {
 const MOST_NODES = 20_000;
 /** Up to so many edges say what they are to who points at them. */
 const MOST_TITLES = 3000;
-const MOST_ARROWS = 3000;
 /** What everything else keeps of itself while something is picked. */
 const FADED = 0.25;
 const MOST_NEIGHBOUR_LABELS = 24;
 const NAMED = 5;
+const COLOURS = 'Colours of nodes are groups that agree most among themselves (Louvain).';
 
 /** As `framePicture`. */
 export function composeLargePicture(
@@ -65,7 +73,11 @@ export function composeLargePicture(
         const labels = labelsOf(scene, measure, stressed?.nodes.slice(0, MOST_NEIGHBOUR_LABELS) ?? []);
         return [
           group('edges', titledEdges(low, palette, edges), stressed !== null),
-          group('arrows', drawArrows(low, palette, edges.slice(-MOST_ARROWS)), stressed !== null),
+          group(
+            'arrows',
+            drawArrows(low, palette, edges.length > MOST_ARROWS ? [] : edges),
+            stressed !== null,
+          ),
           group('nodes', drawLargeNodes(low, palette, nodes, ground), stressed !== null),
           ...(stressed
             ? [
@@ -87,7 +99,12 @@ export function composeLargePicture(
     },
     palette,
     measure,
-    { ...options, settings: [options.settings, left].filter(Boolean).join(' ') },
+    {
+      ...options,
+      settings: [options.settings, scene.groups && !options.keys.length ? COLOURS : '', left]
+        .filter(Boolean)
+        .join(' '),
+    },
   );
 }
 
@@ -123,7 +140,7 @@ function legendOf(scene: LargeScene, palette: Palette, { keys }: LargePictureOpt
       d: outlinePath('disc', 6),
       x: GLYPH_PX / 2,
       y: 0,
-      fill: group === null ? palette.person : palette.groups[group % palette.groups.length]!,
+      fill: colourOfGroup(group, palette),
       stroke: null,
     },
   }));

@@ -12,6 +12,7 @@ import { wantsStillness } from '../graph/move-nodes.ts';
 import type { Direction } from '../graph/nearest-node.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
+import { ArrowDrawing, MOST_ARROWS } from './arrow-drawing.ts';
 import { chooseLabels, paintLargeLabels, RESTING_LABELS } from './choose-labels.ts';
 import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
@@ -76,6 +77,8 @@ export class LargeGraphController {
   readonly #gl: WebGL2RenderingContext;
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
+  /** Null where no edge leads one way. */
+  readonly #arrows: ArrowDrawing | null;
   readonly #still: StillPicture;
   readonly #clock: FrameClock;
   readonly #budget: DrawingBudget;
@@ -139,6 +142,7 @@ export class LargeGraphController {
     this.#edges = new EdgeDrawing(this.#gl, graph);
     this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
     this.#nodes.setRadii(this.#radii);
+    this.#arrows = graph.directed ? new ArrowDrawing(this.#gl, graph) : null;
     this.#budget = new DrawingBudget(graph.sources.length, this.#edges.hasBands);
     this.#clock = new FrameClock(this.#gl);
     this.#still = new StillPicture(this.#gl);
@@ -486,7 +490,11 @@ export class LargeGraphController {
 
   #drawAll(drawn: { readonly nodes: number; readonly edges: number }, view: View): void {
     this.#edges.begin(view, this.#theme);
-    this.#edges.drawStrongest(drawn.edges, this.#edgeLook(view), view);
+    const look = this.#edgeLook(view);
+    this.#edges.drawStrongest(drawn.edges, look, view);
+    // While the camera moves, nobody waits for a look at every edge.
+    if (this.#arrows && (!this.#camera.isMoving || this.#shown.length <= MOST_ARROWS))
+      this.#drawArrows(this.#edgesInSight(view), look.opacity[1], look.widthPx[0], view);
     this.#nodes.begin(view, this.#theme);
     this.#nodes.drawLargest(drawn.nodes, null);
   }
@@ -495,9 +503,33 @@ export class LargeGraphController {
     const look: EdgeLook = { ...this.#edgeLook(view), opacity: STRESSED_OPACITY, widthPx: STRESSED_PX };
     this.#edges.begin(view, this.#theme);
     this.#edges.drawThese(edges.toReversed(), look, view);
+    this.#drawArrows([...edges.subarray(0, MOST_ARROWS)], MOST_OPAQUE, STRESSED_PX[0], view);
     this.#nodes.begin(view, this.#theme);
     this.#nodes.drawThese(nodes.toReversed() as Uint32Array<ArrayBuffer>, null);
     this.#nodes.drawThese(nodes.slice(0, 1), this.#theme.ink);
+  }
+
+  #drawArrows(edges: readonly number[], opacity: number, widthPx: number, view: View): void {
+    this.#arrows?.draw(edges, this.#shown, this.#theme, view, {
+      opacity,
+      widthPx,
+      placeOf: (node) => this.#onScreen(node, view),
+    });
+  }
+
+  /** None where they are so many that arrows could not be told apart. */
+  #edgesInSight({ scaleX, scaleY, shiftX, shiftY }: View): readonly number[] {
+    const { sources, targets } = this.#graph;
+    const found: number[] = [];
+    for (let edge = 0; edge < this.#shown.length; edge++) {
+      if (this.#shown[edge] === 0) continue;
+      const [a, b] = [2 * sources[edge]!, 2 * targets[edge]!];
+      const [ax, bx] = [this.#unit[a]! * scaleX + shiftX, this.#unit[b]! * scaleX + shiftX];
+      const [ay, by] = [this.#unit[a + 1]! * scaleY + shiftY, this.#unit[b + 1]! * scaleY + shiftY];
+      if ((ax < -1 && bx < -1) || (ax > 1 && bx > 1) || (ay < -1 && by < -1) || (ay > 1 && by > 1)) continue;
+      if (found.push(edge) > MOST_ARROWS) return [];
+    }
+    return found;
   }
 
   #learn(drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
