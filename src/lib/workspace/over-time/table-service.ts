@@ -9,6 +9,7 @@ import type { ActorColumn } from '#lib/network/table/statement-table.ts';
 import type { KernelId } from '#lib/network/windows/kernels.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
 import type { TableImportService } from '../table-import/import-service.ts';
+import type { PackedTable } from './kept-form.ts';
 import type { IssueCount, IssueWords } from './table-source.ts';
 
 export interface OpenedTable {
@@ -176,11 +177,18 @@ export interface TableService {
   cancelStrip(): Promise<void>;
   /** Reads files into this worker; what was read last waits here for the two below. */
   readonly importing: TableImportService;
-  /** The table that was read takes the place of the one that is open. */
-  openRead(): Promise<OpenedTable>;
-  /** The graph that was read, handed over whole: the page draws it, and nothing is derived from it. */
-  takeGraph(): Promise<OpenedGraph>;
+  /** What was read takes the place of what is open. */
+  openRead(): Promise<Opened>;
+  /** What is open as it can be kept; null for the votes. Fails with `table-too-large-to-keep`. */
+  pack(): Promise<PackedTable | null>;
+  /** As `openRead`, from what `pack` gave. Fails with `table-damaged`. */
+  openKept(packed: Pick<PackedTable, 'kind' | 'title' | 'body'>): Promise<Opened>;
 }
+
+/** A table stays in the worker; a graph comes over whole: the page draws it, and nothing is derived from it. */
+export type Opened =
+  | { readonly kind: 'table'; readonly opened: OpenedTable }
+  | { readonly kind: 'graph'; readonly opened: OpenedGraph };
 
 /** A graph from a file. */
 export interface OpenedGraph {
