@@ -67,12 +67,12 @@ function packQuotes(
     const quote = quoteOf(origin) ?? '';
     const most = 3 * quote.length;
     if (used + most > bytes.length) {
-      if (used > mostBytes) throw new Failure('table-too-large-to-keep');
       const larger = new Uint8Array(Math.max(2 * bytes.length, used + most));
       larger.set(bytes);
       bytes = larger;
     }
     used += encoder.encodeInto(quote, bytes.subarray(used)).written;
+    if (used > mostBytes) throw new Failure('table-too-large-to-keep');
     starts[origin + 1] = used;
   }
   return { quoteStarts: starts, quoteBytes: bytes.slice(0, used) };

@@ -3,7 +3,7 @@
 
 import type { TableHead } from '#lib/store/table-store.ts';
 import { TableStore } from '#lib/store/table-store.ts';
-import type { PackedTable } from './over-time/kept-form.ts';
+import type { PackedTable } from './over-time/table-service.ts';
 
 export class KeptTables {
   /** The last kept first; null until asked for. */

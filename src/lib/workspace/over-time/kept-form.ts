@@ -5,7 +5,7 @@ import { packGraph, unpackGraph } from '#lib/export/packed-graph.ts';
 import { packTable, unpackTable } from '#lib/export/packed-table.ts';
 import { Failure } from '#lib/model/failure.ts';
 import { sizeWords } from '../size-words.ts';
-import type { OpenedGraph } from './table-service.ts';
+import type { OpenedGraph, PackedTable } from './table-service.ts';
 import type { OwnTable } from './own-source.ts';
 
 /** A larger table stays open, but is not kept. */
@@ -14,16 +14,6 @@ export const MOST_KEPT_BYTES = 64_000_000;
 export type Held =
   | { readonly kind: 'table'; readonly own: OwnTable }
   | { readonly kind: 'graph'; readonly opened: OpenedGraph };
-
-export interface PackedTable {
-  /** "my-speeches-1k9f3a0x5e2": words of the title and a hash of the columns. */
-  readonly id: string;
-  readonly kind: Held['kind'];
-  readonly title: string;
-  /** Statements, or edges. */
-  readonly rows: number;
-  readonly body: Blob;
-}
 
 /** Throws `table-too-large-to-keep`. */
 export function packHeld(held: Held): PackedTable {

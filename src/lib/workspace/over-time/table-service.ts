@@ -9,7 +9,6 @@ import type { ActorColumn } from '#lib/network/table/statement-table.ts';
 import type { KernelId } from '#lib/network/windows/kernels.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
 import type { TableImportService } from '../table-import/import-service.ts';
-import type { PackedTable } from './kept-form.ts';
 import type { IssueCount, IssueWords } from './table-source.ts';
 
 export interface OpenedTable {
@@ -194,4 +193,15 @@ export type Opened =
 export interface OpenedGraph {
   readonly title: string;
   readonly graph: ColumnGraph;
+}
+
+/** What is open, as it is kept. */
+export interface PackedTable {
+  /** "my-speeches-1k9f3a0x5e2": words of the title and a hash of the columns. */
+  readonly id: string;
+  readonly kind: 'table' | 'graph';
+  readonly title: string;
+  /** Statements, or edges. */
+  readonly rows: number;
+  readonly body: Blob;
 }
