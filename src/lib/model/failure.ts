@@ -91,6 +91,14 @@ export const FAILURES = {
     message: 'What the columns mean is not clear yet.',
     remedy: 'Choose a column with actors and one with issues.',
   },
+  'comments-unreadable': {
+    message: 'This file has no comments of a Polis conversation.',
+    remedy: 'Choose its comments file, which has the columns comment-id and comment-body.',
+  },
+  'table-several': {
+    message: 'Tables are opened one at a time; only the first is.',
+    remedy: 'Open the others after it. Only the comments of a Polis conversation go with its participants.',
+  },
   'table-damaged': {
     message: 'The kept table cannot be opened any more.',
     remedy: 'Open its file again, and delete the kept one.',

@@ -24,7 +24,7 @@ export class OwnSource implements TableSource {
     const counts = new Uint32Array(labels.length);
     for (const code of codes) counts[code]!++;
     this.issues = labels
-      .map((label, code) => ({ label, count: counts[code]! }))
+      .map((label, code) => ({ label, text: own.issueTexts?.[code] ?? null, count: counts[code]! }))
       .sort((x, y) => y.count - x.count || (x.label < y.label ? -1 : 1));
   }
 
