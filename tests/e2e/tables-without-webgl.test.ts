@@ -26,7 +26,7 @@ test.describe('Without WebGL', () => {
 
   test('somebody is found, picked with the pointer, walked from by keys, and let go', async ({ page }) => {
     const tables = new TheTables(page);
-    await tables.openVotes('least=0.95');
+    await tables.openVotes('least=0.9');
     await expect(graphOf(page)).toContainText(/without WebGL 2/i);
     await page.getByRole('combobox', { name: 'Find an actor' }).fill('Poland');
     await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ test.describe('Without WebGL', () => {
 
   test('wheel, drag and buttons move it, and a picture is to be had', async ({ page }) => {
     const tables = new TheTables(page);
-    await tables.openVotes('least=0.95');
+    await tables.openVotes('least=0.9');
     await expect(graphOf(page)).toContainText(/without WebGL 2/i);
     const label = graphOf(page).locator('svg text').first();
     const place = async () => (await label.boundingBox())!.x;
@@ -75,7 +75,7 @@ test.describe('Without WebGL', () => {
 
 test('Where WebGL is lost, SVG takes over with what was picked', async ({ page }) => {
   const tables = new TheTables(page);
-  await tables.openVotes('sel=Poland&least=0.95');
+  await tables.openVotes('sel=Poland&least=0.9');
   await expect(page.getByRole('group', { name: 'Zoom' })).toBeVisible();
   await loseWebGl(page);
   await expect(graphOf(page)).toContainText(/without WebGL 2/i);

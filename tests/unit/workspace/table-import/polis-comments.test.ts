@@ -31,9 +31,7 @@ describe('the comments of a Polis conversation', () => {
     const mapping = preview.ok && preview.value.kind === 'table' ? preview.value.mapping : null;
     await service.read('Votes', mapping, () => {});
     expect(kept).toMatchObject({ issueTexts: ['Tax cars', 'Plant "more" trees, now'] });
-    expect(
-      new OwnSource({ title: '', quoteOf: null, ...(kept as unknown as ImportedTable) }).issues[0],
-    ).toEqual({
+    expect(new OwnSource({ ...(kept as unknown as ImportedTable), quoteOf: null }).issues[0]).toEqual({
       label: '0',
       text: 'Tax cars',
       count: 2,
