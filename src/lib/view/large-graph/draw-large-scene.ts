@@ -25,6 +25,11 @@ export interface EdgePen {
   readonly dash: readonly [number, number] | null;
 }
 
+/** Ties without a sign are quiet among thousands, and must be seen where they stand out. */
+export function standingOut(palette: Palette): Palette {
+  return { ...palette, affiliation: palette.muted };
+}
+
 /** How an edge is drawn; what stands out is opaque and wider. */
 export function penOf(scene: LargeScene, palette: Palette, edge: number, standsOut = false): EdgePen {
   const { graph, values, scales } = scene;
@@ -43,7 +48,7 @@ export function penOf(scene: LargeScene, palette: Palette, edge: number, standsO
       ? isConflict
         ? palette.disagree
         : palette.agree
-      : (sharedGroupColour(scene, palette, edge) ?? palette.affiliation),
+      : (sharedGroupColour(scene, palette, edge) ?? (standsOut ? standingOut(palette) : palette).affiliation),
     widthPx: thin + (thick - thin) * share,
     opacity: weak + (strong - weak) * share,
     dash: isConflict ? [DASH_PX * DASH_SHARE, DASH_PX * (1 - DASH_SHARE)] : null,

@@ -6,11 +6,11 @@ import type { EdgeLook } from './edge-drawing.ts';
 
 /** The ink of edges as strong as can be that still looks light: their lengths together, in sides of the square. */
 const LIGHT = 420;
-const LEAST = 0.05;
+const LEAST = 0.1;
 const MOST = 0.85;
 /** What the weakest keep of it, and the least that still has a hue on a canvas of eight bits. */
 const WEAK_SHARE = 0.07;
-const WEAK_LEAST = 0.016;
+const WEAK_LEAST = 0.03;
 
 /** `unit` holds x and y of each node, 0 to 1; `values` are 0 for edges that are not drawn. */
 export function edgeOpacity(

@@ -17,6 +17,7 @@ import { chooseLabels, paintLargeLabels, RESTING_LABELS } from './choose-labels.
 import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
 import { EdgeDrawing } from './edge-drawing.ts';
+import { standingOut } from './draw-large-scene.ts';
 import { edgeOpacity } from './edge-opacity.ts';
 import type { StrengthScales } from './edge-strength.ts';
 import { orderByStrength, strengthScales } from './edge-strength.ts';
@@ -501,16 +502,23 @@ export class LargeGraphController {
 
   #drawStressed({ edges, nodes }: Stressed, view: View): void {
     const look: EdgeLook = { ...this.#edgeLook(view), opacity: STRESSED_OPACITY, widthPx: STRESSED_PX };
-    this.#edges.begin(view, this.#theme);
+    this.#edges.begin(view, standingOut(this.#theme));
     this.#edges.drawThese(edges.toReversed(), look, view);
-    this.#drawArrows([...edges.subarray(0, MOST_ARROWS)], MOST_OPAQUE, STRESSED_PX[0], view);
+    this.#drawArrows([...edges.subarray(0, MOST_ARROWS)], MOST_OPAQUE, STRESSED_PX[0], view, true);
     this.#nodes.begin(view, this.#theme);
     this.#nodes.drawThese(nodes.toReversed() as Uint32Array<ArrayBuffer>, null);
     this.#nodes.drawThese(nodes.slice(0, 1), this.#theme.ink);
   }
 
-  #drawArrows(edges: readonly number[], opacity: number, widthPx: number, view: View): void {
-    this.#arrows?.draw(edges, this.#shown, this.#theme, view, {
+  #drawArrows(
+    edges: readonly number[],
+    opacity: number,
+    widthPx: number,
+    view: View,
+    standsOut = false,
+  ): void {
+    const theme = standsOut ? standingOut(this.#theme) : this.#theme;
+    this.#arrows?.draw(edges, this.#shown, theme, view, {
       opacity,
       widthPx,
       placeOf: (node) => this.#onScreen(node, view),
