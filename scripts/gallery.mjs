@@ -28,8 +28,17 @@ const VIEWS = [
 
 /** The page over time: a name, the query that shows it, and what to do then. */
 const TABLES = [
-  ['votes', '?data=un&time=1985..1989&sel=Poland'],
-  ['own-table', '', (page) => openFile(page, 'speeches.csv', inventedSpeeches())],
+  ['votes', '?data=un&time=1985..1989', isReckoned],
+  [
+    'own-table',
+    '',
+    async (page) => {
+      await openFile(page, 'speeches.csv', inventedSpeeches());
+      await page.waitForURL(/table=/);
+      await page.goto(`${page.url()}&edge=subtract&norm=average&time=2015..2017&sel=Brandt&sel=Ek`);
+      await isReckoned(page);
+    },
+  ],
   ['graph', '', (page) => openFile(page, 'directed.gexf', inventedGraph())],
 ];
 
@@ -47,6 +56,17 @@ async function openFile(page, name, text) {
     .first()
     .waitFor();
   await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
+}
+
+/** Waits for what is told of a window, and for its strip. */
+async function isReckoned(page) {
+  await page
+    .getByText(/ lines?$/)
+    .first()
+    .waitFor();
+  await page.getByText('Reckoning …').waitFor({ state: 'hidden' });
+  await page.getByRole('progressbar').waitFor({ state: 'hidden' });
+  await page.waitForTimeout(1_000);
 }
 
 /** Numbers from 0 to 1 that are the same every time (mulberry32). */

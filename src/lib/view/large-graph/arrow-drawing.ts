@@ -6,6 +6,7 @@ import type { Palette } from '../graph/palette.ts';
 import { toRgb } from '../graph/palette.ts';
 import { arrowCorners } from './arrow-corners.ts';
 import type { View } from './edge-drawing.ts';
+import { sharedGroupColour } from './group-colours.ts';
 import { createGlProgram } from './gl-program.ts';
 import type { GlProgram } from './gl-program.ts';
 
@@ -39,6 +40,7 @@ export interface ArrowLook {
   readonly opacity: number;
   /** Of the line, CSS pixels. */
   readonly widthPx: number;
+  readonly groups: Int32Array | null;
   /** Middle and radius in CSS pixels; null where a node is not drawn. */
   placeOf(node: number): { readonly x: number; readonly y: number; readonly radius: number } | null;
 }
@@ -66,7 +68,7 @@ export class ArrowDrawing {
 
   /** Of those of `edges` that lead one way and are long enough. */
   draw(edges: readonly number[], values: Float32Array, palette: Palette, view: View, look: ArrowLook): void {
-    const { sources, targets, isSigned, directed } = this.#graph;
+    const { sources, targets, directed } = this.#graph;
     if (!directed) return;
     const vertices: number[] = [];
     for (const edge of edges) {
@@ -77,8 +79,7 @@ export class ArrowDrawing {
       const sizes = { fromPx: from.radius, toPx: to.radius, widthPx: look.widthPx };
       const corners = arrowCorners(from, to, sizes);
       if (!corners) continue;
-      const colour = !isSigned ? palette.affiliation : values[edge]! < 0 ? palette.disagree : palette.agree;
-      const rgb = toRgb(colour).map((part) => part / 255);
+      const rgb = toRgb(this.#colourOf(edge, values[edge]!, palette, look.groups)).map((part) => part / 255);
       for (const { x, y } of corners) vertices.push(x, y, ...rgb, look.opacity);
     }
     if (vertices.length === 0) return;
@@ -93,5 +94,11 @@ export class ArrowDrawing {
       view.height / view.pixelRatio,
     );
     gl.drawArrays(gl.TRIANGLES, 0, vertices.length / FLOATS);
+  }
+
+  /** As its line. */
+  #colourOf(edge: number, value: number, palette: Palette, groups: Int32Array | null): string {
+    if (this.#graph.isSigned) return value < 0 ? palette.disagree : palette.agree;
+    return sharedGroupColour(this.#graph, groups, palette, edge) ?? palette.affiliation;
   }
 }

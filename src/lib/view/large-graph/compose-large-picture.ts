@@ -9,16 +9,10 @@ import { framePicture, GLYPH_PX, legendLine } from '../graph/frame-picture.ts';
 import { outlinePath } from '../graph/node-shape.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
-import {
-  colourOfGroup,
-  drawArrows,
-  drawLargeEdges,
-  drawLargeLabels,
-  drawLargeNodes,
-  labelsOf,
-} from './draw-large-scene.ts';
+import { drawArrows, drawLargeEdges, drawLargeLabels, drawLargeNodes, labelsOf } from './draw-large-scene.ts';
 import { MOST_ARROWS } from './arrow-drawing.ts';
 import { DASH_PX, DASH_SHARE } from './edge-drawing.ts';
+import { colourOfGroup } from './group-colours.ts';
 import type { LargeScene } from './large-scene.ts';
 import { edgesInSight, nodesInSight } from './large-scene.ts';
 import { standsOutWith } from './stands-out.ts';

@@ -4,17 +4,16 @@
 import type { GroupShape, PathShape, Shape, TextShape } from '#lib/export/drawing.ts';
 import { outlinePath } from '../graph/node-shape.ts';
 import type { Palette } from '../graph/palette.ts';
-import { mixColours } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
 import { arrowCorners } from './arrow-corners.ts';
 import type { LargeLabel } from './choose-labels.ts';
 import { chooseLabels, LABEL_PX, RESTING_LABELS, weightOfLabel } from './choose-labels.ts';
 import { DASH_PX, DASH_SHARE } from './edge-drawing.ts';
+import { colourOfGroup, sharedGroupColour } from './group-colours.ts';
 import type { LargeScene } from './large-scene.ts';
 import { FEW_EDGES } from './large-scene.ts';
 import { RIMS_AT_MOST } from './node-drawing.ts';
 
-const GROUP_COLOURS = 8;
 const RIM_PX = 1;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -48,32 +47,16 @@ export function penOf(scene: LargeScene, palette: Palette, edge: number, standsO
       ? isConflict
         ? palette.disagree
         : palette.agree
-      : (sharedGroupColour(scene, palette, edge) ?? (standsOut ? standingOut(palette) : palette).affiliation),
+      : (sharedGroupColour(graph, scene.groups, palette, edge) ??
+        (standsOut ? standingOut(palette) : palette).affiliation),
     widthPx: thin + (thick - thin) * share,
     opacity: weak + (strong - weak) * share,
     dash: isConflict ? [DASH_PX * DASH_SHARE, DASH_PX * (1 - DASH_SHARE)] : null,
   };
 }
 
-function sharedGroupColour(
-  { graph, groups }: LargeScene,
-  palette: Palette,
-  edge: number,
-): string | undefined {
-  const group = groups?.[graph.sources[edge]!] ?? -1;
-  const isWithin = group >= 0 && group < GROUP_COLOURS && group === groups![graph.targets[edge]!];
-  return isWithin ? palette.groups[group] : undefined;
-}
-
 export function nodeColourOf({ groups }: LargeScene, palette: Palette, node: number): string {
   return groups ? colourOfGroup(groups[node]!, palette) : palette.person;
-}
-
-/** Below 0 for none; groups beyond the palette's look like none. */
-export function colourOfGroup(group: number, palette: Palette): string {
-  return group >= 0 && group < GROUP_COLOURS
-    ? palette.groups[group]!
-    : mixColours(palette.muted, palette.surface, 0.35);
 }
 
 export function edgePath({ graph, places }: LargeScene, edge: number): string {

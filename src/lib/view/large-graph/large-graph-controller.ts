@@ -495,7 +495,12 @@ export class LargeGraphController {
     this.#edges.drawStrongest(drawn.edges, look, view);
     // While the camera moves, nobody waits for a look at every edge.
     if (this.#arrows && (!this.#camera.isMoving || this.#shown.length <= MOST_ARROWS))
-      this.#drawArrows(this.#edgesInSight(view), look.opacity[1], look.widthPx[0], view);
+      this.#drawArrows(
+        this.#edgesInSight(view),
+        (look.opacity[0] + look.opacity[1]) / 2,
+        look.widthPx[0],
+        view,
+      );
     this.#nodes.begin(view, this.#theme);
     this.#nodes.drawLargest(drawn.nodes, null);
   }
@@ -521,6 +526,7 @@ export class LargeGraphController {
     this.#arrows?.draw(edges, this.#shown, theme, view, {
       opacity,
       widthPx,
+      groups: this.#groups,
       placeOf: (node) => this.#onScreen(node, view),
     });
   }
