@@ -50,6 +50,7 @@ export function composeLargePicture(
   const nodes = nodesInSight(scene, MOST_NODES);
   const stressed = standsOutWith(scene, scene.picked);
   const left = whatIsLeftOut(scene, edges.length, nodes.length, options.mostEdges);
+  const hasArrows = edges.length <= MOST_ARROWS || stressed !== null;
   const group = (name: string, shapes: readonly Shape[], faded = false): GroupShape => ({
     kind: 'group',
     name,
@@ -61,7 +62,7 @@ export function composeLargePicture(
       widthPx: scene.widthPx,
       heightPx: scene.heightPx,
       description: describeLargePicture(scene, options),
-      legend: legendOf(scene, palette, options),
+      legend: legendOf(scene, palette, options, hasArrows),
       shapesAt: (topPx) => {
         const low = below(scene, topPx);
         const labels = labelsOf(scene, measure, stressed?.nodes.slice(0, MOST_NEIGHBOUR_LABELS) ?? []);
@@ -125,7 +126,12 @@ function below(scene: LargeScene, topPx: number): LargeScene {
   return { ...scene, places: scene.places.map((place, at) => (at % 2 ? place + topPx : place)) };
 }
 
-function legendOf(scene: LargeScene, palette: Palette, { keys }: LargePictureOptions): LegendEntry[] {
+function legendOf(
+  scene: LargeScene,
+  palette: Palette,
+  { keys }: LargePictureOptions,
+  hasArrows: boolean,
+): LegendEntry[] {
   const { graph, values } = scene;
   const nodes = keys.map(({ label, group }): LegendEntry => ({
     label,
@@ -146,7 +152,7 @@ function legendOf(scene: LargeScene, palette: Palette, { keys }: LargePictureOpt
     if (values.some((value) => value < 0))
       lines.push(line('Conflict', palette.disagree, [DASH_PX * DASH_SHARE, DASH_PX * (1 - DASH_SHARE)]));
   } else lines.push(line('Tie', palette.affiliation, null));
-  if (graph.directed?.some((is, edge) => is !== 0 && values[edge] !== 0))
+  if (hasArrows && graph.directed?.some((is, edge) => is !== 0 && values[edge] !== 0))
     lines.push({
       label: 'Leads to',
       sign: {
@@ -164,7 +170,8 @@ function legendOf(scene: LargeScene, palette: Palette, { keys }: LargePictureOpt
 /** What a file could not carry; empty where all of it is drawn. */
 function whatIsLeftOut(scene: LargeScene, edges: number, nodes: number, mostEdges: number): string {
   const parts: string[] = [];
-  if (edges === mostEdges) parts.push(`the strongest ${countWord(edges)} lines`);
+  const all = scene.values.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
+  if (edges === mostEdges && edges < all) parts.push(`the strongest ${countWord(edges)} lines`);
   if (nodes === MOST_NODES)
     parts.push(`the largest ${countWord(nodes)} of ${countWord(scene.order.length)} nodes`);
   return parts.length ? `Drawn are ${parts.join(' and ')}.` : '';
