@@ -50,9 +50,9 @@ export function writeColumnGexf(file: ColumnGraphFile): string {
       '\n',
       declareAttributes('edge', attributes.edges),
       '\n',
-      element('nodes', { count: nodes.length }, ...nodes),
+      element('nodes', { count: nodes.length }, nodes.join('')),
       '\n',
-      element('edges', { count: edges.length }, ...edges),
+      element('edges', { count: edges.length }, edges.join('')),
     ),
   );
 }

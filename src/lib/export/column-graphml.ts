@@ -68,8 +68,8 @@ export function writeColumnGraphml(file: ColumnGraphFile): string {
     element(
       'graph',
       { id: 'entente', edgedefault: directed ? 'directed' : 'undirected' },
-      ...nodes,
-      ...edges,
+      nodes.join(''),
+      edges.join(''),
     ),
   );
 }

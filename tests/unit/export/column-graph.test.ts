@@ -57,3 +57,24 @@ test('counts of agreement and conflict stand beside the weight, and none where t
   expect(writeColumnGexf(FILE)).toContain('<attvalue for="conflicts" value="4"/>');
   expect(writeColumnGraphml({ ...FILE, agreed: null, differed: null })).not.toContain('conflicts');
 });
+
+test.each([
+  ['GEXF', writeColumnGexf],
+  ['GraphML', writeColumnGraphml],
+] as const)('%s holds more edges than a function takes arguments', (_, write) => {
+  const count = 200_000;
+  const graph = {
+    ...FILE.graph,
+    sources: new Uint32Array(count),
+    targets: new Uint32Array(count).fill(1),
+    directed: null,
+  };
+  const text = write({
+    ...FILE,
+    graph,
+    values: new Float32Array(count).fill(1),
+    agreed: null,
+    differed: null,
+  });
+  expect(text.split('<edge ')).toHaveLength(count + 1);
+});
