@@ -23,6 +23,24 @@ export class TheTables {
     await this.isThere();
   }
 
+  /** Reads a file of one's own, as it is understood, and opens it. */
+  async openFile({ name, text }: { name: string; text: string }): Promise<void> {
+    await this.page.goto('./tables');
+    await this.readFile({ name, text });
+  }
+
+  /** The same from the choices. */
+  async readFile({ name, text }: { name: string; text: string }): Promise<void> {
+    await this.page.getByRole('button', { name: /^Open a table/ }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog
+      .getByLabel('Table file')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await dialog.getByRole('button', { name: /^Read (all rows|the graph)/ }).click();
+    await dialog.getByRole('button', { name: 'Show the network' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   async isThere(): Promise<void> {
     await expect(this.shown).toBeVisible();
     await expect(this.page.getByText('Deriving anew')).toBeHidden();

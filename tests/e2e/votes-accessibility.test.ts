@@ -4,11 +4,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './the-page.ts';
 import { TheTables } from './the-tables.ts';
+import { withoutWebGl } from './without-webgl.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function expectNoViolations(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+/** `within` is a part of the page: a menu lies beside the page's landmarks. */
+async function expectNoViolations(page: Page, state: string, within?: string): Promise<void> {
+  const builder = new AxeBuilder({ page }).withTags(TAGS);
+  const { violations } = await (within ? builder.include(within) : builder).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   );
@@ -47,6 +50,42 @@ for (const colorScheme of ['light', 'dark'] as const)
         page.getByRole('table', { name: 'Lines of the network' }).getByRole('row').nth(3),
       ).toBeVisible();
       await expectNoViolations(page, 'two picked, as a table');
+    });
+
+    test('The export menu and its dialog, a kept graph, the list of kept tables and a link to none have no violation', async ({
+      page,
+    }) => {
+      test.slow();
+      const tables = new TheTables(page);
+      const text =
+        '<gexf version="1.3"><graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>';
+      await tables.openFile({ name: 'two.gexf', text });
+      await expect(page).toHaveURL(/\?table=/);
+      await expectNoViolations(page, 'a graph');
+      await page.getByRole('button', { name: 'Export' }).click();
+      await expect(page.getByRole('menuitem', { name: /^Picture/ })).toBeVisible();
+      await expectNoViolations(page, 'the export menu', '[role="menu"]');
+      await page.getByRole('menuitem', { name: /^Picture/ }).click();
+      await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+      await expectNoViolations(page, 'the picture dialog');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Other table' }).click();
+      await page.getByRole('button', { name: 'Delete two' }).click();
+      await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+      await expectNoViolations(page, 'a deleted table');
+      await page.getByRole('button', { name: 'Bring it back' }).click();
+      await expect(page.getByRole('button', { name: 'Delete two' })).toBeVisible();
+      await expectNoViolations(page, 'kept tables');
+      await page.goto('./tables?table=nothing-0');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectNoViolations(page, 'a link to a table that is not here');
+    });
+
+    test('The network as SVG has no violation', async ({ page }) => {
+      await withoutWebGl(page);
+      await new TheTables(page).openVotes();
+      await expect(page.getByText(/Without WebGL 2/)).toBeVisible();
+      await expectNoViolations(page, 'without WebGL');
     });
   });
 

@@ -2,6 +2,7 @@
 
 import { BYTE_ORDER_MARK, writeCsv } from './csv.ts';
 import type { CsvCell } from './csv.ts';
+import type { ColumnGraph } from '#lib/network/column-graph.ts';
 
 /** Lines as places in a list of ids; counts are null in a network of actors and issues. */
 export interface DerivedLines {
@@ -45,5 +46,22 @@ export function writeMatrixCsv(ids: readonly string[], actors: number, lines: De
       ['', ...columns],
       cells.map((row, at) => [ids[at]!, ...row]),
     )
+  );
+}
+
+/** The lines of a graph of a file that are of some value, as it has them. */
+export function writeEdgesOfGraphCsv(
+  { ids, labels, sources, targets, directed }: ColumnGraph,
+  values: ArrayLike<number>,
+): string {
+  const rows: CsvCell[][] = [];
+  for (let edge = 0; edge < sources.length; edge++) {
+    if (values[edge] === 0) continue;
+    const [a, b] = [sources[edge]!, targets[edge]!];
+    const type = directed?.[edge] ? 'Directed' : 'Undirected';
+    rows.push([ids[a]!, ids[b]!, type, values[edge]!, labels[a]!, labels[b]!]);
+  }
+  return (
+    BYTE_ORDER_MARK + writeCsv(['Source', 'Target', 'Type', 'Weight', 'Source label', 'Target label'], rows)
   );
 }

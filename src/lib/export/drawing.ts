@@ -6,6 +6,8 @@ export interface Stroke {
   readonly widthPx: number;
   /** Lengths of a dash and of its gap; null for a solid line. */
   readonly dash: readonly [number, number] | null;
+  /** 0 to 1; 1 where not given. Lines of many that lie on one another add up. */
+  readonly opacity?: number;
 }
 
 export interface PathShape {

@@ -5,13 +5,12 @@
 
 import { nodeRadiusPx } from '#lib/network/node-radius.ts';
 import type { NetworkEdge, NetworkNode } from '#lib/network/network.ts';
-import { captionSentences } from './captions.ts';
 import type { ExportInput } from './export-input.ts';
-import type { GraphAttribute } from './graph-attributes.ts';
+import { attributeValues, declareAttributes, gexfColour, gexfFile } from './gexf-parts.ts';
 import { graphAttributes, isDirected } from './graph-attributes.ts';
 import type { Spell } from './spells.ts';
 import { spellsOf } from './spells.ts';
-import { element, textElement, XML_HEAD } from './xml.ts';
+import { element } from './xml.ts';
 
 const SHAPES: Record<NetworkNode['kind'], string> = {
   person: 'disc',
@@ -23,27 +22,6 @@ const SHAPES: Record<NetworkNode['kind'], string> = {
 };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-function colour(hex: string): string {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return element('viz:color', { r: (value >> 16) & 255, g: (value >> 8) & 255, b: value & 255 });
-}
-
-function declare<Item>(of: 'node' | 'edge', attributes: readonly GraphAttribute<Item>[]): string {
-  return element(
-    'attributes',
-    { class: of },
-    ...attributes.map(({ id, type }) => element('attribute', { id, title: id, type })),
-  );
-}
-
-function values<Item>(attributes: readonly GraphAttribute<Item>[], item: Item): string {
-  const known = attributes.flatMap(({ id, of }) => {
-    const value = of(item);
-    return value === null ? [] : element('attvalue', { for: id, value });
-  });
-  return known.length ? element('attvalues', {}, ...known) : '';
-}
 
 /** One spell as the element's own start and end, several as a list of spells. */
 function timed(spells: readonly Spell[]): {
@@ -75,9 +53,9 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
     return element(
       'node',
       { id: node.id, label: node.label, ...own },
-      values(attributes.nodes, node),
+      attributeValues(attributes.nodes, node),
       list,
-      drawn ? colour(drawn.colour) : '',
+      drawn ? gexfColour(drawn.colour) : '',
       drawn ? element('viz:position', { x: round(drawn.x), y: round(lowest - drawn.y), z: 0 }) : '',
       element('viz:size', { value: round(2 * radiusPx) }),
       element('viz:shape', { value: SHAPES[node.kind] }),
@@ -99,9 +77,9 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
         weight: edge.weight > 0 ? edge.weight : null,
         ...own,
       },
-      values(attributes.edges, edge),
+      attributeValues(attributes.edges, edge),
       list,
-      look ? colour(look.edges[edge.stance ?? 'affiliation']) : '',
+      look ? gexfColour(look.edges[edge.stance ?? 'affiliation']) : '',
       element('viz:shape', { value: edge.stance === 'disagree' ? 'dashed' : 'solid' }),
     );
   };
@@ -119,26 +97,13 @@ export function writeGexf(input: ExportInput, { overTime }: { readonly overTime:
           end: whole.at(-1)?.to,
         }
       : { mode: 'static', defaultedgetype: 'undirected' },
-    declare('node', attributes.nodes),
+    declareAttributes('node', attributes.nodes),
     '\n',
-    declare('edge', attributes.edges),
+    declareAttributes('edge', attributes.edges),
     '\n',
     element('nodes', { count: network.nodes.length }, ...network.nodes.map((node) => `\n${writeNode(node)}`)),
     '\n',
     element('edges', { count: network.edges.length }, ...network.edges.map((edge) => `\n${writeEdge(edge)}`)),
   );
-  const meta = element(
-    'meta',
-    {},
-    element('creator', {}, 'Entente'),
-    textElement('description', {}, captionSentences(captions).join(' ')),
-  );
-  const root = element(
-    'gexf',
-    { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' },
-    meta,
-    '\n',
-    graph,
-  );
-  return `${XML_HEAD}\n${root}\n`;
+  return gexfFile(captions, graph);
 }

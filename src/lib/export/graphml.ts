@@ -5,66 +5,18 @@
 
 import { nodeRadiusPx } from '#lib/network/node-radius.ts';
 import type { NetworkEdge, NetworkNode } from '#lib/network/network.ts';
-import { captionSentences } from './captions.ts';
 import type { ExportInput } from './export-input.ts';
 import { graphAttributes } from './graph-attributes.ts';
-import { element, escapeXml, textElement, XML_HEAD } from './xml.ts';
-
-type Type = 'string' | 'int' | 'double' | 'boolean';
-
-interface Key<Item> {
-  readonly id: string;
-  readonly name: string;
-  readonly type: Type;
-  readonly of: (item: Item) => string | number | boolean | null;
-}
-
-const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const;
-/** A conservative part of XML's name tokens. */
-const NAME_TOKEN = /^[A-Za-z0-9._:-]+$/;
+import { channels, declareKeys, graphmlFile, keyData, TYPES, tokensOf } from './graphml-parts.ts';
+import type { Key } from './graphml-parts.ts';
+import { element } from './xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-function channels<Item>(prefix: string, colourOf: (item: Item) => string | null): Key<Item>[] {
-  return (['r', 'g', 'b'] as const).map((name, at) => ({
-    id: `${prefix}_${name}`,
-    name,
-    type: 'int',
-    of: (item) => {
-      const colour = colourOf(item);
-      return colour === null ? null : Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16);
-    },
-  }));
-}
-
-function declare<Item>(of: 'node' | 'edge', keys: readonly Key<Item>[]): string[] {
-  return keys.map(
-    ({ id, name, type }) => `\n${element('key', { id, for: of, 'attr.name': name, 'attr.type': type })}`,
-  );
-}
-
-function data<Item>(keys: readonly Key<Item>[], item: Item): string[] {
-  return keys.flatMap(({ id, of }) => {
-    const value = of(item);
-    return value === null ? [] : element('data', { key: id }, escapeXml(String(value)));
-  });
-}
-
-/** Ids as name tokens, each different. */
-function tokens(nodes: readonly NetworkNode[]): ReadonlyMap<string, string> {
-  const taken = new Set(nodes.map(({ id }) => id));
-  let next = 0;
-  const fresh = (): string => {
-    while (taken.has(`n${next}`)) next++;
-    return `n${next++}`;
-  };
-  return new Map(nodes.map(({ id }) => [id, NAME_TOKEN.test(id) ? id : fresh()]));
-}
 
 export function writeGraphml(input: ExportInput): string {
   const { network, captions, look } = input;
   const attributes = graphAttributes(input);
-  const ids = tokens(network.nodes);
+  const ids = tokensOf(network.nodes.map(({ id }) => id));
   const ys = [...(look?.nodes.values() ?? [])].map(({ y }) => y);
   const lowest = ys.length ? Math.max(...ys) : 0;
 
@@ -112,7 +64,7 @@ export function writeGraphml(input: ExportInput): string {
   ];
 
   const nodes = network.nodes.map(
-    (node) => `\n${element('node', { id: ids.get(node.id) }, ...data(nodeKeys, node))}`,
+    (node) => `\n${element('node', { id: ids.get(node.id) }, ...keyData(nodeKeys, node))}`,
   );
   const edges = network.edges.map(
     (edge, at) =>
@@ -123,22 +75,12 @@ export function writeGraphml(input: ExportInput): string {
           source: ids.get(edge.source),
           target: ids.get(edge.target),
         },
-        ...data(edgeKeys, edge),
+        ...keyData(edgeKeys, edge),
       )}`,
   );
-  const root = element(
-    'graphml',
-    {
-      xmlns: 'http://graphml.graphdrawing.org/xmlns',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      'xsi:schemaLocation':
-        'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
-    },
-    textElement('desc', {}, captionSentences(captions).join(' ')),
-    ...declare('node', nodeKeys),
-    ...declare('edge', edgeKeys),
-    '\n',
+  return graphmlFile(
+    captions,
+    [...declareKeys('node', nodeKeys), ...declareKeys('edge', edgeKeys)],
     element('graph', { id: 'entente', edgedefault: 'directed' }, ...nodes, ...edges),
   );
-  return `${XML_HEAD}\n${root}\n`;
 }

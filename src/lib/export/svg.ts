@@ -23,6 +23,7 @@ function writePath({ d, x, y, fill, stroke }: PathShape): string {
     stroke: stroke?.colour,
     'stroke-width': stroke && round(stroke.widthPx),
     'stroke-dasharray': stroke?.dash && stroke.dash.map(round).join(' '),
+    'stroke-opacity': stroke?.opacity === undefined ? null : Math.round(stroke.opacity * 1000) / 1000,
   });
 }
 

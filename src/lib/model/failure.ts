@@ -91,6 +91,38 @@ export const FAILURES = {
     message: 'What the columns mean is not clear yet.',
     remedy: 'Choose a column with actors and one with issues.',
   },
+  'comments-unreadable': {
+    message: 'This file has no comments of a Polis conversation.',
+    remedy: 'Choose its comments file, which has the columns comment-id and comment-body.',
+  },
+  'table-several': {
+    message: 'Tables are opened one at a time; only the first is.',
+    remedy: 'Open the others after it. Only the comments of a Polis conversation go with its participants.',
+  },
+  'table-damaged': {
+    message: 'The kept table cannot be opened any more.',
+    remedy: 'Open its file again, and delete the kept one.',
+  },
+  'table-not-here': {
+    message: 'This browser does not have the table of this link.',
+    remedy: 'Open its file: what the link shows then comes up.',
+  },
+  'table-other': {
+    message: 'This is not the same table as the link’s.',
+    remedy: 'Its rows, or how its columns were read, differ, so what you see may differ too.',
+  },
+  'table-too-large-to-keep': {
+    message: 'This table is too large to be kept in the browser.',
+    remedy: 'It stays open until you leave the page. Open its file again to go on with it.',
+  },
+  'table-no-room': {
+    message: 'This table is not kept: the room for tables is full.',
+    remedy: 'It stays open until you leave the page. Delete kept tables that you no longer need.',
+  },
+  'table-not-kept': {
+    message: 'This table is not kept: the browser’s storage refused it, as in a private window.',
+    remedy: 'It stays open until you leave the page. Open its file again to go on with it.',
+  },
   'table-nothing-read': {
     message: 'No row of this table can be read so.',
     remedy: 'Look at the reasons, and change what the columns mean.',

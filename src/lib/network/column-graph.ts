@@ -19,5 +19,6 @@ export interface ColumnGraph {
    */
   readonly values: Float32Array;
   readonly isSigned: boolean;
-  readonly isDirected: boolean;
+  /** Per edge, 1 where it leads from its source to its target; null where none does. */
+  readonly directed: Uint8Array | null;
 }

@@ -5,19 +5,22 @@ import { proxy, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Failure } from '#lib/model/failure.ts';
+import { Failure } from '#lib/model/failure.ts';
 import { lengthOf, moveSpan } from '#lib/network/follow/calendar.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
 import { decodeNetworkView, encodeNetworkView } from '#lib/selection/over-time/network-address.ts';
 import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
 import type { NetworkPick, NetworkSettings, NetworkView } from '#lib/selection/over-time/network-view.ts';
 import { VOTES_VIEW } from '#lib/selection/over-time/votes-opening.ts';
+import { KeptTables } from './kept-tables.svelte.ts';
+import { isSameContent } from './over-time/is-same-content.ts';
 import { LatestWins } from './over-time/latest-wins.ts';
 import type { IssueWords } from './over-time/table-source.ts';
 import type {
   Arrangement,
   Frame,
   NodeStory,
+  Opened,
   OpenedGraph,
   OpenedTable,
   PairStory,
@@ -29,7 +32,7 @@ import type {
 } from './over-time/table-service.ts';
 import { unwrapFailure } from './over-time/wrap-failure.ts';
 import { importServiceOf } from './table-import/import-service-of.ts';
-import type { ImportSummary, TableImportService } from './table-import/import-service.ts';
+import type { TableImportService } from './table-import/import-service.ts';
 
 /** What is told in words waits until the window has stood still for so long. */
 const STILL_MS = 140;
@@ -39,8 +42,9 @@ const HELD_STILL_MS = 600;
 const TOGETHER_MS = 50;
 export const SPEEDS = [1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
-/** In the address: the table that it is about. */
+/** In the address: the table that it is about, one of ours or a kept one. */
 const DATA = 'data';
+const TABLE = 'table';
 
 /** `graph`: a graph from a file, of which nothing is derived. */
 export type Stage = 'choosing' | 'opening' | 'open' | 'graph';
@@ -68,6 +72,11 @@ export class TableSession {
   soughtNode: string | null = $state(null);
   isPlaying = $state(false);
   speed: Speed = $state(2);
+  readonly kept = new KeptTables();
+  /** What the table that is open is kept as; null while it is not. */
+  keptId: string | null = $state(null);
+  /** The table and the view that a link asked for and this browser does not have. */
+  #wanted: { readonly id: string; readonly params: URLSearchParams } | null = null;
   /** Called after every change of the address' part. */
   onchange: ((kind: ChangeKind) => void) | null = null;
 
@@ -168,14 +177,22 @@ export class TableSession {
 
   get query(): string {
     const params = encodeNetworkView(this.view, this.#opening);
-    if (this.opened?.kind !== 'votes') return params.toString();
-    return new URLSearchParams([[DATA, 'un'], ...params]).toString().replaceAll('%3A', ':');
+    const named: [string, string][] =
+      this.opened?.kind === 'votes' ? [[DATA, 'un']] : this.keptId ? [[TABLE, this.keptId]] : [];
+    if (!named.length) return params.toString();
+    return new URLSearchParams([...named, ...params]).toString().replaceAll('%3A', ':');
   }
 
   /** What an address asks for, at the start or on the way back. */
   async show(params: URLSearchParams): Promise<void> {
     this.pause();
     if (params.get(DATA) !== 'un') {
+      const id = params.get(TABLE);
+      if (id !== this.keptId) {
+        if (id === null) this.#close();
+        else await this.#openKept(id, params, null);
+        return;
+      }
       if (this.graph) return;
       if (this.opened?.kind === 'own') this.#setView(decodeNetworkView(params, this.#opening), null);
       else this.#close();
@@ -207,25 +224,69 @@ export class TableSession {
   /** What reads files into the worker. Comlink leads on to it, though its types know nothing of parts of a service. */
   readonly importing = importServiceOf(() => this.service.importing as unknown as Remote<TableImportService>);
 
-  /** Opens what was read last. */
-  async openRead({ kind }: ImportSummary): Promise<void> {
+  /** Opens what was read last, and keeps it. */
+  async openRead(): Promise<void> {
     try {
-      if (kind === 'table') {
-        this.takeOwn(await this.service.openRead(), new URLSearchParams());
-        return;
-      }
-      const graph = await this.service.takeGraph();
-      this.#forget();
-      this.graph = graph;
-      this.stage = 'graph';
-      this.onchange?.('push');
+      const wanted = this.#wanted;
+      this.#take(await this.service.openRead(), wanted?.params ?? new URLSearchParams(), 'push');
+      await this.#keep();
+      if (wanted && this.keptId && !isSameContent(this.keptId, wanted.id))
+        this.failure = new Failure('table-other');
     } catch (error) {
       this.#fail(error);
     }
   }
 
+  openKept(id: string): Promise<void> {
+    return this.#openKept(id, new URLSearchParams(), 'push');
+  }
+
+  async #openKept(id: string, params: URLSearchParams, change: ChangeKind | null): Promise<void> {
+    this.#forget();
+    this.stage = 'opening';
+    try {
+      const found = await this.kept.load(id);
+      if (!found) {
+        this.stage = 'choosing';
+        this.#wanted = { id, params };
+        this.failure = new Failure('table-not-here');
+        return;
+      }
+      const { kind, title } = found.head;
+      this.#take(await this.service.openKept({ kind, title, body: found.body }), params, null);
+      this.keptId = id;
+      if (change) this.onchange?.(change);
+    } catch (error) {
+      this.stage = 'choosing';
+      this.#fail(error);
+    }
+  }
+
+  /** So that a reload and a link find it again. What cannot be kept stays open, and says why it is not kept. */
+  async #keep(): Promise<void> {
+    const { opened, graph } = this;
+    try {
+      const packed = await this.service.pack();
+      if (!packed) return;
+      await this.kept.keep(packed);
+      if (this.opened !== opened || this.graph !== graph) return;
+      this.keptId = packed.id;
+      this.onchange?.('replace');
+    } catch (error) {
+      if (this.opened === opened && this.graph === graph) this.failure = unwrapFailure(error);
+    }
+  }
+
+  #take(next: Opened, params: URLSearchParams, change: ChangeKind | null): void {
+    if (next.kind === 'table') return this.takeOwn(next.opened, params, change);
+    this.#forget();
+    this.graph = next.opened;
+    this.stage = 'graph';
+    if (change) this.onchange?.(change);
+  }
+
   /** A table of a person's own that the worker has read and holds. What the address says of the view is kept. */
-  takeOwn(opened: OpenedTable, params: URLSearchParams): void {
+  takeOwn(opened: OpenedTable, params: URLSearchParams, change: ChangeKind | null = 'push'): void {
     this.#forget();
     const column = opened.actorColumns[0]?.id ?? 'actor';
     const unit = opened.bounds && opened.bounds.to - opened.bounds.from < 3 * 365 ? 'month' : 'year';
@@ -235,7 +296,7 @@ export class TableSession {
       settings: { ...settings, oneMode: { ...settings.oneMode, actors: column, isolates: true } },
       step: { count: 1, unit },
     };
-    this.#takeTable(opened, opening, params, 'push');
+    this.#takeTable(opened, opening, params, change);
   }
 
   #takeTable(
@@ -279,6 +340,7 @@ export class TableSession {
     this.#words.clear();
     this.failure = null;
     this.opened = this.graph = null;
+    this.keptId = this.#wanted = null;
     this.arrangement = this.frame = this.frameOf = this.story = this.nodeStory = this.pairStory = null;
     this.strip = this.stripProgress = null;
     this.view = PLAIN_VIEW;
@@ -286,6 +348,7 @@ export class TableSession {
 
   destroy(): void {
     this.#forget();
+    this.kept.close();
     this.#worker?.terminate();
     this.#worker = this.#service = null;
   }

@@ -7,9 +7,11 @@ import votesUrl from '#data/votes/un-votes.bin?url';
 import { Failure } from '#lib/model/failure.ts';
 import { readVotes } from '#lib/network/votes/votes-file.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { packHeld, unpackHeld } from './over-time/kept-form.ts';
+import type { Held } from './over-time/kept-form.ts';
 import { OwnSource } from './over-time/own-source.ts';
 import { TableDesk } from './over-time/table-desk.ts';
-import type { TableService } from './over-time/table-service.ts';
+import type { Opened, TableService } from './over-time/table-service.ts';
 import { wrapFailure } from './over-time/wrap-failure.ts';
 import { VotesSource } from './over-time/votes-source.ts';
 import type { RollCallWords } from './over-time/votes-source.ts';
@@ -20,6 +22,18 @@ import { loadSqlite } from './table-import/load-sqlite.ts';
 let desk: TableDesk | null = null;
 /** Read, and not opened yet. */
 let waiting: Imported | null = null;
+/** What is open of a person's own; null for the votes. */
+let held: Held | null = null;
+
+function hold(next: Held): Opened {
+  held = next;
+  if (next.kind === 'graph') {
+    desk = null;
+    return next;
+  }
+  desk = new TableDesk(new OwnSource(next.own));
+  return { kind: 'table', opened: desk.describe() };
+}
 
 function open(): TableDesk {
   if (!desk) throw new Error('No table is open.');
@@ -57,6 +71,7 @@ const service: TableService = {
         .catch((error: unknown) => {
           throw new Failure('table-not-loaded', null, { cause: error });
         });
+      held = null;
       desk = new TableDesk(new VotesSource(votes, loadWords));
       return desk.describe();
     }),
@@ -75,21 +90,19 @@ const service: TableService = {
   }),
   openRead: () =>
     coded(() => {
-      if (waiting?.kind !== 'table') throw new Error('No table was read.');
-      const { title, table, quotes } = waiting;
+      if (!waiting) throw new Error('Nothing was read.');
+      if (waiting.kind === 'graph') {
+        const { title, graph } = waiting;
+        waiting = null;
+        return hold({ kind: 'graph', opened: { title, graph } });
+      }
+      const { title, table, quotes, issueTexts } = waiting;
       waiting = null;
-      desk = new TableDesk(
-        new OwnSource({ title, table, quoteOf: quotes && ((origin) => quotes.of(origin)) }),
-      );
-      return desk.describe();
+      const quoteOf = quotes && ((origin: number) => quotes.of(origin));
+      return hold({ kind: 'table', own: { title, table, quoteOf, issueTexts } });
     }),
-  takeGraph: () =>
-    coded(() => {
-      if (waiting?.kind !== 'graph') throw new Error('No graph was read.');
-      const { title, graph } = waiting;
-      waiting = null;
-      return { title, graph: handOver(graph) };
-    }),
+  pack: () => coded(() => held && packHeld(held)),
+  openKept: (packed) => coded(async () => hold(await unpackHeld(packed))),
 };
 
 expose(service);

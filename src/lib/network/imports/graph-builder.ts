@@ -35,7 +35,7 @@ export class GraphBuilder {
   #targets = new Uint32Array(FIRST_ROOM);
   #weights = new Float32Array(FIRST_ROOM);
   #signs = new Int8Array(FIRST_ROOM);
-  #directed = 0;
+  #directed = new Uint8Array(FIRST_ROOM);
   #loops = 0;
 
   constructor(title: string) {
@@ -69,7 +69,7 @@ export class GraphBuilder {
     this.#targets[edge] = this.#placeOf(target);
     this.#weights[edge] = weight ?? 1;
     this.#signs[edge] = sign ?? 0;
-    if (isDirected) this.#directed++;
+    this.#directed[edge] = isDirected ? 1 : 0;
   }
 
   finish(): ImportedGraph {
@@ -86,6 +86,7 @@ export class GraphBuilder {
 
     const [sources, targets] = [new Uint32Array(this.#edges), new Uint32Array(this.#edges)];
     const values = new Float32Array(this.#edges);
+    const directed = new Uint8Array(this.#edges);
     let [edges, unsigned, dangling] = [0, 0, 0];
     for (let edge = 0; edge < this.#edges; edge++) {
       const [source, target] = [newPlace[this.#sources[edge]!]!, newPlace[this.#targets[edge]!]!];
@@ -95,6 +96,7 @@ export class GraphBuilder {
       else {
         sources[edges] = source;
         targets[edges] = target;
+        directed[edges] = this.#directed[edge]!;
         values[edges++] = sign === 0 ? weight : sign * Math.abs(weight);
       }
     }
@@ -115,7 +117,7 @@ export class GraphBuilder {
         targets: targets.slice(0, edges),
         values: values.slice(0, edges),
         isSigned,
-        isDirected: this.#directed * 2 > this.#edges,
+        directed: directed.includes(1) ? directed.slice(0, edges) : null,
       },
       unsigned,
       loops: this.#loops,
@@ -136,10 +138,11 @@ export class GraphBuilder {
     this.#targets = larger(new Uint32Array(room), this.#targets);
     this.#weights = larger(new Float32Array(room), this.#weights);
     this.#signs = larger(new Int8Array(room), this.#signs);
+    this.#directed = larger(new Uint8Array(room), this.#directed);
   }
 }
 
-function larger<Column extends Uint32Array | Float32Array | Int8Array>(
+function larger<Column extends Uint32Array | Float32Array | Int8Array | Uint8Array>(
   empty: Column,
   column: Column,
 ): Column {

@@ -10,6 +10,8 @@ export interface ImportedTable {
   readonly table: StatementTable;
   /** Null where no column holds what was said. */
   readonly quotes: Quotes | null;
+  /** Per issue, its text where the label is only a number; null where there are none. */
+  readonly issueTexts: readonly (string | null)[] | null;
   /** Per row as it came (see `origins`), the line of the file that it is from. */
   readonly lines: Uint32Array;
   /** Records of the file, without the one that names the columns. */

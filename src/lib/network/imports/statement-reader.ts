@@ -121,6 +121,7 @@ export class StatementReader {
       title,
       table: this.#table.toTable(this.#issues?.labels ?? null, decode),
       quotes: this.#table.toQuotes(decode),
+      issueTexts: null,
       lines: this.#table.lines.subarray(0, this.#table.rows),
       records: this.#records,
       rejected: { total, counts, kept },

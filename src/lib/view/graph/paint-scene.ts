@@ -34,7 +34,10 @@ export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly 
         context.strokeStyle = shape.stroke.colour;
         context.lineWidth = shape.stroke.widthPx;
         context.setLineDash(shape.stroke.dash ? [...shape.stroke.dash] : []);
+        const { globalAlpha } = context;
+        if (shape.stroke.opacity !== undefined) context.globalAlpha = globalAlpha * shape.stroke.opacity;
         context.stroke(path);
+        context.globalAlpha = globalAlpha;
       }
       context.translate(-shape.x, -shape.y);
     } else {

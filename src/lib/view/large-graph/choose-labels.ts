@@ -12,9 +12,12 @@ export interface LargeLabel {
   readonly strong: boolean;
 }
 
-const LABEL_PX = 12;
+export const LABEL_PX = 12;
+/** So many while nothing moves. */
+export const RESTING_LABELS = 70;
 const LABEL_WEIGHT = 500;
 const STRONG_WEIGHT = 650;
+export const weightOfLabel = (strong: boolean): number => (strong ? STRONG_WEIGHT : LABEL_WEIGHT);
 const GAP_PX = 3;
 const LONGEST = 32;
 /** For each label that is shown, so many nodes are looked at. */
@@ -50,7 +53,7 @@ export function chooseLabels(wish: LabelWish): LargeLabel[] {
     seen.add(node);
     const full = wish.textOf(node);
     const text = full.length > LONGEST ? `${full.slice(0, LONGEST - 1)}…` : full;
-    const half = wish.measure(text, LABEL_PX, strong ? STRONG_WEIGHT : LABEL_WEIGHT) / 2;
+    const half = wish.measure(text, LABEL_PX, weightOfLabel(strong)) / 2;
     const x = Math.max(half + 2, Math.min(wish.widthPx - half - 2, place.x));
     const y = place.y + place.radius + GAP_PX + LABEL_PX / 2;
     const box: Box = [x - half - 2, y - LABEL_PX / 2 - 1, x + half + 2, y + LABEL_PX / 2 + 1];
@@ -82,7 +85,7 @@ export function paintLargeLabels(
   context.strokeStyle = surface;
   context.fillStyle = ink;
   for (const { text, x, y, strong } of labels) {
-    context.font = `${strong ? STRONG_WEIGHT : LABEL_WEIGHT} ${LABEL_PX}px ${font}`;
+    context.font = `${weightOfLabel(strong)} ${LABEL_PX}px ${font}`;
     context.globalAlpha = 0.85;
     context.strokeText(text, x, y);
     context.globalAlpha = 1;

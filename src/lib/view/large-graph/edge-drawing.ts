@@ -104,8 +104,8 @@ void main() {
 `;
 
 const INPUTS = ['a_here', 'a_there', 'a_value', 'a_group'];
-const DASH_PX = 9;
-const DASH_SHARE = 0.58;
+export const DASH_PX = 9;
+export const DASH_SHARE = 0.58;
 /** The group of an edge whose ends are in none or in different ones, and of nodes beyond the palette's groups. */
 const MIXED = 255;
 const GROUP_COLOURS = 8;

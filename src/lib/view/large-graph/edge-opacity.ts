@@ -6,11 +6,13 @@ import type { EdgeLook } from './edge-drawing.ts';
 
 /** The ink of edges as strong as can be that still looks light: their lengths together, in sides of the square. */
 const LIGHT = 420;
-const LEAST = 0.05;
+const LEAST = 0.1;
 const MOST = 0.85;
 /** What the weakest keep of it, and the least that still has a hue on a canvas of eight bits. */
 const WEAK_SHARE = 0.07;
-const WEAK_LEAST = 0.016;
+const WEAK_LEAST = 0.03;
+/** Where few lines are, the weakest are read as well. */
+const WEAK_MOST = 0.4;
 
 /** `unit` holds x and y of each node, 0 to 1; `values` are 0 for edges that are not drawn. */
 export function edgeOpacity(
@@ -31,6 +33,7 @@ export function edgeOpacity(
   }
   const strongest = (ink: number): number => Math.min(MOST, Math.max(LEAST, LIGHT / (ink + 1)));
   const [forAgree, forConflict] = [strongest(agree), strongest(conflict)];
-  const weakest = (of: number): number => Math.max(WEAK_LEAST, WEAK_SHARE * of);
-  return [weakest(forAgree), forAgree, weakest(forConflict), forConflict];
+  const weakest = (ink: number): number =>
+    Math.max(WEAK_LEAST, Math.min(WEAK_MOST, (WEAK_SHARE * LIGHT) / (ink + 1)));
+  return [weakest(agree), forAgree, weakest(conflict), forConflict];
 }

@@ -12,10 +12,12 @@ import { wantsStillness } from '../graph/move-nodes.ts';
 import type { Direction } from '../graph/nearest-node.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
-import { chooseLabels, paintLargeLabels } from './choose-labels.ts';
+import { ArrowDrawing, MOST_ARROWS } from './arrow-drawing.ts';
+import { chooseLabels, paintLargeLabels, RESTING_LABELS } from './choose-labels.ts';
 import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
 import { EdgeDrawing } from './edge-drawing.ts';
+import { standingOut } from './draw-large-scene.ts';
 import { edgeOpacity } from './edge-opacity.ts';
 import type { StrengthScales } from './edge-strength.ts';
 import { orderByStrength, strengthScales } from './edge-strength.ts';
@@ -23,19 +25,19 @@ import { FrameClock } from './frame-clock.ts';
 import { Incidence } from './incidence.ts';
 import type { Extent } from './large-camera.ts';
 import { CLOSEST, FARTHEST, LargeCamera } from './large-camera.ts';
+import type { LargeGraphPick, LargeScene } from './large-scene.ts';
+import { buildLargeScene, FEW_EDGES, MOST_OPAQUE } from './large-scene.ts';
 import { NodeDrawing } from './node-drawing.ts';
 import { NodeGrid } from './node-grid.ts';
 import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
 import { edgeAt, nodeAt } from './pick-at.ts';
+import { startingPositions } from './starting-positions.ts';
 import { StillPicture } from './still-picture.ts';
 import { unitPositions } from './unit-positions.ts';
 import { nextNeighbour, strongestFirst } from './walk-large-graph.ts';
 
 /** The page's colours and font: `readPalette(element)` of view/graph/palette.ts. */
 export type LargeGraphTheme = Palette;
-
-/** A place among the graph's nodes or edges. */
-export type LargeGraphPick = { kind: 'node'; node: number } | { kind: 'edge'; edge: number };
 
 export interface LargeGraphEvents {
   onhover(node: number | null): void;
@@ -49,15 +51,12 @@ const UNDER_GESTURES: object = { beforeLayer: 'mouse' };
 const MOVE_MS = 500;
 /** Graphs of more edges are not moved frame by frame to new positions. */
 const MOVED_AT_MOST = 60_000;
-const RESTING_LABELS = 70;
 const MOVING_LABELS = 30;
 const NEIGHBOUR_LABELS = 24;
 /** How much of itself everything else keeps while something stands out. */
 const FADED = 0.25;
 const STRESSED_OPACITY = [0.25, 0.95, 0.25, 0.95] as const;
 const STRESSED_PX = [0.8, 3] as const;
-const MOST_OPAQUE = 0.9;
-const FEW_EDGES = 4000;
 /** What has not changed for so long pauses. */
 const PAUSE_MS = 180;
 /** While values go on changing, so few edges are put in order of strength every so often. */
@@ -79,6 +78,8 @@ export class LargeGraphController {
   readonly #gl: WebGL2RenderingContext;
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
+  /** Null where no edge leads one way. */
+  readonly #arrows: ArrowDrawing | null;
   readonly #still: StillPicture;
   readonly #clock: FrameClock;
   readonly #budget: DrawingBudget;
@@ -100,6 +101,7 @@ export class LargeGraphController {
   /** Nodes do not move to their first places from where they only waited for them. */
   #isLaidOut: boolean;
   #extent: Extent = [0, 1, 0, 1];
+  #groups: Int32Array | null = null;
   #picked: LargeGraphPick | null = null;
   #focused: LargeGraphPick | null = null;
   #hovered: number | null = null;
@@ -145,6 +147,7 @@ export class LargeGraphController {
     this.#edges = new EdgeDrawing(this.#gl, graph);
     this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
     this.#nodes.setRadii(this.#radii);
+    this.#arrows = graph.directed ? new ArrowDrawing(this.#gl, graph) : null;
     this.#budget = new DrawingBudget(graph.sources.length, this.#edges.hasBands);
     this.#clock = new FrameClock(this.#gl);
     this.#still = new StillPicture(this.#gl);
@@ -223,6 +226,7 @@ export class LargeGraphController {
 
   /** The group of each node, from 0; colours are the palette's first eight, all others muted. */
   setGroups(groups: Int32Array | null): void {
+    this.#groups = groups;
     this.#nodes.setGroups(groups);
     this.#edges.setGroups(groups);
     this.#redrawSoon();
@@ -311,6 +315,24 @@ export class LargeGraphController {
   /** Where a node is in the element, CSS pixels, and its radius; null where it is not drawn. */
   placeOf(node: number): { x: number; y: number; radius: number } | null {
     return this.#onScreen(node, this.#camera.view());
+  }
+
+  /** What is seen, for a picture of it. */
+  scene(): LargeScene {
+    const { width, height } = this.#sigma.getDimensions();
+    const [corner, far] = [this.#camera.toScreen(0, 1), this.#camera.toScreen(1, 0)];
+    const { enlarged } = this.#camera.view();
+    return buildLargeScene({
+      graph: this.#graph,
+      values: this.#shown.slice(),
+      present: this.#present.slice(),
+      unit: this.#unit,
+      groups: this.#groups,
+      picked: this.#picked,
+      widthPx: width,
+      heightPx: height,
+      placement: { unitPx: far.x - corner.x, leftPx: corner.x, topPx: corner.y, enlarged },
+    });
   }
 
   setTheme(theme: LargeGraphTheme): void {
@@ -489,18 +511,59 @@ export class LargeGraphController {
 
   #drawAll(drawn: { readonly nodes: number; readonly edges: number }, view: View): void {
     this.#edges.begin(view, this.#theme);
-    this.#edges.drawStrongest(drawn.edges, this.#edgeLook(view), view);
+    const look = this.#edgeLook(view);
+    this.#edges.drawStrongest(drawn.edges, look, view);
+    // While the camera moves, nobody waits for a look at every edge.
+    if (this.#arrows && (!this.#camera.isMoving || this.#shown.length <= MOST_ARROWS))
+      this.#drawArrows(
+        this.#edgesInSight(view),
+        (look.opacity[0] + look.opacity[1]) / 2,
+        look.widthPx[0],
+        view,
+      );
     this.#nodes.begin(view, this.#theme);
     this.#nodes.drawLargest(drawn.nodes, null);
   }
 
   #drawStressed({ edges, nodes }: Stressed, view: View): void {
     const look: EdgeLook = { ...this.#edgeLook(view), opacity: STRESSED_OPACITY, widthPx: STRESSED_PX };
-    this.#edges.begin(view, this.#theme);
+    this.#edges.begin(view, standingOut(this.#theme));
     this.#edges.drawThese(edges.toReversed(), look, view);
+    this.#drawArrows([...edges.subarray(0, MOST_ARROWS)], MOST_OPAQUE, STRESSED_PX[0], view, true);
     this.#nodes.begin(view, this.#theme);
     this.#nodes.drawThese(nodes.toReversed() as Uint32Array<ArrayBuffer>, null);
     this.#nodes.drawThese(nodes.slice(0, 1), this.#theme.ink);
+  }
+
+  #drawArrows(
+    edges: readonly number[],
+    opacity: number,
+    widthPx: number,
+    view: View,
+    standsOut = false,
+  ): void {
+    const theme = standsOut ? standingOut(this.#theme) : this.#theme;
+    this.#arrows?.draw(edges, this.#shown, theme, view, {
+      opacity,
+      widthPx,
+      groups: this.#groups,
+      placeOf: (node) => this.#onScreen(node, view),
+    });
+  }
+
+  /** None where they are so many that arrows could not be told apart. */
+  #edgesInSight({ scaleX, scaleY, shiftX, shiftY }: View): readonly number[] {
+    const { sources, targets } = this.#graph;
+    const found: number[] = [];
+    for (let edge = 0; edge < this.#shown.length; edge++) {
+      if (this.#shown[edge] === 0) continue;
+      const [a, b] = [2 * sources[edge]!, 2 * targets[edge]!];
+      const [ax, bx] = [this.#unit[a]! * scaleX + shiftX, this.#unit[b]! * scaleX + shiftX];
+      const [ay, by] = [this.#unit[a + 1]! * scaleY + shiftY, this.#unit[b + 1]! * scaleY + shiftY];
+      if ((ax < -1 && bx < -1) || (ax > 1 && bx > 1) || (ay < -1 && by < -1) || (ay > 1 && by > 1)) continue;
+      if (found.push(edge) > MOST_ARROWS) return [];
+    }
+    return found;
   }
 
   #learn(drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
@@ -634,16 +697,4 @@ function hasWebGl2(document: Document): boolean {
   const gl = document.createElement('canvas').getContext('webgl2');
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
   return gl !== null;
-}
-
-/** Those of the graph, or the nodes side by side on a spiral until a layout has found better ones. */
-function startingPositions({ ids, positions }: ColumnGraph): Float32Array<ArrayBuffer> {
-  if (positions) return unitPositions(positions);
-  const spiral = new Float32Array(2 * ids.length);
-  for (let node = 0; node < ids.length; node++) {
-    const angle = node * Math.PI * (3 - Math.sqrt(5));
-    spiral[2 * node] = Math.sqrt(node) * Math.cos(angle);
-    spiral[2 * node + 1] = Math.sqrt(node) * Math.sin(angle);
-  }
-  return unitPositions(spiral);
 }

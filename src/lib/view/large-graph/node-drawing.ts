@@ -48,7 +48,7 @@ const INPUTS = ['a_at', 'a_radius', 'a_group'];
 const NO_GROUP = 8;
 const RIM_PX = 1;
 /** Among more nodes than this rims would be all that is seen. */
-const RIMS_AT_MOST = 3000;
+export const RIMS_AT_MOST = 3000;
 
 const rgb = (hex: string): [number, number, number] => {
   const [r, g, b] = toRgb(hex);

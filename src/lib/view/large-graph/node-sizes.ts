@@ -7,7 +7,7 @@ import type { ColumnGraph } from '#lib/network/column-graph.ts';
 const ROOMY = 60;
 const LEAST_PX = 7;
 const MOST_PX = 15;
-const SMALLEST_PX = 1.3;
+const SMALLEST_PX = 0.9;
 const SMALLEST_MOST_PX = 6.5;
 
 /** Per node, not negative. */

@@ -5,8 +5,8 @@ import type { View } from './edge-drawing.ts';
 import type { LargeCamera } from './large-camera.ts';
 import type { NodeGrid } from './node-grid.ts';
 
-const NODE_REACH_PX = 4;
-const EDGE_REACH_PX = 4;
+export const NODE_REACH_PX = 4;
+export const EDGE_REACH_PX = 4;
 
 export interface NodesAtHand {
   readonly grid: NodeGrid | null;

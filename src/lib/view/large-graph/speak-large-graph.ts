@@ -38,12 +38,13 @@ export function speakLargeNode(
   return [`${name}. ${counts}.`, ...parts].filter(Boolean).join(' ');
 }
 
-/** "Norway and Sweden: agreement, 0.93." */
+/** "Norway and Sweden: agreement, 0.93."; where it leads one way, "Norway to Sweden: …". */
 export function speakLargeEdge(
-  { labels, sources, targets, isSigned }: ColumnGraph,
+  { labels, sources, targets, isSigned, directed }: ColumnGraph,
   edge: number,
   value: number,
 ): string {
   const what = isSigned ? (value < 0 ? 'conflict' : 'agreement') : 'a tie';
-  return `${labels[sources[edge]!]} and ${labels[targets[edge]!]}: ${what}, ${Number(Math.abs(value).toPrecision(3))}.`;
+  const between = directed?.[edge] ? 'to' : 'and';
+  return `${labels[sources[edge]!]} ${between} ${labels[targets[edge]!]}: ${what}, ${Number(Math.abs(value).toPrecision(3))}.`;
 }

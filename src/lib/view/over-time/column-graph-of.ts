@@ -2,7 +2,7 @@
 
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
 import type { NetworkPick } from '#lib/selection/over-time/network-view.ts';
-import type { LargeGraphPick } from '#lib/view/large-graph/large-graph-controller.ts';
+import type { LargeGraphPick } from '#lib/view/large-graph/large-scene.ts';
 import type { Arrangement } from '#lib/workspace/over-time/table-service.ts';
 
 /** Values are all 0: a frame brings them. */
@@ -17,7 +17,7 @@ function columnGraphOf(arrangement: Arrangement): ColumnGraph {
     targets,
     values: new Float32Array(sources.length),
     isSigned,
-    isDirected: false,
+    directed: null,
   };
 }
 

@@ -26,10 +26,14 @@ export class Importing {
   share = $state(0);
   failures: readonly ReadFailure[] = $state.raw([]);
   summary: ImportSummary | null = $state.raw(null);
+  /** How many comments have come with their texts. */
+  comments = $state(0);
   readonly canRead = $derived(
     this.step === 'map' &&
       (this.preview?.kind === 'graph' || (this.mapping !== null && whatIsMissing(this.mapping) === null)),
   );
+
+  readonly isPolis = $derived(this.preview?.kind === 'table' && this.preview.recognisedAs === 'Polis');
 
   readonly #service: TableImportService;
   #choice: SourceChoice = {};
@@ -40,7 +44,28 @@ export class Importing {
     this.#service = service;
   }
 
+  /** The first is the table; of others only the comments of a Polis conversation are taken, in whatever order they come. */
+  async openAll(files: readonly File[]): Promise<void> {
+    const isComments = ({ name }: File): boolean => /comment/i.test(name);
+    const [first] = files;
+    if (!first) return;
+    const main = files.length > 1 ? (files.find((file) => !isComments(file)) ?? first) : first;
+    await this.open(main);
+    const others = files.filter((file) => file !== main);
+    if (others.length === 0 || this.step !== 'map') return;
+    if (others.length === 1 && this.isPolis) await this.takeComments(others[0]!);
+    else this.failures = [{ name: others[0]!.name, code: 'table-several', detail: null }];
+  }
+
+  async takeComments(file: File): Promise<void> {
+    const outcome = await this.#service.takeComments(file);
+    this.comments = outcome.ok ? outcome.value : 0;
+    this.failures = outcome.ok ? [] : [{ name: file.name, code: outcome.code, detail: outcome.detail }];
+  }
+
   async open(file: File): Promise<void> {
+    this.comments = 0;
+    void this.#service.takeComments(null);
     this.file = file;
     this.#choice = {};
     this.title = '';

@@ -1,14 +1,12 @@
 // A person's own table as a source. Its issues are what the table's column of issues says.
 
+import type { KeptTable } from '#lib/export/packed-table.ts';
 import type { StatementTable } from '#lib/network/table/statement-table.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
 import type { IssueWords, TableSource } from './table-source.ts';
 
-export interface OwnTable {
+export interface OwnTable extends KeptTable {
   readonly title: string;
-  readonly table: StatementTable;
-  /** By row as it came (see `origins`); null where the table has no quotes. */
-  readonly quoteOf: ((origin: number) => string | null) | null;
 }
 
 export class OwnSource implements TableSource {
@@ -26,7 +24,7 @@ export class OwnSource implements TableSource {
     const counts = new Uint32Array(labels.length);
     for (const code of codes) counts[code]!++;
     this.issues = labels
-      .map((label, code) => ({ label, count: counts[code]! }))
+      .map((label, code) => ({ label, text: own.issueTexts?.[code] ?? null, count: counts[code]! }))
       .sort((x, y) => y.count - x.count || (x.label < y.label ? -1 : 1));
   }
 
@@ -45,8 +43,16 @@ export class OwnSource implements TableSource {
   }
 
   wordsOf(_settings: NetworkSettings, issues: readonly number[]): Promise<readonly IssueWords[]> {
-    const { labels } = this.#own.table.issues;
-    return Promise.resolve(issues.map((code) => ({ title: labels[code]!, detail: null })));
+    const { table, issueTexts } = this.#own;
+    const { labels } = table.issues;
+    return Promise.resolve(
+      issues.map((code) => {
+        const text = issueTexts?.[code] ?? null;
+        return text === null
+          ? { title: labels[code]!, detail: null }
+          : { title: text, detail: `No. ${labels[code]!}` };
+      }),
+    );
   }
 
   quoteOf(row: number): string | null {

@@ -176,14 +176,32 @@ export interface TableService {
   cancelStrip(): Promise<void>;
   /** Reads files into this worker; what was read last waits here for the two below. */
   readonly importing: TableImportService;
-  /** The table that was read takes the place of the one that is open. */
-  openRead(): Promise<OpenedTable>;
-  /** The graph that was read, handed over whole: the page draws it, and nothing is derived from it. */
-  takeGraph(): Promise<OpenedGraph>;
+  /** What was read takes the place of what is open. */
+  openRead(): Promise<Opened>;
+  /** What is open as it can be kept; null for the votes. Fails with `table-too-large-to-keep`. */
+  pack(): Promise<PackedTable | null>;
+  /** As `openRead`, from what `pack` gave. Fails with `table-damaged`. */
+  openKept(packed: Pick<PackedTable, 'kind' | 'title' | 'body'>): Promise<Opened>;
 }
+
+/** A table stays in the worker; a graph comes over whole: the page draws it, and nothing is derived from it. */
+export type Opened =
+  | { readonly kind: 'table'; readonly opened: OpenedTable }
+  | { readonly kind: 'graph'; readonly opened: OpenedGraph };
 
 /** A graph from a file. */
 export interface OpenedGraph {
   readonly title: string;
   readonly graph: ColumnGraph;
+}
+
+/** What is open, as it is kept. */
+export interface PackedTable {
+  /** "my-speeches-1k9f3a0x5e2": words of the title and a hash of the columns. */
+  readonly id: string;
+  readonly kind: 'table' | 'graph';
+  readonly title: string;
+  /** Statements, or edges. */
+  readonly rows: number;
+  readonly body: Blob;
 }

@@ -25,6 +25,8 @@ export interface TableSource {
 
 export interface IssueCount {
   readonly label: string;
+  /** What it is in full, where the label is short. */
+  readonly text?: string | null;
   /** Roll calls, or statements. */
   readonly count: number;
 }

@@ -9,6 +9,7 @@ import type { Outcome, TableImportService } from './import-service.ts';
 import { openFile } from './open-file.ts';
 import type { LoadSqlite, OpenedFile } from './open-file.ts';
 import { previewFile } from './preview-file.ts';
+import { readComments } from './read-comments.ts';
 import { writeRejected } from './rejected-csv.ts';
 import { summarise } from './summarise.ts';
 import { tryMapping } from './try-mapping.ts';
@@ -25,6 +26,7 @@ export function createImportService(
   let opened: OpenedFile | null = null;
   let reading: AbortController | null = null;
   let last: Imported | null = null;
+  let comments: ReadonlyMap<string, string> | null = null;
 
   return {
     preview: (file, name, choice) =>
@@ -41,13 +43,20 @@ export function createImportService(
         return tryMapping(opened.source, mapping);
       }),
 
+    takeComments: (file) =>
+      outcomeOf(async () => {
+        comments = null;
+        comments = file && (await readComments(file));
+        return comments?.size ?? 0;
+      }),
+
     read: (title, mapping, onProgress) =>
       outcomeOf(async () => {
         if (!opened) throw new Failure('internal', 'no file is open');
         reading?.abort();
         const { signal } = (reading = new AbortController());
         let toldMs = 0;
-        const imported = await importFile(opened, title, mapping, {
+        const read = await importFile(opened, title, mapping, {
           signal,
           onProgress: (share) => {
             const nowMs = performance.now();
@@ -56,6 +65,7 @@ export function createImportService(
             onProgress(share);
           },
         });
+        const imported = comments ? withTexts(read, comments) : read;
         last = imported;
         keep(imported);
         return summarise(imported);
@@ -65,6 +75,13 @@ export function createImportService(
 
     rejectedCsv: async () => (last?.kind === 'table' ? writeRejected(last.rejected) : ''),
   };
+}
+
+/** Issues whose label is the number of a comment have its text. */
+function withTexts(read: Imported, comments: ReadonlyMap<string, string>): Imported {
+  if (read.kind !== 'table') return read;
+  const issueTexts = read.table.issues.labels.map((label) => comments.get(label) ?? null);
+  return { ...read, issueTexts: issueTexts.some((text) => text !== null) ? issueTexts : null };
 }
 
 async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {

@@ -9,6 +9,7 @@ export function importServiceOf(remote: () => Remote<TableImportService>): Table
   return {
     preview: (file, name, choice) => remote().preview(file, name, choice),
     check: (mapping) => remote().check(mapping),
+    takeComments: (file) => remote().takeComments(file),
     read: (title, mapping, onProgress) => remote().read(title, mapping, proxy(onProgress)),
     cancel: () => remote().cancel(),
     rejectedCsv: () => remote().rejectedCsv(),

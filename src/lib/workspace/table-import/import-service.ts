@@ -52,6 +52,8 @@ export interface TableImportService {
   preview(file: Blob, name: string, choice: SourceChoice): Promise<Outcome<FilePreview>>;
   /** What the mapping makes of the first rows. */
   check(mapping: TableMapping): Promise<Outcome<Trial>>;
+  /** The texts of comments, by number, for the issues of the file that is open; null for none. Gives how many. */
+  takeComments(file: Blob | null): Promise<Outcome<number>>;
   /** Reads all of the file and keeps it. `onProgress` is told shares from 0 to 1. */
   read(
     title: string,

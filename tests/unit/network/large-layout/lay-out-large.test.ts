@@ -41,7 +41,7 @@ const pairsGraph = (count: number, pairs: readonly [number, number, number][]): 
   targets: Uint32Array.from(pairs, ([, b]) => b),
   values: Float32Array.from(pairs, ([, , value]) => value),
   isSigned: true,
-  isDirected: false,
+  directed: null,
 });
 
 const distance = (xy: Float32Array, a: number, b: number): number =>

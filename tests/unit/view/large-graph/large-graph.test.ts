@@ -24,7 +24,7 @@ const graph: ColumnGraph = {
   targets: Uint32Array.of(1, 2, 2, 3),
   values: Float32Array.of(0.9, -0.4, -0.2, 1),
   isSigned: true,
-  isDirected: false,
+  directed: null,
 };
 
 describe('Incidence', () => {

@@ -136,7 +136,7 @@ describe('a table of one’s own', () => {
     })),
   );
   const desk = new TableDesk(
-    new OwnSource({ title: 'Small', table, quoteOf: (origin) => `quote ${origin}` }),
+    new OwnSource({ title: 'Small', table, quoteOf: (origin) => `quote ${origin}`, issueTexts: null }),
   );
 
   test('lists its issues, and brings the words that a line rests on', () => {

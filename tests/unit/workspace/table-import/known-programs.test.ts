@@ -229,9 +229,9 @@ describe('a graph', () => {
       </graph></graphml>`);
     expect([...graph.labels].sort()).toEqual(['A & co', 'Bee']);
     expect([...graph.values]).toEqual([2, -3]);
-    expect([graph.isSigned, graph.isDirected, loops, dangling, graph.positions]).toEqual([
+    expect([graph.isSigned, [...graph.directed!], loops, dangling, graph.positions]).toEqual([
       true,
-      true,
+      [1, 1],
       1,
       1,
       null,

@@ -1,0 +1,75 @@
+// A graph in columns as GraphML, with weights, signs, groups, colours, sizes and places, as graphml.ts writes an article's.
+// Undirected, unless some edge leads one way: then all are directed, because networkx and igraph refuse a mixture, and the
+// attribute `mutual` says which are not.
+
+import type { ColumnGraphFile } from './column-graph-file.ts';
+import { columnAttributes, columnsThere } from './column-graph-file.ts';
+import type { GraphAttribute } from './graph-attributes.ts';
+import { channels, declareKeys, graphmlFile, keyData, TYPES, tokensOf } from './graphml-parts.ts';
+import type { Key } from './graphml-parts.ts';
+import { element } from './xml.ts';
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+export function writeColumnGraphml(file: ColumnGraphFile): string {
+  const { graph, values, captions, look } = file;
+  const attributes = columnAttributes(file);
+  const there = columnsThere(file);
+  const { ids, labels, sources, targets, directed } = graph;
+  const tokens = tokensOf(ids);
+  const keyOf = (prefix: string, { id, type, of }: GraphAttribute<number>): Key<number> => ({
+    id: `${prefix}_${id}`,
+    name: id,
+    type: TYPES[type],
+    of,
+  });
+  const nodeKeys: Key<number>[] = [
+    { id: 'n_id', name: 'id', type: 'string', of: (node) => ids[node]! },
+    { id: 'n_label', name: 'label', type: 'string', of: (node) => labels[node]! },
+    ...attributes.nodes.map((attribute) => keyOf('n', attribute)),
+    { id: 'n_size', name: 'size', type: 'double', of: (node) => round(2 * look.radiiPx[node]!) },
+    { id: 'n_x', name: 'x', type: 'double', of: (node) => round(look.x[node]!) },
+    { id: 'n_y', name: 'y', type: 'double', of: (node) => round(look.y[node]!) },
+    ...channels<number>('n', (node) => look.colourOfNode(node)),
+  ];
+  const edgeKeys: Key<number>[] = [
+    { id: 'e_weight', name: 'weight', type: 'double', of: (edge) => Math.abs(values[edge]!) },
+    ...attributes.edges.map((attribute) => keyOf('e', attribute)),
+    ...(directed
+      ? [
+          {
+            id: 'e_mutual',
+            name: 'mutual',
+            type: 'boolean',
+            of: (edge) => !directed[edge],
+          } satisfies Key<number>,
+        ]
+      : []),
+    ...channels<number>('e', (edge) => look.colourOfEdge(edge)),
+  ];
+  const nodes = there.nodes.map(
+    (node) => `\n${element('node', { id: tokens.get(ids[node]!) }, ...keyData(nodeKeys, node))}`,
+  );
+  const edges = there.edges.map(
+    (edge) =>
+      `\n${element(
+        'edge',
+        {
+          id: `e${edge}`,
+          source: tokens.get(ids[sources[edge]!]!),
+          target: tokens.get(ids[targets[edge]!]!),
+        },
+        ...keyData(edgeKeys, edge),
+      )}`,
+  );
+  return graphmlFile(
+    captions,
+    [...declareKeys('node', nodeKeys), ...declareKeys('edge', edgeKeys)],
+    element(
+      'graph',
+      { id: 'entente', edgedefault: directed ? 'directed' : 'undirected' },
+      nodes.join(''),
+      edges.join(''),
+    ),
+  );
+}

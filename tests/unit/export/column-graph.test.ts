@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { columnsThere } from '#lib/export/column-graph-file.ts';
+import type { ColumnGraphFile } from '#lib/export/column-graph-file.ts';
+import { writeColumnGexf } from '#lib/export/column-gexf.ts';
+import { writeColumnGraphml } from '#lib/export/column-graphml.ts';
+import { importGraph } from '../../fixtures/import-table.ts';
+
+const FILE: ColumnGraphFile = {
+  graph: {
+    ids: ['a b', 'c', '<d> & "e"', 'gone'],
+    labels: ['A', 'C', 'D "quoted"', 'Gone'],
+    importance: Float32Array.of(3, 2, 1, 9),
+    positions: null,
+    sources: Uint32Array.of(0, 1, 2, 0),
+    targets: Uint32Array.of(1, 2, 0, 3),
+    values: new Float32Array(4),
+    isSigned: true,
+    directed: Uint8Array.of(1, 0, 1, 1),
+  },
+  values: [0.5, -0.25, 0, 2],
+  present: [1, 1, 1, 0],
+  captions: { title: 'T', filters: [], dates: null, counts: '3 nodes', source: null, settings: '' },
+  groups: [0, 1, -1, 0],
+  kindOf: () => 'actor',
+  agreed: [7, 1, 0, 0],
+  differed: [0, 4, 0, 0],
+  look: {
+    x: [1, 2, 3, 4],
+    y: [5, 6, 7, 8],
+    radiiPx: [4, 3, 2, 9],
+    colourOfNode: () => '#102030',
+    colourOfEdge: () => '#405060',
+  },
+};
+
+test('only what is there is written: edges of some value between nodes that are present', () => {
+  expect(columnsThere(FILE)).toEqual({ nodes: [0, 1, 2], edges: [0, 1] });
+});
+
+test.each([
+  ['GEXF', writeColumnGexf],
+  ['GraphML', writeColumnGraphml],
+] as const)(
+  '%s is read here again with its signs, weights, directions, places and hostile names',
+  async (_, write) => {
+    const { graph, dangling } = await importGraph(write(FILE));
+    expect(graph.ids).toEqual(['a b', 'c', '<d> & "e"']);
+    expect(graph.labels).toEqual(['A', 'C', 'D "quoted"']);
+    expect([...graph.values]).toEqual([0.5, -0.25]);
+    expect([...graph.directed!]).toEqual([1, 0]);
+    expect([...graph.positions!]).toEqual([1, 5, 2, 6, 3, 7]);
+    expect([graph.isSigned, dangling]).toEqual([true, 0]);
+  },
+);
+
+test('counts of agreement and conflict stand beside the weight, and none where they are not known', () => {
+  expect(writeColumnGexf(FILE)).toContain('<attvalue for="conflicts" value="4"/>');
+  expect(writeColumnGraphml({ ...FILE, agreed: null, differed: null })).not.toContain('conflicts');
+});
+
+test.each([
+  ['GEXF', writeColumnGexf],
+  ['GraphML', writeColumnGraphml],
+] as const)('%s holds more edges than a function takes arguments', (_, write) => {
+  const count = 200_000;
+  const graph = {
+    ...FILE.graph,
+    sources: new Uint32Array(count),
+    targets: new Uint32Array(count).fill(1),
+    directed: null,
+  };
+  const text = write({
+    ...FILE,
+    graph,
+    values: new Float32Array(count).fill(1),
+    agreed: null,
+    differed: null,
+  });
+  expect(text.split('<edge ')).toHaveLength(count + 1);
+});
