@@ -2,6 +2,7 @@
 
 import type { Drawing } from '#lib/export/drawing.ts';
 import { writeSvg } from '#lib/export/svg.ts';
+import type { Patience } from './picture.ts';
 import { encodePng, paintPicture } from './picture.ts';
 
 export type PictureGround = 'light' | 'dark' | 'transparent';
@@ -14,8 +15,12 @@ export interface Picture {
   readonly font: string;
 }
 
-/** `pixelsWide` is of a PNG only. Throws `picture-too-large`. */
-export async function encodePicture({ drawing, format, font }: Picture, pixelsWide: number): Promise<Blob> {
+/** `pixelsWide` is of a PNG only. Throws `picture-too-large`, and as `patience` says. */
+export async function encodePicture(
+  { drawing, format, font }: Picture,
+  pixelsWide: number,
+  patience: Patience = {},
+): Promise<Blob> {
   if (format === 'svg') return new Blob([writeSvg(drawing)], { type: 'image/svg+xml' });
-  return encodePng(paintPicture(document, drawing, font, pixelsWide), drawing);
+  return encodePng(await paintPicture(document, drawing, font, pixelsWide, patience), drawing);
 }
