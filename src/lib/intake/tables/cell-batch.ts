@@ -61,6 +61,13 @@ export class CellBatch {
     return bytes.subarray(words[at + 1]!, words[at + 2]!);
   }
 
+  /** From the beginning of the first record to the end of the last, in bytes. */
+  get length(): number {
+    const { words } = this.memory;
+    const last = this.recordsAt + RECORD_BYTES * (this.records - 1);
+    return this.records === 0 ? 0 : words[(last >> 2) + 2]! - words[(this.recordsAt >> 2) + 1]!;
+  }
+
   /** How long the content of a cell is, as it is written. */
   cellLength(cell: number): number {
     const at = (this.cellsAt + CELL_BYTES * cell) >> 2;

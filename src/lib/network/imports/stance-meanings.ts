@@ -1,7 +1,9 @@
 // The ways in which a table writes stances to what they say, each worked out once.
 
 import { ByteDictionary } from '#lib/intake/tables/byte-dictionary.ts';
+import type { CellBatch } from '#lib/intake/tables/cell-batch.ts';
 import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
+import type { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import { stanceKey } from '#lib/intake/tables/stance-words.ts';
 import type { StanceReading } from '#lib/intake/tables/table-mapping.ts';
 import { NO_CODE } from '../table/dictionary.ts';
@@ -12,23 +14,35 @@ export const LEFT_OUT = Infinity;
 const UNREADABLE = NaN;
 
 export class StanceMeanings {
-  /** The codes of the ways to write them. */
-  readonly written = new ByteDictionary();
+  readonly #written: ByteDictionary;
   readonly #reading: StanceReading;
   readonly #decode: CellDecoder;
   readonly #meanings: number[] = [];
   readonly #leftOut: number[] = [];
+  readonly #ofNothing: number;
 
-  constructor(reading: StanceReading, decode: CellDecoder) {
+  constructor(memory: TableMemory, reading: StanceReading, decode: CellDecoder) {
+    this.#written = new ByteDictionary(memory);
     this.#reading = reading;
     this.#decode = decode;
+    this.#ofNothing = this.#meaningOf('');
+  }
+
+  /** The codes of the ways in which a batch's column writes them, as ByteDictionary has it. */
+  codeColumn(batch: CellBatch, first: number, column: number): Int32Array {
+    this.#written.codeColumn(batch, first, column);
+    for (let code = this.#meanings.length; code < this.#written.size; code++) {
+      this.#meanings.push(this.#meaningOf(this.#decode(this.#written.bytesOf(code))));
+      this.#leftOut.push(0);
+    }
+    return this.#written.codes;
   }
 
   /** A number, LEFT_OUT (which is counted) or UNREADABLE. NO_CODE is an empty cell. */
   of(code: number): number {
-    if (code === NO_CODE) return this.#meaningOf('');
-    const meaning = (this.#meanings[code] ??= this.#meaningOf(this.#decode(this.written.bytesOf(code))));
-    if (meaning === LEFT_OUT) this.#leftOut[code] = (this.#leftOut[code] ?? 0) + 1;
+    if (code === NO_CODE) return this.#ofNothing;
+    const meaning = this.#meanings[code]!;
+    if (meaning === LEFT_OUT) this.#leftOut[code]!++;
     return meaning;
   }
 
@@ -36,7 +50,7 @@ export class StanceMeanings {
   get leftOut(): (readonly [string, number])[] {
     return this.#leftOut
       .flatMap((count, code): [string, number][] =>
-        count ? [[this.#decode(this.written.bytesOf(code)), count]] : [],
+        count ? [[this.#decode(this.#written.bytesOf(code)), count]] : [],
       )
       .sort((a, b) => b[1] - a[1]);
   }

@@ -38,8 +38,8 @@ export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: str
       form: null,
       choices,
       chosen: chosen.id,
-      async *batches({ onProgress, signal }) {
-        const writer = new BatchWriter();
+      async *batches(memory, { onProgress, signal }) {
+        const writer = new BatchWriter(memory);
         const rest = guarded(() => ask().records[Symbol.iterator]());
         let line = 0;
         for (;;) {

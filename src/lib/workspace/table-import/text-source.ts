@@ -60,9 +60,9 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     form: taken,
     choices: [],
     chosen: null,
-    async *batches(hooks) {
+    async *batches(memory, hooks) {
       const transcode = createTranscoder(encoding);
-      const tokenizer = new RecordTokenizer(delimiter);
+      const tokenizer = new RecordTokenizer(delimiter, memory);
       let headers = hasHeader ? 1 : 0;
       const skip = (records: number): number => {
         const first = Math.min(headers, records);

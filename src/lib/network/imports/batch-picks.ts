@@ -1,0 +1,43 @@
+// Which records of a batch become statements, in their order: a record is picked once, or in a wide table once for each of
+// its issues.
+
+export class BatchPicks {
+  #count = 0;
+  #records = new Int32Array(0);
+  #stances = new Float64Array(0);
+  #issues = new Int32Array(0);
+
+  /** Forgets those before, and makes room for as many as there can be. */
+  restart(most: number): void {
+    this.#count = 0;
+    if (most <= this.#records.length) return;
+    this.#records = new Int32Array(2 * most);
+    this.#stances = new Float64Array(2 * most);
+    this.#issues = new Int32Array(2 * most);
+  }
+
+  /** `issue` counts only in a wide table. */
+  add(record: number, stance: number, issue = 0): void {
+    const at = this.#count++;
+    this.#records[at] = record;
+    this.#stances[at] = stance;
+    this.#issues[at] = issue;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The numbers of the records, ascending. They hold until the next start, as the others do. */
+  get records(): Int32Array {
+    return this.#records.subarray(0, this.#count);
+  }
+
+  get stances(): Float64Array {
+    return this.#stances.subarray(0, this.#count);
+  }
+
+  get issues(): Int32Array {
+    return this.#issues.subarray(0, this.#count);
+  }
+}
