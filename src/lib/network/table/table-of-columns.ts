@@ -21,8 +21,11 @@ export interface StatementColumns {
 
 export function tableOfColumns(columns: StatementColumns): StatementTable {
   const { rows, actors, issues, documents, days, stances, weights } = columns;
-  const order = orderByDay(days.subarray(0, rows));
-  const ordered = ({ labels, codes }: CodedColumn): CodedColumn => ({ labels, codes: arrange(codes, order) });
+  const isInOrder = areAscending(days.subarray(0, rows));
+  const order = isInOrder ? asTheyCame(rows) : orderByDay(days.subarray(0, rows));
+  const arranged = (column: Int32Array): Int32Array =>
+    isInOrder ? column.slice(0, rows) : arrange(column, order);
+  const ordered = ({ labels, codes }: CodedColumn): CodedColumn => ({ labels, codes: arranged(codes) });
   const { levels, levelOf } = levelsOf(stances.subarray(0, rows));
   return {
     rows,
@@ -33,9 +36,9 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
     },
     issues: ordered(issues),
     documents: ordered(documents),
-    days: arrange(days, order),
+    days: arranged(days),
     levels,
-    stances: arrange(levelOf, order),
+    stances: isInOrder ? levelOf : arrange(levelOf, order),
     range: rangeOf(levels),
     weights: weights && Float64Array.from(order, (row) => weights[row]!),
     origins: order,
@@ -43,38 +46,48 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
 }
 
 function arrange(column: Int32Array, order: Int32Array): Int32Array {
-  if (isAsItCame(order)) return column.slice(0, order.length);
   const arranged = new Int32Array(order.length);
   for (let row = 0; row < order.length; row++) arranged[row] = column[order[row]!]!;
   return arranged;
 }
 
-/** Whether rows that came in the order of their days stay where they are. */
-function isAsItCame(order: Int32Array): boolean {
-  // The first that moves leaves its place to another, and the rest are looked at only where none did.
-  for (let row = 0; row < order.length; row++) if (order[row] !== row) return false;
+function areAscending(days: Int32Array): boolean {
+  for (let row = 1; row < days.length; row++) if (days[row]! < days[row - 1]!) return false;
   return true;
+}
+
+function asTheyCame(rows: number): Int32Array<ArrayBuffer> {
+  const order = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  return order;
 }
 
 /** The different stances, ascending, and for each row which it has. */
 function levelsOf(stances: Float64Array): { levels: Float64Array; levelOf: Int32Array } {
-  const found = new Map<number, number>();
-  const first = new Int32Array(stances.length);
-  // Few stances are on a scale, and one is often followed by the same.
-  let last = NaN;
-  let place = 0;
+  const found = new Set<number>();
+  // Few stances are on a scale, and one is often followed by the same or by the one before it.
+  let [last, other] = [NaN, NaN];
   for (let row = 0; row < stances.length; row++) {
-    if (stances[row] !== last) {
-      last = stances[row]!;
-      const known = found.get(last);
-      if (known === undefined) found.set(last, (place = found.size));
-      else place = known;
-    }
-    first[row] = place;
+    const stance = stances[row]!;
+    if (stance === last || stance === other) continue;
+    found.add(stance);
+    [last, other] = [stance, last];
   }
-  const levels = Float64Array.from(found.keys()).sort();
-  const rank = Int32Array.from(found.keys(), (stance) => levels.indexOf(stance));
-  return { levels, levelOf: first.map((place) => rank[place]!) };
+  const levels = Float64Array.from(found).sort();
+  const levelOf = new Int32Array(stances.length);
+  for (let row = 0; row < stances.length; row++) levelOf[row] = placeOf(stances[row]!, levels);
+  return { levels, levelOf };
+}
+
+/** By halves: there may be as many levels as rows. */
+function placeOf(stance: number, levels: Float64Array): number {
+  let [low, high] = [0, levels.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (levels[middle]! < stance) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Disagree and agree are the ends of one scale even where only one of them occurs. */
@@ -92,7 +105,6 @@ function orderByDay(days: Int32Array): Int32Array<ArrayBuffer> {
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  if (last < first) return Int32Array.from(days.keys());
   const buckets = last - first + 2;
   const next = new Int32Array(buckets + 1);
   for (let row = 0; row < days.length; row++) next[bucketOf(days[row]!, first) + 1]!++;
