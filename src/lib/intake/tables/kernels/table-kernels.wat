@@ -273,7 +273,10 @@
                 (br $middle)))
               ;; The last sixteen bytes may lie over those before.
               (local.set $hash (call $mixed (local.get $hash) (v128.load (local.get $end))))))
-          (local.set $hash32 (i32.wrap_i64 (local.get $hash)))
+          ;; The higher half, to which all bits come.
+          (local.set $hash32 (i32.wrap_i64 (i64.shr_u
+            (i64.mul (local.get $hash) (i64.const 0xbf58476d1ce4e5b9))
+            (i64.const 32))))
           (local.set $slot (i32.and (i32.shl (local.get $hash32) (i32.const 3)) (local.get $slotMask)))
           (block $known
             (block $free
