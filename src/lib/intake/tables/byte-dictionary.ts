@@ -52,6 +52,7 @@ export class ByteDictionary {
    */
   codeColumn(batch: CellBatch, first: number, column: number): void {
     this.#codes.fit(4 * batch.records);
+    this.#set('blanks', 0);
     const { recordsAt, cellsAt, records } = batch;
     for (let record = first; ; this.#grow(batch, record, column)) {
       const { loops } = this.#memory;
@@ -64,6 +65,11 @@ export class ByteDictionary {
   get codes(): Int32Array {
     const at = this.#codes.at >> 2;
     return this.#memory.words.subarray(at, at + this.#codes.room / 4);
+  }
+
+  /** Whether any of them is NONE. */
+  get hasNone(): boolean {
+    return this.#get('blanks') > 0;
   }
 
   /** They hold until the memory grows. */

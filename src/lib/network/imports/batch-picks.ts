@@ -4,7 +4,7 @@
 export class BatchPicks {
   #count = 0;
   #records = new Int32Array(0);
-  #stances = new Float64Array(0);
+  #stances = new Int32Array(0);
   #issues = new Int32Array(0);
 
   /** Forgets those before, and makes room for as many as there can be. */
@@ -12,11 +12,11 @@ export class BatchPicks {
     this.#count = 0;
     if (most <= this.#records.length) return;
     this.#records = new Int32Array(2 * most);
-    this.#stances = new Float64Array(2 * most);
+    this.#stances = new Int32Array(2 * most);
     this.#issues = new Int32Array(2 * most);
   }
 
-  /** `issue` counts only in a wide table. */
+  /** `stance` and `issue` are codes; the latter counts only in a wide table. */
   add(record: number, stance: number, issue = 0): void {
     const at = this.#count++;
     this.#records[at] = record;
@@ -33,7 +33,7 @@ export class BatchPicks {
     return this.#records.subarray(0, this.#count);
   }
 
-  get stances(): Float64Array {
+  get stances(): Int32Array {
     return this.#stances.subarray(0, this.#count);
   }
 

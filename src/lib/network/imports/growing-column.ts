@@ -8,9 +8,9 @@ export class GrowingColumn<Column extends Numbers> {
   #numbers: Column;
   #length = 0;
 
-  /** `Kind` is the kind of array that it is. */
-  constructor(Kind: new (length: number) => Column) {
-    this.#numbers = new Kind(FIRST_ROOM);
+  /** `Kind` is the kind of array that it is; `expected` is about how many numbers there will be. */
+  constructor(Kind: new (length: number) => Column, expected = FIRST_ROOM) {
+    this.#numbers = new Kind(expected);
   }
 
   /** What was added. It is no copy. */
@@ -31,9 +31,10 @@ export class GrowingColumn<Column extends Numbers> {
     return this.#numbers.subarray(from, this.#length) as Column;
   }
 
-  /** Adds what `numbers` has at each of `places`. */
-  add(numbers: Numbers, places: Int32Array): void {
+  /** Adds what `numbers` has at each of `places`; gives what was added. */
+  add(numbers: Numbers, places: Int32Array): Column {
     const added = this.extend(places.length);
     for (let at = 0; at < places.length; at++) added[at] = numbers[places[at]!]!;
+    return added;
   }
 }

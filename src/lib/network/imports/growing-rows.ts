@@ -16,7 +16,7 @@ export class GrowingRows {
   /** By the places of NAMES; those that the table does not have stay empty. */
   readonly codes = NAMES.map(() => new GrowingColumn(Int32Array));
   readonly days = new GrowingColumn(Int32Array);
-  readonly stances = new GrowingColumn(Float64Array);
+  readonly stances = new GrowingColumn(Int32Array);
   readonly lines = new GrowingColumn(Uint32Array);
   readonly weights = new GrowingColumn(Float64Array);
   readonly quotePlaces = new GrowingColumn(Float64Array);
@@ -30,6 +30,7 @@ export class GrowingRows {
   toTable(
     names: readonly ByteDictionary[],
     issues: readonly string[] | null,
+    stanceValues: readonly number[],
     hasWeights: boolean,
     decode: CellDecoder,
   ): StatementTable {
@@ -52,6 +53,7 @@ export class GrowingRows {
       documents: column('document'),
       days: this.days.numbers,
       stances: this.stances.numbers,
+      stanceValues,
       weights: hasWeights ? this.weights.numbers : null,
     });
   }

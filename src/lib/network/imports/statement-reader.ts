@@ -7,7 +7,6 @@ import { ByteDictionary } from '#lib/intake/tables/byte-dictionary.ts';
 import type { CellBatch } from '#lib/intake/tables/cell-batch.ts';
 import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
 import { readDay, readIsoDay } from '#lib/intake/tables/day-formats.ts';
-import { RECORD_BYTES } from '#lib/intake/tables/kernels/table-loops.ts';
 import type { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import { RejectedRows } from '#lib/intake/tables/rejected-rows.ts';
 import type { Rejection } from '#lib/intake/tables/rejected-rows.ts';
@@ -20,7 +19,7 @@ import { GrowingRows, NAMES } from './growing-rows.ts';
 import type { ImportedTable } from './imported-table.ts';
 import { numberOf } from './number-of.ts';
 import { Quotes } from './quotes.ts';
-import { LEFT_OUT, StanceMeanings } from './stance-meanings.ts';
+import { EMPTY, StanceMeanings } from './stance-meanings.ts';
 import { TextColumn } from './text-column.ts';
 import { WrittenNumbers } from './written-numbers.ts';
 
@@ -59,6 +58,8 @@ export class StatementReader {
   /** In a wide table the issues are in the heading, which is text already. */
   readonly #issues: CodedColumn | null;
   readonly #rows = new GrowingRows();
+  /** Those of the issues of a wide table, or the one that there is, if there is one. */
+  readonly #stanceColumns: readonly number[];
   readonly #dictionaries: readonly ByteDictionary[];
   readonly #stances: StanceMeanings;
   readonly #dates: WrittenNumbers;
@@ -73,7 +74,7 @@ export class StatementReader {
   #faults = new Uint8Array(0);
   #days = new Float64Array(0);
   #weights = new Float64Array(0);
-  /** Per issue's column of a wide table, or the only one with stances, and record. */
+  /** Per column of stances and record, as StanceMeanings has them. */
   #stanceCodes: Int32Array[] = [];
   readonly #picks = new BatchPicks();
 
@@ -87,6 +88,7 @@ export class StatementReader {
       const column = name === 'issue' && issueColumns ? null : columns[name];
       return column === null ? [] : [[at, column] as const];
     });
+    this.#stanceColumns = issueColumns ?? (columns.stance === null ? [] : [columns.stance]);
     this.#dictionaries = NAMES.map(() => new ByteDictionary(memory));
     this.#stances = new StanceMeanings(memory, stances, decode);
     this.#dates = new WrittenNumbers(memory, (bytes) => {
@@ -142,7 +144,14 @@ export class StatementReader {
     return {
       kind: 'table',
       title,
-      table: this.#rows.toTable(this.#dictionaries, this.#issues?.labels ?? null, hasWeights, decode),
+      table: this.#rows.toTable(
+        this.#dictionaries,
+        this.#issues?.labels ?? null,
+        // Where no column says a stance, all agree.
+        this.#stanceColumns.length > 0 ? this.#stances.values : [1],
+        hasWeights,
+        decode,
+      ),
       quotes:
         this.#quotes &&
         new Quotes(this.#quotes.store, quotePlaces.numbers, quoteLengths.numbers, decode),
@@ -171,14 +180,10 @@ export class StatementReader {
   }
 
   #codeStances(batch: CellBatch, first: number): void {
-    const { columns, issueColumns } = this.#shape.mapping;
-    const stanceColumns = issueColumns ?? (columns.stance === null ? [] : [columns.stance]);
-    if ((this.#stanceCodes[0]?.length ?? 0) < batch.records)
-      this.#stanceCodes = stanceColumns.map(() => new Int32Array(2 * batch.records));
-    for (const [at, column] of stanceColumns.entries()) {
-      const codes = this.#stances.codeColumn(batch, first, column);
-      this.#stanceCodes[at]!.set(codes.subarray(0, batch.records));
-    }
+    if (this.#stanceCodes.length === 0 || this.#stanceCodes[0]!.length < batch.records)
+      this.#stanceCodes = this.#stanceColumns.map(() => new Int32Array(2 * batch.records));
+    for (const [at, column] of this.#stanceColumns.entries())
+      this.#stances.codeColumn(batch, first, column, this.#stanceCodes[at]!);
   }
 
   #findMisshapen(batch: CellBatch, first: number): void {
@@ -196,19 +201,18 @@ export class StatementReader {
   }
 
   #findNameless(batch: CellBatch, first: number): void {
-    const codes = this.#names
-      .filter(([name]) => name < ISSUE)
-      .map(([name]) => this.#dictionaries[name]!.codes);
-    const hasIssues = this.#names.some(([name]) => name === ISSUE);
-    const issues = hasIssues ? this.#dictionaries[ISSUE]!.codes : null;
-    const faults = this.#faults;
-    const [noActor, noIssue] = [faultOf('no-actor'), faultOf('no-issue')];
+    const dictionaries = this.#names.map(([name]) => [name, this.#dictionaries[name]!] as const);
+    const actors = dictionaries.filter(([name]) => name < ISSUE).map(([, dictionary]) => dictionary);
+    const [issues] = dictionaries.filter(([name]) => name === ISSUE).map(([, dictionary]) => dictionary);
+    const allNamed = actors.some(({ hasNone }) => !hasNone);
+    if (allNamed && !issues?.hasNone) return;
+    const actorCodes = actors.map(({ codes }) => codes);
+    const issueCodes = issues?.codes;
     for (let record = first; record < batch.records; record++) {
-      if (faults[record] !== 0) continue;
-      let isNamed = false;
-      for (let at = 0; at < codes.length; at++) if (codes[at]![record]! !== NO_CODE) isNamed = true;
-      if (!isNamed) faults[record] = noActor;
-      else if (issues && issues[record] === NO_CODE) faults[record] = noIssue;
+      if (this.#faults[record] !== 0) continue;
+      if (!allNamed && actorCodes.every((codes) => codes[record] === NO_CODE))
+        this.#faults[record] = faultOf('no-actor');
+      else if (issueCodes?.[record] === NO_CODE) this.#faults[record] = faultOf('no-issue');
     }
   }
 
@@ -234,23 +238,22 @@ export class StatementReader {
 
   #pickNarrow(batch: CellBatch, first: number, isEnd: boolean): void {
     const { stance: column } = this.#shape.mapping.columns;
-    const codes = this.#stanceCodes[0];
+    const [codes] = this.#stanceCodes;
     const faults = this.#faults;
+    const stances = this.#stances;
     const picks = this.#picks;
     picks.restart(batch.records);
     for (let record = first; record < batch.records; record++) {
-      if (faults[record] !== 0) {
-        this.#rejectFault(batch, record, isEnd);
-        continue;
-      }
-      const stance = codes ? this.#stances.of(codes[record]!) : 1;
-      if (Number.isNaN(stance)) this.#rejectStance(batch, record, column!);
-      else if (stance !== LEFT_OUT) picks.add(record, stance);
+      const code = codes ? codes[record]! : EMPTY;
+      if (faults[record] !== 0) this.#rejectFault(batch, record, isEnd);
+      else if (!codes || stances.isNumber(code)) picks.add(record, code);
+      else if (!stances.leavesOut(code)) this.#rejectStance(batch, record, column!);
     }
   }
 
   #pickWide(batch: CellBatch, first: number, isEnd: boolean): void {
-    const columns = this.#shape.mapping.issueColumns!;
+    const columns = this.#stanceColumns;
+    const stances = this.#stances;
     const picks = this.#picks;
     picks.restart(batch.records * columns.length);
     for (let record = first; record < batch.records; record++) {
@@ -260,35 +263,26 @@ export class StatementReader {
       }
       for (let at = 0; at < columns.length; at++) {
         const code = this.#stanceCodes[at]![record]!;
-        if (code === NO_CODE) {
-          this.#blank++;
-          continue;
-        }
-        const stance = this.#stances.of(code);
-        if (Number.isNaN(stance)) this.#rejectStance(batch, record, columns[at]!);
-        else if (stance !== LEFT_OUT) picks.add(record, stance, this.#issues!.codes[at]!);
+        if (code === EMPTY) this.#blank++;
+        else if (stances.isNumber(code)) picks.add(record, code, this.#issues!.codes[at]!);
+        else if (!stances.leavesOut(code)) this.#rejectStance(batch, record, columns[at]!);
       }
     }
   }
 
   #addRows(batch: CellBatch): void {
     const { records, count, stances, issues } = this.#picks;
+    const { weight, quote } = this.#shape.mapping.columns;
     const rows = this.#rows;
     for (const [name] of this.#names) rows.codes[name]!.add(this.#dictionaries[name]!.codes, records);
     if (this.#issues) rows.codes[ISSUE]!.extend(count).set(issues);
-    const days = rows.days.extend(count);
+    rows.stances.extend(count).set(stances);
+    const days = rows.days.add(this.#days, records);
+    for (let row = 0; row < count; row++) if (days[row] === UNDATED) this.#undated++;
     const lines = rows.lines.extend(count);
     const { words } = batch.memory;
     const lineAt = (batch.recordsAt >> 2) + 3;
-    for (let row = 0; row < count; row++) {
-      const record = records[row]!;
-      const day = this.#days[record]!;
-      days[row] = day;
-      if (day === UNDATED) this.#undated++;
-      lines[row] = words[lineAt + (RECORD_BYTES / 4) * record]!;
-    }
-    rows.stances.extend(count).set(stances);
-    const { weight, quote } = this.#shape.mapping.columns;
+    for (let row = 0; row < count; row++) lines[row] = words[lineAt + 4 * records[row]!]!;
     if (weight !== null) rows.weights.add(this.#weights, records);
     if (this.#quotes) {
       this.#quotes.read(batch, quote!, this.#issues ? unique(records) : records);

@@ -13,20 +13,22 @@ export interface StatementColumns {
   readonly documents: CodedColumn;
   /** Days since 1970-01-01 in the years 1 to 9999, or UNDATED. */
   readonly days: Int32Array;
-  /** Finite numbers; 1 for agree, -1 for disagree. */
-  readonly stances: Float64Array;
+  /** Per row, which of `stanceValues` it has. */
+  readonly stances: Int32Array;
+  /** Finite numbers; 1 for agree, -1 for disagree. They may come twice, or not in any row. */
+  readonly stanceValues: readonly number[];
   /** Finite numbers, not negative; null where each row counts 1. */
   readonly weights: Float64Array | null;
 }
 
 export function tableOfColumns(columns: StatementColumns): StatementTable {
-  const { rows, actors, issues, documents, days, stances, weights } = columns;
+  const { rows, actors, issues, documents, days, stances, stanceValues, weights } = columns;
   const isInOrder = areAscending(days.subarray(0, rows));
   const order = isInOrder ? asTheyCame(rows) : orderByDay(days.subarray(0, rows));
   const arranged = (column: Int32Array): Int32Array =>
     isInOrder ? column.slice(0, rows) : arrange(column, order);
   const ordered = ({ labels, codes }: CodedColumn): CodedColumn => ({ labels, codes: arranged(codes) });
-  const { levels, levelOf } = levelsOf(stances.subarray(0, rows));
+  const { levels, levelOf } = levelsOf(stances.subarray(0, rows), stanceValues);
   return {
     rows,
     actors: {
@@ -62,32 +64,19 @@ function asTheyCame(rows: number): Int32Array<ArrayBuffer> {
   return order;
 }
 
-/** The different stances, ascending, and for each row which it has. */
-function levelsOf(stances: Float64Array): { levels: Float64Array; levelOf: Int32Array } {
-  const found = new Set<number>();
-  // Few stances are on a scale, and one is often followed by the same or by the one before it.
-  let [last, other] = [NaN, NaN];
-  for (let row = 0; row < stances.length; row++) {
-    const stance = stances[row]!;
-    if (stance === last || stance === other) continue;
-    found.add(stance);
-    [last, other] = [stance, last];
-  }
-  const levels = Float64Array.from(found).sort();
+/** The different stances of the rows, ascending, and for each row which it has. */
+function levelsOf(
+  stances: Int32Array,
+  values: readonly number[],
+): { levels: Float64Array; levelOf: Int32Array } {
+  const occurs = new Uint8Array(values.length);
+  for (let row = 0; row < stances.length; row++) occurs[stances[row]!] = 1;
+  const levels = Float64Array.from(new Set(values.filter((_, at) => occurs[at] === 1))).sort();
+  const ranks = new Map([...levels].map((value, rank) => [value, rank]));
+  const rankOf = Int32Array.from(values, (value) => ranks.get(value) ?? 0);
   const levelOf = new Int32Array(stances.length);
-  for (let row = 0; row < stances.length; row++) levelOf[row] = placeOf(stances[row]!, levels);
+  for (let row = 0; row < stances.length; row++) levelOf[row] = rankOf[stances[row]!]!;
   return { levels, levelOf };
-}
-
-/** By halves: there may be as many levels as rows. */
-function placeOf(stance: number, levels: Float64Array): number {
-  let [low, high] = [0, levels.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (levels[middle]! < stance) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Disagree and agree are the ends of one scale even where only one of them occurs. */

@@ -133,12 +133,18 @@ export function plainTableLoops(buffer: ArrayBuffer): TableLoops {
       const arena = words[place + DICTIONARY.arenaAt]!;
       const room = words[place + DICTIONARY.room]!;
       let [lastBegin, lastLength, last] = [0, -1, -1];
+      const put = (record: number, code: number): void => {
+        words[(codes >> 2) + record] = code;
+        if (code < 0) words[place + DICTIONARY.blanks]!++;
+      };
 
       let record = from;
       for (; record < to; record++) {
-        words[(codes >> 2) + record] = -1;
         const cell = words[(records >> 2) + 4 * record]! + column;
-        if (cell >= words[(records >> 2) + 4 * record + 4]!) continue;
+        if (cell >= words[(records >> 2) + 4 * record + 4]!) {
+          put(record, -1);
+          continue;
+        }
         let begin = words[(cells >> 2) + 2 * cell]!;
         let end = words[(cells >> 2) + 2 * cell + 1]!;
         if (end < 0) {
@@ -151,7 +157,10 @@ export function plainTableLoops(buffer: ArrayBuffer): TableLoops {
         while (begin < end && bytes[begin]! <= SPACE) begin++;
         while (begin < end && bytes[end - 1]! <= SPACE) end--;
         const length = end - begin;
-        if (length === 0) continue;
+        if (length === 0) {
+          put(record, -1);
+          continue;
+        }
         // Columns are often in order.
         if (length !== lastLength || !areSame(begin, lastBegin, length)) {
           const hash = hashOf(begin, end);
@@ -183,7 +192,7 @@ export function plainTableLoops(buffer: ArrayBuffer): TableLoops {
           lastLength = length;
           lastBegin = arena + entry + 8;
         }
-        words[(codes >> 2) + record] = last;
+        put(record, last);
       }
       words[place + DICTIONARY.size] = size;
       words[place + DICTIONARY.used] = used;

@@ -204,13 +204,14 @@
     (local $size i32) (local $slots i32) (local $slotMask i32) (local $arena i32) (local $used i32) (local $room i32)
     (local $record i32) (local $cell i32) (local $code i32) (local $begin i32) (local $end i32) (local $length i32)
     (local $at i32) (local $slot i32) (local $entry i32) (local $hash32 i32) (local $hash i64)
-    (local $block v128) (local $keep v128) (local $lastBlock v128) (local $lastLength i32) (local $lastBegin i32) (local $last i32)
+    (local $blanks i32) (local $block v128) (local $keep v128) (local $lastBlock v128) (local $lastLength i32) (local $lastBegin i32) (local $last i32)
     (local.set $size (i32.load (local.get $dictionary)))
     (local.set $slots (i32.load offset=4 (local.get $dictionary)))
     (local.set $slotMask (i32.shl (i32.sub (i32.load offset=8 (local.get $dictionary)) (i32.const 1)) (i32.const 3)))
     (local.set $arena (i32.load offset=12 (local.get $dictionary)))
     (local.set $used (i32.load offset=16 (local.get $dictionary)))
     (local.set $room (i32.load offset=20 (local.get $dictionary)))
+    (local.set $blanks (i32.load offset=24 (local.get $dictionary)))
     (local.set $lastLength (i32.const -1))
     (block $stop
       (loop $next
@@ -324,10 +325,12 @@
           (local.set $lastBlock (local.get $block))
           (local.set $lastBegin (i32.add (local.get $entry) (i32.const 8))))
         (i32.store (i32.add (local.get $codes) (i32.shl (local.get $from) (i32.const 2))) (local.get $code))
+        (local.set $blanks (i32.add (local.get $blanks) (i32.shr_u (local.get $code) (i32.const 31))))
         (local.set $from (i32.add (local.get $from) (i32.const 1)))
         (br $next)))
     (i32.store (local.get $dictionary) (local.get $size))
     (i32.store offset=16 (local.get $dictionary) (local.get $used))
+    (i32.store offset=24 (local.get $dictionary) (local.get $blanks))
     (local.get $from))
 
   ;; --- Bytes ---

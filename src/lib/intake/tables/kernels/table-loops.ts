@@ -48,8 +48,10 @@ export const DICTIONARY = {
   arenaAt: 3,
   used: 4,
   room: 5,
+  /** How many -1 it has given since this was set to 0. */
+  blanks: 6,
 } as const;
-export const DICTIONARY_WORDS = 6;
+export const DICTIONARY_WORDS = 7;
 /** Where an arena's first entry lies, so that no entry is at 0. */
 export const FIRST_ENTRY = 16;
 /** So much room an arena must have for an entry, beyond its bytes. */

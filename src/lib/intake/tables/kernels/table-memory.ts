@@ -7,6 +7,7 @@ import { TABLE_KERNELS_BASE64 } from './table-kernels-bytes.ts';
 import type { TableLoops } from './table-loops.ts';
 
 const PAGE = 65_536;
+const FIRST_PAGES = 64;
 /** 2 GB, so that every address is a positive number of 32 bits. */
 const MOST_PAGES = 32_767;
 export const SMALLEST = 64;
@@ -27,7 +28,7 @@ export class TableMemory {
   /** `preferPlain` is for tests, and for tables that are too short to be worth it. */
   constructor(preferPlain = false) {
     const wasm = preferPlain ? null : startWasm();
-    const buffer = wasm ? (wasm.memory.buffer as ArrayBuffer) : new ArrayBuffer(PAGE);
+    const buffer = wasm ? (wasm.memory.buffer as ArrayBuffer) : new ArrayBuffer(FIRST_PAGES * PAGE);
     this.isWasm = wasm !== null;
     this.#memory = wasm?.memory ?? null;
     this.#loops = wasm?.loops ?? plainTableLoops(buffer);
@@ -91,7 +92,7 @@ function startWasm(): { memory: WebAssembly.Memory; loops: TableLoops } | null {
     kernels ??= new WebAssembly.Module(
       Uint8Array.from(atob(TABLE_KERNELS_BASE64), (char) => char.charCodeAt(0)),
     );
-    const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
+    const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES });
     const { exports } = new WebAssembly.Instance(kernels, { env: { memory } });
     return { memory, loops: exports as unknown as TableLoops };
   } catch {
