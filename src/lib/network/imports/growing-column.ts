@@ -8,9 +8,13 @@ export class GrowingColumn<Column extends Numbers> {
   #numbers: Column;
   #length = 0;
 
-  /** `Kind` is the kind of array that it is; `expected` is about how many numbers there will be. */
-  constructor(Kind: new (length: number) => Column, expected = FIRST_ROOM) {
-    this.#numbers = new Kind(expected);
+  /** `Kind` is the kind of array that it is. */
+  constructor(Kind: new (length: number) => Column) {
+    this.#numbers = new Kind(FIRST_ROOM);
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   /** What was added. It is no copy. */
@@ -21,14 +25,18 @@ export class GrowingColumn<Column extends Numbers> {
   /** Adds `count` numbers, which are to be written to what it gives. */
   extend(count: number): Column {
     const from = this.#length;
+    if (from + count > this.#numbers.length) this.reserve(Math.max(from + count, 2 * this.#numbers.length));
     this.#length += count;
-    if (this.#length > this.#numbers.length) {
-      const Kind = this.#numbers.constructor as new (length: number) => Column;
-      const larger = new Kind(Math.max(this.#length, 2 * this.#numbers.length));
-      larger.set(this.#numbers.subarray(0, from));
-      this.#numbers = larger;
-    }
     return this.#numbers.subarray(from, this.#length) as Column;
+  }
+
+  /** Makes room for so many numbers in all. */
+  reserve(room: number): void {
+    if (room <= this.#numbers.length) return;
+    const Kind = this.#numbers.constructor as new (length: number) => Column;
+    const larger = new Kind(room);
+    larger.set(this.numbers);
+    this.#numbers = larger;
   }
 
   /** Adds what `numbers` has at each of `places`; gives what was added. */

@@ -2,7 +2,6 @@
 
 import type { ByteDictionary } from '#lib/intake/tables/byte-dictionary.ts';
 import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
-import { NO_CODE } from '../table/dictionary.ts';
 import type { CodedColumn } from '../table/dictionary.ts';
 import type { StatementTable } from '../table/statement-table.ts';
 import { tableOfColumns } from '../table/table-of-columns.ts';
@@ -13,7 +12,7 @@ export const NAMES = ['actor', 'organization', 'country', 'issue', 'document'] a
 export type Name = (typeof NAMES)[number];
 
 export class GrowingRows {
-  /** By the places of NAMES; those that the table does not have stay empty. */
+  /** By the places of NAMES; those that the table does not have stay empty, as the weights and quotes may. */
   readonly codes = NAMES.map(() => new GrowingColumn(Int32Array));
   readonly days = new GrowingColumn(Int32Array);
   readonly stances = new GrowingColumn(Int32Array);
@@ -23,27 +22,33 @@ export class GrowingRows {
   readonly quoteLengths = new GrowingColumn(Int32Array);
 
   get rows(): number {
-    return this.days.numbers.length;
+    return this.days.length;
   }
 
-  /** `names` are by the places of NAMES; `issues` are the labels where the issues' codes are not of bytes. */
+  /** Makes room for so many rows in the columns that have any. */
+  expect(rows: number): void {
+    const { days, stances, lines, weights, quotePlaces, quoteLengths } = this;
+    for (const column of [...this.codes, days, stances, lines, weights, quotePlaces, quoteLengths])
+      if (column.length > 0) column.reserve(rows);
+  }
+
+  /**
+   * `names` are by the places of NAMES; `issues` are the labels where the issues' codes are not of bytes. `stanceValues` are
+   * as StatementColumns has them.
+   */
   toTable(
     names: readonly ByteDictionary[],
     issues: readonly string[] | null,
     stanceValues: readonly number[],
-    hasWeights: boolean,
     decode: CellDecoder,
   ): StatementTable {
-    const { rows } = this;
     const column = (name: Name): CodedColumn => {
       const at = NAMES.indexOf(name);
       const codes = this.codes[at]!.numbers;
-      if (codes.length < rows) return { labels: [], codes: new Int32Array(rows).fill(NO_CODE) };
-      if (name === 'issue' && issues) return { labels: issues, codes };
-      return mergeLabels(names[at]!, codes, decode);
+      return name === 'issue' && issues ? { labels: issues, codes } : mergeLabels(names[at]!, codes, decode);
     };
     return tableOfColumns({
-      rows,
+      rows: this.rows,
       actors: {
         actor: column('actor'),
         organization: column('organization'),
@@ -54,7 +59,7 @@ export class GrowingRows {
       days: this.days.numbers,
       stances: this.stances.numbers,
       stanceValues,
-      weights: hasWeights ? this.weights.numbers : null,
+      weights: this.weights.length > 0 ? this.weights.numbers : null,
     });
   }
 }

@@ -22,6 +22,7 @@ export class StanceMeanings {
   /** By code. */
   readonly #meanings: number[] = [];
   readonly #leftOut: number[] = [];
+  #areNumbers = new Uint8Array(16);
 
   constructor(memory: TableMemory, reading: StanceReading, decode: CellDecoder) {
     this.#written = new ByteDictionary(memory);
@@ -44,9 +45,9 @@ export class StanceMeanings {
     for (let record = first; record < batch.records; record++) codes[record] = ways[record]! + 1;
   }
 
-  /** Whether the code says a number, and not that there is no row or nothing that is known. */
-  isNumber(code: number): boolean {
-    return Number.isFinite(this.#meanings[code]!);
+  /** By code, 1 where it says a number, and not that there is no row or nothing that is known. */
+  get areNumbers(): Uint8Array {
+    return this.#areNumbers;
   }
 
   /** Whether there is no row of it by the mapping; how often that is so is counted, but for empty cells. */
@@ -66,8 +67,15 @@ export class StanceMeanings {
   }
 
   #add(text: string): void {
-    this.#meanings.push(this.#meaningOf(text));
+    const meaning = this.#meaningOf(text);
+    const code = this.#meanings.push(meaning) - 1;
     this.#leftOut.push(0);
+    if (code === this.#areNumbers.length) {
+      const larger = new Uint8Array(2 * code);
+      larger.set(this.#areNumbers);
+      this.#areNumbers = larger;
+    }
+    this.#areNumbers[code] = Number(Number.isFinite(meaning));
   }
 
   #meaningOf(text: string): number {

@@ -31,6 +31,8 @@ export interface TableShape {
   readonly decode: CellDecoder;
 }
 
+/** Room is made at once for so many rows at most, however many a file seems to have. */
+const MOST_EXPECTED = 4_000_000;
 /** Which of NAMES is the issue; the actors are before it. */
 const ISSUE = NAMES.indexOf('issue');
 
@@ -47,6 +49,8 @@ const FAULTS = [
 ] as const satisfies (Rejection | null)[];
 /** Those that the end of a file in the middle of a row explains. */
 const SHAPES: ReadonlySet<Rejection> = new Set(['open-quote', 'too-few-cells', 'too-many-cells']);
+/** One more fault: a stance that is no number, be it that there is no row of it. */
+const NO_NUMBER = FAULTS.length;
 const faultOf = (reason: (typeof FAULTS)[number]): number => FAULTS.indexOf(reason);
 
 export class StatementReader {
@@ -69,6 +73,7 @@ export class StatementReader {
   #undated = 0;
   #blank = 0;
   #endsOpen = false;
+  #isExpecting = true;
 
   /** Per record of the batch. */
   #faults = new Uint8Array(0);
@@ -119,8 +124,11 @@ export class StatementReader {
     return this.#stances.leftOut;
   }
 
-  /** Reads the records of a batch from `first` on. `isEnd` says that no line end closes the last of them. */
-  read(batch: CellBatch, first = 0, isEnd = false): void {
+  /**
+   * Reads the records of a batch from `first` on. `isEnd` says that no line end closes the last of them; `share` how much of
+   * all, from 0 to 1, has then been read.
+   */
+  read(batch: CellBatch, first = 0, isEnd = false, share = 1): void {
     if (batch.records <= first) return;
     this.#records += batch.records - first;
     if (isEnd) this.#endsOpen = true;
@@ -133,14 +141,14 @@ export class StatementReader {
     if (this.#issues) this.#pickWide(batch, first, isEnd);
     else this.#pickNarrow(batch, first, isEnd);
     this.#addRows(batch);
+    if (this.#isExpecting) this.#expect(share);
   }
 
   /** The table of what was read. Nothing can be read after. */
   finish(): ImportedTable {
-    const { title, decode, mapping } = this.#shape;
+    const { title, decode } = this.#shape;
     const { total, counts, kept } = this.rejected;
     const { quotePlaces, quoteLengths, lines } = this.#rows;
-    const hasWeights = mapping.columns.weight !== null;
     return {
       kind: 'table',
       title,
@@ -149,7 +157,6 @@ export class StatementReader {
         this.#issues?.labels ?? null,
         // Where no column says a stance, all agree.
         this.#stanceColumns.length > 0 ? this.#stances.values : [1],
-        hasWeights,
         decode,
       ),
       quotes:
@@ -165,10 +172,18 @@ export class StatementReader {
     };
   }
 
+  /** From the first batch with rows, how many there will be in all: columns that need not grow are not copied. */
+  #expect(share: number): void {
+    const { rows } = this.#rows;
+    if (rows === 0) return;
+    this.#isExpecting = false;
+    this.#rows.expect(Math.min(MOST_EXPECTED, Math.ceil((1.1 * rows) / share)));
+  }
+
   #makeRoom(records: number): void {
     if (this.#faults.length < records) {
       this.#faults = new Uint8Array(2 * records);
-      this.#days = new Float64Array(2 * records).fill(UNDATED);
+      this.#days = new Float64Array(2 * records);
       this.#weights = new Float64Array(2 * records);
     }
     this.#faults.fill(0, 0, records);
@@ -238,16 +253,20 @@ export class StatementReader {
 
   #pickNarrow(batch: CellBatch, first: number, isEnd: boolean): void {
     const { stance: column } = this.#shape.mapping.columns;
-    const [codes] = this.#stanceCodes;
     const faults = this.#faults;
     const stances = this.#stances;
-    const picks = this.#picks;
-    picks.restart(batch.records);
+    const codes = this.#stanceCodes[0] ?? null;
+    if (codes) {
+      const { areNumbers } = stances;
+      for (let record = first; record < batch.records; record++)
+        faults[record] ||= areNumbers[codes[record]!] === 1 ? 0 : NO_NUMBER;
+    }
+    this.#picks.takeFaultless(faults, codes, first, batch.records);
+    if (this.#picks.count === batch.records - first) return;
     for (let record = first; record < batch.records; record++) {
-      const code = codes ? codes[record]! : EMPTY;
-      if (faults[record] !== 0) this.#rejectFault(batch, record, isEnd);
-      else if (!codes || stances.isNumber(code)) picks.add(record, code);
-      else if (!stances.leavesOut(code)) this.#rejectStance(batch, record, column!);
+      if (faults[record] === 0) continue;
+      if (faults[record] !== NO_NUMBER) this.#rejectFault(batch, record, isEnd);
+      else if (!stances.leavesOut(codes![record]!)) this.#rejectStance(batch, record, column!);
     }
   }
 
@@ -264,7 +283,7 @@ export class StatementReader {
       for (let at = 0; at < columns.length; at++) {
         const code = this.#stanceCodes[at]![record]!;
         if (code === EMPTY) this.#blank++;
-        else if (stances.isNumber(code)) picks.add(record, code, this.#issues!.codes[at]!);
+        else if (stances.areNumbers[code] === 1) picks.add(record, code, this.#issues!.codes[at]!);
         else if (!stances.leavesOut(code)) this.#rejectStance(batch, record, columns[at]!);
       }
     }
@@ -272,13 +291,18 @@ export class StatementReader {
 
   #addRows(batch: CellBatch): void {
     const { records, count, stances, issues } = this.#picks;
-    const { weight, quote } = this.#shape.mapping.columns;
+    const { date, weight, quote } = this.#shape.mapping.columns;
     const rows = this.#rows;
     for (const [name] of this.#names) rows.codes[name]!.add(this.#dictionaries[name]!.codes, records);
     if (this.#issues) rows.codes[ISSUE]!.extend(count).set(issues);
     rows.stances.extend(count).set(stances);
-    const days = rows.days.add(this.#days, records);
-    for (let row = 0; row < count; row++) if (days[row] === UNDATED) this.#undated++;
+    if (date === null) {
+      rows.days.extend(count).fill(UNDATED);
+      this.#undated += count;
+    } else {
+      const days = rows.days.add(this.#days, records);
+      for (let row = 0; row < count; row++) if (days[row] === UNDATED) this.#undated++;
+    }
     const lines = rows.lines.extend(count);
     const { words } = batch.memory;
     const lineAt = (batch.recordsAt >> 2) + 3;

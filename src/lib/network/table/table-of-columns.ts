@@ -1,13 +1,14 @@
 // Columns of coded statements, in the order in which they came, to a statement table: put in order by day (by counting,
 // which is stable), the stances numbered. What an importer of a million rows fills without an object for each.
 
+import { NO_CODE } from './dictionary.ts';
 import type { CodedColumn } from './dictionary.ts';
 import { UNDATED } from './day-number.ts';
 import type { ActorColumn, StatementTable } from './statement-table.ts';
 
 export interface StatementColumns {
   readonly rows: number;
-  /** The columns may be longer than `rows`: what comes after is not read. */
+  /** The columns may be longer than `rows`: what comes after is not read. Those without labels say nothing. */
   readonly actors: Readonly<Record<ActorColumn, CodedColumn>>;
   readonly issues: CodedColumn;
   readonly documents: CodedColumn;
@@ -27,7 +28,11 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
   const order = isInOrder ? asTheyCame(rows) : orderByDay(days.subarray(0, rows));
   const arranged = (column: Int32Array): Int32Array =>
     isInOrder ? column.slice(0, rows) : arrange(column, order);
-  const ordered = ({ labels, codes }: CodedColumn): CodedColumn => ({ labels, codes: arranged(codes) });
+  let nothing: CodedColumn | null = null;
+  const ordered = ({ labels, codes }: CodedColumn): CodedColumn =>
+    labels.length === 0
+      ? (nothing ??= { labels, codes: new Int32Array(rows).fill(NO_CODE) })
+      : { labels, codes: arranged(codes) };
   const { levels, levelOf } = levelsOf(stances.subarray(0, rows), stanceValues);
   return {
     rows,

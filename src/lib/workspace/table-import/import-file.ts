@@ -33,8 +33,8 @@ export async function importFile(
   if (!mapping || missing !== null) throw new Failure('table-not-mapped', missing);
   const memory = new TableMemory();
   const reader = new StatementReader({ ...opened.source, title, mapping }, memory);
-  for await (const { cells, first, isEnd } of opened.source.batches(memory, hooks))
-    reader.read(cells, first, isEnd);
+  for await (const { cells, first, isEnd, share } of opened.source.batches(memory, hooks))
+    reader.read(cells, first, isEnd, share);
   if (reader.rows === 0) throw new Failure('table-nothing-read', whyNothing(reader));
   return reader.finish();
 }

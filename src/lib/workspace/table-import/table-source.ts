@@ -20,6 +20,8 @@ export interface Batch {
   readonly first: number;
   /** Whether its last record is what was left when the file ended. */
   readonly isEnd: boolean;
+  /** About how much of the source has been read with it, from 0 to 1. */
+  readonly share: number;
 }
 
 /** One table of a database. */
