@@ -181,22 +181,16 @@
       (i64.const 0x94d049bb133111eb)))
     (i64.xor (local.get $hash) (i64.shr_u (local.get $hash) (i64.const 32))))
 
-  ;; Whether two runs of more than 16 bytes are the same.
-  (func $areSame (param $a i32) (param $b i32) (param $length i32) (result i32)
+  ;; Whether two runs of more than 32 bytes are the same between their first and their last sixteen.
+  (func $areSameWithin (param $a i32) (param $b i32) (param $length i32) (result i32)
     (local $last i32)
     (local.set $last (i32.sub (i32.add (local.get $a) (local.get $length)) (i32.const 16)))
-    ;; From behind first, where "Proposal number 17" differs from "Proposal number 18".
-    (if (i32.eqz (i8x16.all_true (i8x16.eq
-        (v128.load (local.get $last))
-        (v128.load (i32.sub (i32.add (local.get $b) (local.get $length)) (i32.const 16))))))
-      (then (return (i32.const 0))))
     (loop $blocks
-      (if (i32.eqz (i8x16.all_true (i8x16.eq (v128.load (local.get $a)) (v128.load (local.get $b)))))
-        (then (return (i32.const 0))))
       (local.set $a (i32.add (local.get $a) (i32.const 16)))
       (local.set $b (i32.add (local.get $b) (i32.const 16)))
-      (br_if $blocks (i32.lt_u (local.get $a) (local.get $last))))
-    (i32.const 1))
+      (if (i32.ge_u (local.get $a) (local.get $last)) (then (return (i32.const 1))))
+      (br_if $blocks (i8x16.all_true (i8x16.eq (v128.load (local.get $a)) (v128.load (local.get $b))))))
+    (i32.const 0))
 
   (func (export "codeColumn")
     (param $dictionary i32) (param $records i32) (param $cells i32) (param $column i32)
@@ -204,7 +198,7 @@
     (local $size i32) (local $slots i32) (local $slotMask i32) (local $arena i32) (local $used i32) (local $room i32)
     (local $record i32) (local $cell i32) (local $code i32) (local $begin i32) (local $end i32) (local $length i32)
     (local $at i32) (local $slot i32) (local $entry i32) (local $hash32 i32) (local $hash i64)
-    (local $blanks i32) (local $block v128) (local $keep v128) (local $lastBlock v128) (local $lastLength i32) (local $lastBegin i32) (local $last i32)
+    (local $blanks i32) (local $block v128) (local $keep v128) (local $lastBlock v128) (local $tail v128) (local $lastTail v128) (local $lastLength i32) (local $lastBegin i32) (local $last i32)
     (local.set $size (i32.load (local.get $dictionary)))
     (local.set $slots (i32.load offset=4 (local.get $dictionary)))
     (local.set $slotMask (i32.shl (i32.sub (i32.load offset=8 (local.get $dictionary)) (i32.const 1)) (i32.const 3)))
@@ -250,18 +244,24 @@
                 (local.set $end (i32.sub (local.get $end) (i32.const 1)))
                 (br $right)))
               (local.set $length (i32.sub (local.get $end) (local.get $begin)))))
+          ;; The first sixteen bytes, or what there is of them; and the last, which may lie over the first.
           (local.set $block (v128.load (local.get $begin)))
-          (if (i32.lt_u (local.get $length) (i32.const 16))
+          (if (i32.le_u (local.get $length) (i32.const 16))
             (then
               (local.set $keep (v128.load (i32.sub (i32.const 16) (local.get $length))))
-              (local.set $block (v128.and (local.get $block) (local.get $keep)))))
+              (local.set $block (v128.and (local.get $block) (local.get $keep)))
+              (local.set $tail (local.get $block)))
+            (else
+              (local.set $tail (v128.load (i32.sub (local.get $end) (i32.const 16))))))
           ;; Columns are often in order.
           (if (i32.eq (local.get $length) (local.get $lastLength))
-            (then (if (i8x16.all_true (i8x16.eq (local.get $block) (local.get $lastBlock)))
+            (then (if (i8x16.all_true (v128.and
+                (i8x16.eq (local.get $block) (local.get $lastBlock))
+                (i8x16.eq (local.get $tail) (local.get $lastTail))))
               (then
                 (local.set $code (local.get $last))
-                (br_if $coded (i32.le_u (local.get $length) (i32.const 16)))
-                (br_if $coded (call $areSame (local.get $begin) (local.get $lastBegin) (local.get $length)))))))
+                (br_if $coded (i32.le_u (local.get $length) (i32.const 32)))
+                (br_if $coded (call $areSameWithin (local.get $begin) (local.get $lastBegin) (local.get $length)))))))
           (local.set $hash (call $mixed (i64.extend_i32_u (local.get $length)) (local.get $block)))
           (if (i32.gt_u (local.get $length) (i32.const 16))
             (then
@@ -272,8 +272,7 @@
                 (local.set $hash (call $mixed (local.get $hash) (v128.load (local.get $at))))
                 (local.set $at (i32.add (local.get $at) (i32.const 16)))
                 (br $middle)))
-              ;; The last sixteen bytes may lie over those before.
-              (local.set $hash (call $mixed (local.get $hash) (v128.load (local.get $end))))))
+              (local.set $hash (call $mixed (local.get $hash) (local.get $tail)))))
           ;; The higher half, to which all bits come.
           (local.set $hash32 (i32.wrap_i64 (i64.shr_u
             (i64.mul (local.get $hash) (i64.const 0xbf58476d1ce4e5b9))
@@ -290,18 +289,21 @@
                     (local.set $entry (i32.add (local.get $arena) (local.get $entry)))
                     (if (i32.eq (i32.load offset=4 (local.get $entry)) (local.get $length))
                       (then
-                        (if (i32.lt_u (local.get $length) (i32.const 16))
+                        (if (i32.le_u (local.get $length) (i32.const 16))
                           (then (br_if $known (i8x16.all_true (i8x16.eq
                             (v128.and (v128.load offset=8 (local.get $entry)) (local.get $keep))
                             (local.get $block)))))
-                          (else (if (i32.eq (local.get $length) (i32.const 16))
-                            (then (br_if $known (i8x16.all_true (i8x16.eq
-                              (v128.load offset=8 (local.get $entry))
-                              (local.get $block)))))
-                            (else (br_if $known (call $areSame
-                              (local.get $begin)
-                              (i32.add (local.get $entry) (i32.const 8))
-                              (local.get $length)))))))))))
+                          (else (if (i8x16.all_true (v128.and
+                              (i8x16.eq (v128.load offset=8 (local.get $entry)) (local.get $block))
+                              (i8x16.eq
+                                (v128.load (i32.sub (i32.add (local.get $entry) (local.get $length)) (i32.const 8)))
+                                (local.get $tail))))
+                            (then
+                              (br_if $known (i32.le_u (local.get $length) (i32.const 32)))
+                              (br_if $known (call $areSameWithin
+                                (local.get $begin)
+                                (i32.add (local.get $entry) (i32.const 8))
+                                (local.get $length)))))))))))
                 (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 8)) (local.get $slotMask)))
                 (br $probe)))
             ;; New, if there is room for it: at least half of the slots stay free.
@@ -323,6 +325,7 @@
           (local.set $last (local.get $code))
           (local.set $lastLength (local.get $length))
           (local.set $lastBlock (local.get $block))
+          (local.set $lastTail (local.get $tail))
           (local.set $lastBegin (i32.add (local.get $entry) (i32.const 8))))
         (i32.store (i32.add (local.get $codes) (i32.shl (local.get $from) (i32.const 2))) (local.get $code))
         (local.set $blanks (i32.add (local.get $blanks) (i32.shr_u (local.get $code) (i32.const 31))))
