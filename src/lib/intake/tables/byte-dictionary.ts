@@ -10,8 +10,8 @@ import type { TableMemory } from './kernels/table-memory.ts';
 /** What an empty cell has instead of a code. */
 export const NONE = -1;
 
-const FIRST_SLOTS = 64;
-const FIRST_BYTES = 1024;
+const FIRST_SLOTS = 1024;
+const FIRST_BYTES = 8192;
 
 export class ByteDictionary {
   readonly #memory: TableMemory;

@@ -96,7 +96,12 @@ export class RecordTokenizer {
   /** A record that does not end: where a mark in it opens that nothing closes, only its line is broken. */
   #breakLine(to: number, isLast: boolean, isOpen: boolean): void {
     const { bytes, words } = this.#memory;
-    const [start, line, records, cells] = [this.#get('at'), this.#get('line'), this.#get('records'), this.#get('cells')];
+    const [start, line, records, cells] = [
+      this.#get('at'),
+      this.#get('line'),
+      this.#get('records'),
+      this.#get('cells'),
+    ];
     let stop = start;
     while (stop < to && bytes[stop] !== LF && bytes[stop] !== CR) stop++;
     if (!isOpen || stop - start > LONGEST_RECORD || (stop === to && !isLast))
@@ -111,8 +116,12 @@ export class RecordTokenizer {
   }
 
   #startBatch(at: number): CellBatch {
-    const start = { at, line: this.#line, records: 0, cells: 0, narrowest: 2 ** 31 - 1, widest: 0 };
-    for (const [word, value] of Object.entries(start)) this.#set(word as StateWord, value);
+    this.#set('at', at);
+    this.#set('line', this.#line);
+    this.#set('records', 0);
+    this.#set('cells', 0);
+    this.#set('narrowest', 2 ** 31 - 1);
+    this.#set('widest', 0);
     this.#set('unclosedFrom', this.#bytes.at + this.#length);
     this.#tellRoom();
     return this.#batch();

@@ -3,6 +3,7 @@
 
 export class BatchPicks {
   #count = 0;
+  #areAll = false;
   #records = new Int32Array(0);
   #stances = new Int32Array(0);
   #issues = new Int32Array(0);
@@ -10,6 +11,7 @@ export class BatchPicks {
   /** Forgets those before, and makes room for as many as there can be. */
   restart(most: number): void {
     this.#count = 0;
+    this.#areAll = false;
     if (most <= this.#records.length) return;
     this.#records = new Int32Array(2 * most);
     this.#stances = new Int32Array(2 * most);
@@ -35,8 +37,14 @@ export class BatchPicks {
       count += (faults[record]! - 1) >>> 31;
     }
     this.#count = count;
+    this.#areAll = count === to - from;
     if (stances) for (let at = 0; at < count; at++) this.#stances[at] = stances[records[at]!]!;
     else this.#stances.fill(0, 0, count);
+  }
+
+  /** Whether they are one record after the other, each once. */
+  get areAll(): boolean {
+    return this.#areAll;
   }
 
   get count(): number {

@@ -39,10 +39,12 @@ export class GrowingColumn<Column extends Numbers> {
     this.#numbers = larger;
   }
 
-  /** Adds what `numbers` has at each of `places`; gives what was added. */
-  add(numbers: Numbers, places: Int32Array): Column {
+  /** Adds what `numbers` has at each of `places`, which may be all from the first on (`areAll`); gives what was added. */
+  add(numbers: Numbers, places: Int32Array, areAll = false): Column {
     const added = this.extend(places.length);
-    for (let at = 0; at < places.length; at++) added[at] = numbers[places[at]!]!;
+    const first = places[0] ?? 0;
+    if (areAll) added.set(numbers.subarray(first, first + places.length));
+    else for (let at = 0; at < places.length; at++) added[at] = numbers[places[at]!]!;
     return added;
   }
 }

@@ -160,8 +160,7 @@ export class StatementReader {
         decode,
       ),
       quotes:
-        this.#quotes &&
-        new Quotes(this.#quotes.store, quotePlaces.numbers, quoteLengths.numbers, decode),
+        this.#quotes && new Quotes(this.#quotes.store, quotePlaces.numbers, quoteLengths.numbers, decode),
       lines: lines.numbers,
       records: this.#records,
       rejected: { total, counts, kept },
@@ -290,28 +289,28 @@ export class StatementReader {
   }
 
   #addRows(batch: CellBatch): void {
-    const { records, count, stances, issues } = this.#picks;
+    const { records, areAll, count, stances, issues } = this.#picks;
     const { date, weight, quote } = this.#shape.mapping.columns;
     const rows = this.#rows;
-    for (const [name] of this.#names) rows.codes[name]!.add(this.#dictionaries[name]!.codes, records);
+    for (const [name] of this.#names) rows.codes[name]!.add(this.#dictionaries[name]!.codes, records, areAll);
     if (this.#issues) rows.codes[ISSUE]!.extend(count).set(issues);
     rows.stances.extend(count).set(stances);
     if (date === null) {
       rows.days.extend(count).fill(UNDATED);
       this.#undated += count;
     } else {
-      const days = rows.days.add(this.#days, records);
+      const days = rows.days.add(this.#days, records, areAll);
       for (let row = 0; row < count; row++) if (days[row] === UNDATED) this.#undated++;
     }
     const lines = rows.lines.extend(count);
     const { words } = batch.memory;
     const lineAt = (batch.recordsAt >> 2) + 3;
     for (let row = 0; row < count; row++) lines[row] = words[lineAt + 4 * records[row]!]!;
-    if (weight !== null) rows.weights.add(this.#weights, records);
+    if (weight !== null) rows.weights.add(this.#weights, records, areAll);
     if (this.#quotes) {
       this.#quotes.read(batch, quote!, this.#issues ? unique(records) : records);
-      rows.quotePlaces.add(this.#quotes.places, records);
-      rows.quoteLengths.add(this.#quotes.lengths, records);
+      rows.quotePlaces.add(this.#quotes.places, records, areAll);
+      rows.quoteLengths.add(this.#quotes.lengths, records, areAll);
     }
   }
 

@@ -83,6 +83,5 @@ describe.each([
 
 /** Of spaces and control characters, as the dictionary does it. */
 function trimmed(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/^[\0- ]+|[\0- ]+$/g, '');
 }

@@ -16,8 +16,7 @@ export function plainTableLoops(buffer: ArrayBuffer): TableLoops {
   const words = new Int32Array(buffer);
 
   /** A line ends here: at a line feed, or at a carriage return that no line feed follows. */
-  const isLineEnd = (at: number): boolean =>
-    bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF);
+  const isLineEnd = (at: number): boolean => bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF);
 
   const areSame = (a: number, b: number, length: number): boolean => {
     // From behind, where "Article 17" differs from "Article 18".
