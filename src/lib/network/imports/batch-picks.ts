@@ -13,9 +13,10 @@ export class BatchPicks {
     this.#count = 0;
     this.#areAll = false;
     if (most <= this.#records.length) return;
-    this.#records = new Int32Array(2 * most);
-    this.#stances = new Int32Array(2 * most);
-    this.#issues = new Int32Array(2 * most);
+    const room = Math.ceil(1.25 * most);
+    this.#records = new Int32Array(room);
+    this.#stances = new Int32Array(room);
+    this.#issues = new Int32Array(room);
   }
 
   /** `stance` and `issue` are codes; the latter counts only in a wide table. */
@@ -26,7 +27,7 @@ export class BatchPicks {
     this.#issues[at] = issue;
   }
 
-  /** Each of the records from number `from` to before `to` that has no fault; `stances` are by the number of the record. */
+  /** Each of the records from number `from` to before `to` that has no fault; `stances` are theirs from `from` on. */
   takeFaultless(faults: Uint8Array, stances: Int32Array | null, from: number, to: number): void {
     this.restart(to);
     const records = this.#records;
@@ -38,7 +39,7 @@ export class BatchPicks {
     }
     this.#count = count;
     this.#areAll = count === to - from;
-    if (stances) for (let at = 0; at < count; at++) this.#stances[at] = stances[records[at]!]!;
+    if (stances) for (let at = 0; at < count; at++) this.#stances[at] = stances[records[at]! - from]!;
     else this.#stances.fill(0, 0, count);
   }
 

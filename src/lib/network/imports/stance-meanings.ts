@@ -36,13 +36,13 @@ export class StanceMeanings {
     return this.#meanings;
   }
 
-  /** The codes of what a batch's column says, written to `codes` by the numbers of their records. */
+  /** The codes of what a batch's column says from record `first` on, written to `codes`. */
   codeColumn(batch: CellBatch, first: number, column: number, codes: Int32Array): void {
     this.#written.codeColumn(batch, first, column);
     for (let way = this.#meanings.length - 1; way < this.#written.size; way++)
       this.#add(this.#decode(this.#written.bytesOf(way)));
     const ways = this.#written.codes;
-    for (let record = first; record < batch.records; record++) codes[record] = ways[record]! + 1;
+    for (let record = first; record < batch.records; record++) codes[record - first] = ways[record]! + 1;
   }
 
   /** By code, 1 where it says a number, and not that there is no row or nothing that is known. */

@@ -33,6 +33,8 @@ export interface TableShape {
 
 /** Room is made at once for so many rows at most, however many a file seems to have. */
 const MOST_EXPECTED = 4_000_000;
+/** So many stances of a wide table are held at once. */
+const MOST_CODES = 2 ** 20;
 /** Which of NAMES is the issue; the actors are before it. */
 const ISSUE = NAMES.indexOf('issue');
 
@@ -79,7 +81,7 @@ export class StatementReader {
   #faults = new Uint8Array(0);
   #days = new Float64Array(0);
   #weights = new Float64Array(0);
-  /** Per column of stances and record, as StanceMeanings has them. */
+  /** Per column of stances and record from the first on, as StanceMeanings has them. */
   #stanceCodes: Int32Array[] = [];
   readonly #picks = new BatchPicks();
 
@@ -132,16 +134,25 @@ export class StatementReader {
     if (batch.records <= first) return;
     this.#records += batch.records - first;
     if (isEnd) this.#endsOpen = true;
+    // A wide table is read some records at a time, so that the codes of all its columns stay few.
+    const step = this.#issues ? Math.ceil(MOST_CODES / this.#stanceColumns.length) : batch.records;
+    for (let from = first; from < batch.records; from += step) {
+      const to = Math.min(batch.records, from + step);
+      this.#readSome(batch.upTo(to), from, isEnd && to === batch.records);
+    }
+    if (this.#isExpecting) this.#expect(share);
+  }
+
+  #readSome(batch: CellBatch, first: number, isEnd: boolean): void {
     this.#makeRoom(batch.records);
+    this.#findMisshapen(batch, first);
     this.#codeNames(batch, first);
     this.#codeStances(batch, first);
-    this.#findMisshapen(batch, first);
     this.#findNameless(batch, first);
     this.#readNumbers(batch, first);
     if (this.#issues) this.#pickWide(batch, first, isEnd);
     else this.#pickNarrow(batch, first, isEnd);
     this.#addRows(batch);
-    if (this.#isExpecting) this.#expect(share);
   }
 
   /** The table of what was read. Nothing can be read after. */
@@ -194,8 +205,11 @@ export class StatementReader {
   }
 
   #codeStances(batch: CellBatch, first: number): void {
-    if (this.#stanceCodes.length === 0 || this.#stanceCodes[0]!.length < batch.records)
-      this.#stanceCodes = this.#stanceColumns.map(() => new Int32Array(2 * batch.records));
+    // Where all are too short, there are none.
+    if (batch.widest < this.#width) return;
+    const records = batch.records - first;
+    if (this.#stanceCodes.length === 0 || this.#stanceCodes[0]!.length < records)
+      this.#stanceCodes = this.#stanceColumns.map(() => new Int32Array(Math.ceil(1.25 * records)));
     for (const [at, column] of this.#stanceColumns.entries())
       this.#stances.codeColumn(batch, first, column, this.#stanceCodes[at]!);
   }
@@ -258,14 +272,14 @@ export class StatementReader {
     if (codes) {
       const { areNumbers } = stances;
       for (let record = first; record < batch.records; record++)
-        faults[record] ||= areNumbers[codes[record]!] === 1 ? 0 : NO_NUMBER;
+        faults[record] ||= areNumbers[codes[record - first]!] === 1 ? 0 : NO_NUMBER;
     }
     this.#picks.takeFaultless(faults, codes, first, batch.records);
     if (this.#picks.count === batch.records - first) return;
     for (let record = first; record < batch.records; record++) {
       if (faults[record] === 0) continue;
       if (faults[record] !== NO_NUMBER) this.#rejectFault(batch, record, isEnd);
-      else if (!stances.leavesOut(codes![record]!)) this.#rejectStance(batch, record, column!);
+      else if (!stances.leavesOut(codes![record - first]!)) this.#rejectStance(batch, record, column!);
     }
   }
 
@@ -280,7 +294,7 @@ export class StatementReader {
         continue;
       }
       for (let at = 0; at < columns.length; at++) {
-        const code = this.#stanceCodes[at]![record]!;
+        const code = this.#stanceCodes[at]![record - first]!;
         if (code === EMPTY) this.#blank++;
         else if (stances.areNumbers[code] === 1) picks.add(record, code, this.#issues!.codes[at]!);
         else if (!stances.leavesOut(code)) this.#rejectStance(batch, record, columns[at]!);

@@ -184,4 +184,21 @@ describe.each([
       { numRuns: 500 },
     );
   });
+
+  test('with thousands of issues is read whole, and rows that are too short are told', () => {
+    const issues = Array.from({ length: 9_000 }, (_, at) => `Issue ${at}`);
+    const mapping: TableMapping = {
+      ...MAPPING,
+      columns: { ...NO_COLUMNS, actor: 0 },
+      issueColumns: issues.map((_, at) => at + 1),
+    };
+    const decode = createCellDecoder('utf-8');
+    const reader = new StatementReader({ title: '', header: ['actor', ...issues], mapping, decode }, memory);
+    const full = `A,${issues.map((_, at) => (at % 3 === 0 ? 'yes' : '')).join(',')}\n`;
+    const text = full.repeat(300) + 'B\n'.repeat(5_000) + full;
+    for (const batch of batchesOf(memory, text, [2 ** 22])) reader.read(batch);
+    expect(reader.rows).toBe(301 * 3_000);
+    const { rejected, blank, records } = reader.finish();
+    expect([rejected.counts, blank, records]).toEqual([[['too-few-cells', 5_000]], 301 * 6_000, 5_301]);
+  });
 });

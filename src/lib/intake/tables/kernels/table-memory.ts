@@ -2,6 +2,7 @@
 // security policy lets it compile, else in TypeScript. Both do the same and are tested to be equal. Whatever asks for room (see
 // Area) may make the block grow, and `bytes` and `words` are then others.
 
+import { Failure } from '#lib/model/failure.ts';
 import { plainTableLoops } from './plain-table-loops.ts';
 import { TABLE_KERNELS_BASE64 } from './table-kernels-bytes.ts';
 import type { TableLoops } from './table-loops.ts';
@@ -66,20 +67,24 @@ export class TableMemory {
     else this.#free.set(bytes, [at]);
   }
 
-  /** Throws a RangeError where the machine has no more. */
+  /** Throws the Failure `table-too-large` where the machine has no more. */
   #grow(least: number): void {
     // Half more than there is, so that growing stays rare.
     const more = Math.min(MOST_PAGES, Math.ceil((1.5 * this.#bytes.length) / PAGE));
     const pages = Math.max(more, Math.ceil(least / PAGE));
-    if (pages > MOST_PAGES) throw new RangeError('A table does not fit into 2 GB.');
+    if (pages > MOST_PAGES) throw new Failure('table-too-large', 'more than 2 GB');
     let buffer: ArrayBuffer;
-    if (this.#memory) {
-      this.#memory.grow(pages - this.#bytes.length / PAGE);
-      buffer = this.#memory.buffer as ArrayBuffer;
-    } else {
-      buffer = new ArrayBuffer(pages * PAGE);
-      new Uint8Array(buffer).set(this.#bytes);
-      this.#loops = plainTableLoops(buffer);
+    try {
+      if (this.#memory) {
+        this.#memory.grow(pages - this.#bytes.length / PAGE);
+        buffer = this.#memory.buffer as ArrayBuffer;
+      } else {
+        buffer = new ArrayBuffer(pages * PAGE);
+        new Uint8Array(buffer).set(this.#bytes);
+        this.#loops = plainTableLoops(buffer);
+      }
+    } catch (error) {
+      throw new Failure('table-too-large', null, { cause: error });
     }
     this.#bytes = new Uint8Array(buffer);
     this.#words = new Int32Array(buffer);
