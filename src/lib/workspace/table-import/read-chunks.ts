@@ -7,7 +7,7 @@ import type { ImportHooks } from './table-source.ts';
 /** A slice of the file comes as a stream, whose chunks are as long as the platform likes: as one it would be copied once more. */
 const SLICE_BYTES = 2 ** 21;
 
-/** Throws the Failures `cancelled` and `file-unreadable`. */
+/** A chunk holds until the next one is asked for. Throws the Failures `cancelled` and `file-unreadable`. */
 export async function* readChunks(
   file: Blob,
   { onProgress, signal }: ImportHooks = {},
@@ -23,6 +23,8 @@ export async function* readChunks(
         const { value, done } = await asUnreadable(reader.read());
         if (done) break;
         yield value;
+        // Its memory is free from now on, not only when a collector comes by. Older browsers cannot say so.
+        value.buffer.transfer?.(0);
       }
     } finally {
       // Whoever reads may have had enough.
