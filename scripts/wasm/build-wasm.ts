@@ -1,22 +1,27 @@
-// Assembles src/lib/network/derive/fast/pair-kernels.wat into pair-kernels-bytes.ts beside it: `npm run build:wasm`.
+// Assembles each .wat of src into a file of its bytes beside it, in base64: `npm run build:wasm`.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import loadWabt from 'wabt';
 
-const FOLDER = join(import.meta.dirname, '../../src/lib/network/derive/fast');
+const ROOT = join(import.meta.dirname, '../../src/lib');
 
-/** The text of pair-kernels-bytes.ts. */
-export async function assembleKernels(): Promise<string> {
+export const KERNELS = ['network/derive/fast/pair-kernels', 'intake/tables/kernels/table-kernels'] as const;
+
+/** Where the made file of such a name is. */
+export const bytesPath = (kernels: string): string => join(ROOT, `${kernels}-bytes.ts`);
+
+/** The text of that file. */
+export async function assembleKernels(kernels: string): Promise<string> {
   const wabt = await loadWabt();
-  const source = readFileSync(join(FOLDER, 'pair-kernels.wat'), 'utf8');
-  const module = wabt.parseWat('pair-kernels.wat', source, { simd: true });
+  const name = `${basename(kernels)}.wat`;
+  const module = wabt.parseWat(name, readFileSync(join(ROOT, `${kernels}.wat`), 'utf8'), { simd: true });
   const base64 = Buffer.from(module.toBinary({}).buffer).toString('base64');
   return [
-    '// pair-kernels.wat assembled, in base64. Made by `npm run build:wasm`; a test rebuilds it.',
+    `// ${name} assembled, in base64. Made by \`npm run build:wasm\`; a test rebuilds it.`,
     '',
-    'export const PAIR_KERNELS_BASE64 =',
+    `export const ${basename(kernels).replace('-', '_').toUpperCase()}_BASE64 =`,
     `${base64
       .match(/.{1,100}/g)!
       .map((line) => `  '${line}'`)
@@ -26,5 +31,5 @@ export async function assembleKernels(): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(FOLDER, 'pair-kernels-bytes.ts'), await assembleKernels());
+  for (const kernels of KERNELS) writeFileSync(bytesPath(kernels), await assembleKernels(kernels));
 }

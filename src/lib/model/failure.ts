@@ -87,6 +87,10 @@ export const FAILURES = {
     message: 'This table has more columns than Entente reads.',
     remedy: 'Leave out columns that are not needed, or check that its rows end in line ends.',
   },
+  'table-too-large': {
+    message: 'This table has more different names than fit into memory.',
+    remedy: 'Split it into several files, or leave out columns in which every row is different.',
+  },
   'table-not-mapped': {
     message: 'What the columns mean is not clear yet.',
     remedy: 'Choose a column with actors and one with issues.',

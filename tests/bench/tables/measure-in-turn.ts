@@ -1,5 +1,7 @@
-// How long several things take where others use the machine: each is done once in every round, so that a busy moment meets all
-// alike, and the median over the rounds is told, by the clock and by the processor (all threads together).
+// How long several things take where others use the machine: each is done in every round, so that a busy moment meets all
+// alike, and the median over the rounds is told, by the clock and by the processor (all threads together). Each is done twice
+// in a row, and the second time counts: the first clears away what the one before it has left in memory, which that would
+// otherwise have done at the cost of whoever comes next.
 
 export interface Timing {
   readonly wallMs: number;
@@ -11,6 +13,7 @@ export async function measureInTurn(rounds: number, runs: readonly (() => unknow
   const timings = runs.map(() => ({ wall: [] as number[], cpu: [] as number[] }));
   for (let round = 0; round <= rounds; round++)
     for (const [at, run] of runs.entries()) {
+      await run();
       const [startMs, start] = [performance.now(), process.cpuUsage()];
       await run();
       const { user, system } = process.cpuUsage(start);

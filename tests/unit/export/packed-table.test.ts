@@ -16,7 +16,8 @@ const TABLE = tableOfColumns({
   issues: { labels: ['7', '12'], codes: Int32Array.of(0, 0, 1) },
   documents: nothing,
   days: Int32Array.of(20, 10, 30),
-  stances: Float64Array.of(1, -1, 1),
+  stances: Int32Array.of(0, 1, 0),
+  stanceValues: [1, -1],
   weights: Float64Array.of(1, 0.5, 2),
 });
 const QUOTES = ['first “words”', null, 'третий'];

@@ -1,63 +1,82 @@
 // Cells that are text already, as a database gives them, to a batch as the tokenizer makes it, so that one reader reads both.
 
-import { AS_IS } from './cell-batch.ts';
-import type { CellBatch } from './cell-batch.ts';
+import { CellBatch } from './cell-batch.ts';
+import { Area } from './kernels/area.ts';
+import { MARGIN, RECORD_BYTES } from './kernels/table-loops.ts';
+import type { TableMemory } from './kernels/table-memory.ts';
 
-const COMMA = 0x2c;
 const FIRST_BYTES = 65_536;
+const COMMA = 0x2c;
 
 export class BatchWriter {
+  readonly #memory: TableMemory;
+  readonly #bytesArea: Area;
+  readonly #recordsArea: Area;
+  readonly #cellsArea: Area;
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(FIRST_BYTES);
   #used = 0;
-  #begins: number[] = [];
-  #ends: number[] = [];
-  #firstCells: number[] = [0];
-  #starts: number[] = [];
-  #stops: number[] = [];
-  #lines: number[] = [];
+  /** As table-loops.ts has them, but for addresses, which count from the first byte here. */
+  #records: number[] = [];
+  #cells: number[] = [];
+  #narrowest = 2 ** 31 - 1;
+  #widest = 0;
+
+  constructor(memory: TableMemory) {
+    this.#memory = memory;
+    this.#bytesArea = new Area(memory);
+    this.#recordsArea = new Area(memory);
+    this.#cellsArea = new Area(memory);
+  }
 
   get records(): number {
-    return this.#lines.length;
+    return this.#records.length / 4;
   }
 
   /** `line` is what a person counts the record as, from 1. */
   add(cells: readonly string[], line: number): void {
-    this.#starts.push(this.#used);
+    const start = this.#used;
+    const firstCell = this.#cells.length / 2;
     for (const [at, cell] of cells.entries()) {
       // UTF-8 takes at most three bytes for a UTF-16 unit; one more is the comma's.
       this.#makeRoom(3 * cell.length + 1);
       if (at > 0) this.#bytes[this.#used++] = COMMA;
-      this.#begins.push(this.#used);
-      this.#used += this.#encoder.encodeInto(cell, this.#bytes.subarray(this.#used)).written;
-      this.#ends.push(this.#used);
+      const begin = this.#used;
+      this.#used += this.#encoder.encodeInto(cell, this.#bytes.subarray(begin)).written;
+      this.#cells.push(begin, this.#used);
     }
-    this.#stops.push(this.#used);
-    this.#firstCells.push(this.#begins.length);
-    this.#lines.push(line);
+    this.#records.push(firstCell, start, this.#used, line);
+    this.#narrowest = Math.min(this.#narrowest, cells.length);
+    this.#widest = Math.max(this.#widest, cells.length);
   }
 
   /** What was added since the last time. */
   take(): CellBatch {
-    const batch: CellBatch = {
-      bytes: this.#bytes.slice(0, this.#used),
-      records: this.#lines.length,
-      firstCells: Uint32Array.from(this.#firstCells),
-      begins: Uint32Array.from(this.#begins),
-      ends: Uint32Array.from(this.#ends),
-      forms: new Uint8Array(this.#begins.length).fill(AS_IS),
-      starts: Uint32Array.from(this.#starts),
-      stops: Uint32Array.from(this.#stops),
-      lines: Uint32Array.from(this.#lines),
-      broken: new Uint8Array(this.#lines.length),
-    };
+    const records = this.records;
+    this.#bytesArea.fit(this.#used + MARGIN);
+    this.#recordsArea.fit(RECORD_BYTES * (records + 1));
+    this.#cellsArea.fit(4 * this.#cells.length);
+    const { bytes, words } = this.#memory;
+    const from = this.#bytesArea.at;
+    bytes.set(this.#bytes.subarray(0, this.#used), from);
+    const recordsAt = this.#recordsArea.at >> 2;
+    for (const [at, word] of this.#records.entries())
+      words[recordsAt + at] = at % 4 === 1 || at % 4 === 2 ? from + word : word;
+    words[recordsAt + this.#records.length] = this.#cells.length / 2;
+    const cellsAt = this.#cellsArea.at >> 2;
+    for (const [at, word] of this.#cells.entries()) words[cellsAt + at] = from + word;
+    const batch = new CellBatch(this.#memory, {
+      recordsAt: this.#recordsArea.at,
+      cellsAt: this.#cellsArea.at,
+      records,
+      narrowest: this.#narrowest,
+      widest: this.#widest,
+    });
     this.#used = 0;
-    this.#begins = [];
-    this.#ends = [];
-    this.#firstCells = [0];
-    this.#starts = [];
-    this.#stops = [];
-    this.#lines = [];
+    this.#records = [];
+    this.#cells = [];
+    this.#narrowest = 2 ** 31 - 1;
+    this.#widest = 0;
     return batch;
   }
 

@@ -3,8 +3,8 @@
 // is left out.
 
 import type { CellBatch } from './cell-batch.ts';
-import { cellBytes } from './cell-batch.ts';
 import { createCellDecoder } from './cell-decoder.ts';
+import { TableMemory } from './kernels/table-memory.ts';
 import { RecordTokenizer } from './record-tokenizer.ts';
 
 export interface SampleRecord {
@@ -33,15 +33,15 @@ export function sampleRecords(
     const width = records[0]?.cells.length;
     const take = (batch: CellBatch): void => {
       for (let record = 0; record < batch.records && records.length < room; record++) {
-        if (batch.broken[record]) continue;
+        if (batch.width(record) === 0) continue;
         const cells = cellsOf(batch, record).map(decode);
-        if (piece === 0) records.push({ cells, line: batch.lines[record]! });
+        if (piece === 0) records.push({ cells, line: batch.line(record) });
         else if (cells.length === width) records.push({ cells, line: null });
       }
     };
     // The first line of a later piece is most probably half a line, and the last too.
     const from = piece === 0 ? 0 : bytes.indexOf(LF) + 1;
-    const tokenizer = new RecordTokenizer(delimiter);
+    const tokenizer = new RecordTokenizer(delimiter, new TableMemory(true));
     take(tokenizer.push(bytes.subarray(from)));
     if (piece === 0 && (isWhole || records.length === 0)) take(tokenizer.finish());
   }
@@ -50,7 +50,7 @@ export function sampleRecords(
 
 function cellsOf(batch: CellBatch, record: number): Uint8Array[] {
   const cells: Uint8Array[] = [];
-  for (let cell = batch.firstCells[record]!; cell < batch.firstCells[record + 1]!; cell++)
-    cells.push(cellBytes(batch, cell));
+  for (let cell = batch.firstCell(record); cell < batch.firstCell(record + 1); cell++)
+    cells.push(batch.cellBytes(cell));
   return cells;
 }

@@ -1,42 +1,47 @@
 // Long texts, each kept as its bytes and made a string only when one is read: a million quotes cost what their bytes do.
-// Blocks of fixed size, so that nothing is copied when they grow.
+// They come some thousand at a time, as `gatherTexts` of table-loops.ts leaves them.
 
-import { AS_IS, undouble } from './cell-batch.ts';
-
-/** At least as long as the longest record, so that whatever is in one fits. */
-const BLOCK_BYTES = 8 * 2 ** 20;
-/** From here on the engine's own copy is faster than a loop. */
-const LONG = 128;
+import { undouble } from './undouble.ts';
 
 export class TextStore {
-  readonly #blocks: Uint8Array[] = [];
-  #used = BLOCK_BYTES;
-  #added = 0;
+  readonly #pieces: Uint8Array[] = [];
+  /** Where each piece begins, counted over all of them. */
+  readonly #begins: number[] = [];
+  #length = 0;
 
-  /** How long the text is that was added last, in bytes. */
-  get added(): number {
-    return this.#added;
+  /** Where the next text will lie; for `bytesOf`. */
+  get length(): number {
+    return this.#length;
   }
 
-  /** Where the copy of `bytes.subarray(begin, end)`, which are in the form of a cell, lies; for `bytesAt`. */
-  add(bytes: Uint8Array, begin: number, end: number, form: number = AS_IS): number {
-    const length = end - begin;
-    if (this.#used + length > BLOCK_BYTES) {
-      this.#blocks.push(new Uint8Array(BLOCK_BYTES));
-      this.#used = 0;
+  /** Keeps a copy of texts one after the other. */
+  add(texts: Uint8Array): void {
+    if (texts.length === 0) return;
+    this.#begins.push(this.#length);
+    this.#pieces.push(texts.slice());
+    this.#length += texts.length;
+  }
+
+  /** The text that lies at `place`; `length` is in bytes, or its complement where quotation marks are doubled. */
+  bytesOf(place: number, length: number): Uint8Array {
+    const written = length < 0 ? ~length : length;
+    const piece = this.#pieceAt(place);
+    if (piece < 0) return new Uint8Array(0);
+    const begin = place - this.#begins[piece]!;
+    const bytes = this.#pieces[piece]!.subarray(begin, begin + written);
+    if (length >= 0) return bytes;
+    const room = new Uint8Array(written);
+    return room.subarray(0, undouble(bytes, 0, written, room));
+  }
+
+  /** The last piece that does not begin after `place`; -1 where there is none. */
+  #pieceAt(place: number): number {
+    let [low, high] = [0, this.#begins.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#begins[middle]! <= place) low = middle + 1;
+      else high = middle;
     }
-    const block = this.#blocks[this.#blocks.length - 1]!;
-    const from = this.#used;
-    this.#added = length;
-    if (form !== AS_IS) this.#added = undouble(bytes, begin, end, block, from);
-    else if (length > LONG) block.set(bytes.subarray(begin, end), from);
-    else for (let at = 0; at < length; at++) block[from + at] = bytes[begin + at]!;
-    this.#used += this.#added;
-    return (this.#blocks.length - 1) * BLOCK_BYTES + from;
-  }
-
-  bytesAt(place: number, length: number): Uint8Array {
-    const block = this.#blocks[Math.floor(place / BLOCK_BYTES)] ?? new Uint8Array(0);
-    return block.subarray(place % BLOCK_BYTES, (place % BLOCK_BYTES) + length);
+    return low - 1;
   }
 }

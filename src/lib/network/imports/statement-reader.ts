@@ -1,23 +1,27 @@
 // Records of cells to coded columns of statements, by a mapping, without a string for a cell: names are codes of their bytes,
-// quotes stay bytes, a stance or a date is worked out once for each way in which it is written. What cannot be read is told
-// by line and reason; every record (in a wide table, every filled cell) becomes a row, is rejected, or is left out by the
-// mapping, and is counted as such.
+// quotes stay bytes, a stance or a date is worked out once for each way in which it is written. A batch is read column by
+// column. What cannot be read is told by line and reason; every record (in a wide table, every filled cell) becomes a row, is
+// rejected, or is left out by the mapping, and is counted as such.
 
 import { ByteDictionary } from '#lib/intake/tables/byte-dictionary.ts';
-import { AS_IS, undouble } from '#lib/intake/tables/cell-batch.ts';
 import type { CellBatch } from '#lib/intake/tables/cell-batch.ts';
 import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
 import { readDay, readIsoDay } from '#lib/intake/tables/day-formats.ts';
+import type { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import { RejectedRows } from '#lib/intake/tables/rejected-rows.ts';
 import type { Rejection } from '#lib/intake/tables/rejected-rows.ts';
 import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
 import { UNDATED } from '../table/day-number.ts';
 import { Dictionary, NO_CODE } from '../table/dictionary.ts';
 import type { CodedColumn } from '../table/dictionary.ts';
+import { BatchPicks } from './batch-picks.ts';
 import { GrowingRows, NAMES } from './growing-rows.ts';
 import type { ImportedTable } from './imported-table.ts';
 import { numberOf } from './number-of.ts';
-import { LEFT_OUT, StanceMeanings } from './stance-meanings.ts';
+import { Quotes } from './quotes.ts';
+import { EMPTY, StanceMeanings } from './stance-meanings.ts';
+import { TextColumn } from './text-column.ts';
+import { WrittenNumbers } from './written-numbers.ts';
 
 export interface TableShape {
   readonly title: string;
@@ -27,61 +31,90 @@ export interface TableShape {
   readonly decode: CellDecoder;
 }
 
+/** Room is made at once for so many rows at most, however many a file seems to have. */
+const MOST_EXPECTED = 4_000_000;
+/** So many stances of a wide table are held at once. */
+const MOST_CODES = 2 ** 20;
 /** Which of NAMES is the issue; the actors are before it. */
 const ISSUE = NAMES.indexOf('issue');
-/** So many different dates are remembered; more are read anew. */
-const MOST_DAYS_KEPT = 100_000;
-const SPACE = 0x20;
+
+/** Why a record of a batch cannot be read, by the number that says so; 0 is no fault. */
+const FAULTS = [
+  null,
+  'open-quote',
+  'too-few-cells',
+  'too-many-cells',
+  'no-actor',
+  'no-issue',
+  'date-unreadable',
+  'weight-unreadable',
+] as const satisfies (Rejection | null)[];
+/** Those that the end of a file in the middle of a row explains. */
+const SHAPES: ReadonlySet<Rejection> = new Set(['open-quote', 'too-few-cells', 'too-many-cells']);
+/** One more fault: a stance that is no number, be it that there is no row of it. */
+const NO_NUMBER = FAULTS.length;
+const faultOf = (reason: (typeof FAULTS)[number]): number => FAULTS.indexOf(reason);
 
 export class StatementReader {
   readonly rejected = new RejectedRows();
   readonly #shape: TableShape;
   readonly #width: number;
-  /** Per name, its column; -1 where it has none. */
-  readonly #columns: Int32Array;
-  /** The names that rows have, as places in NAMES. */
-  readonly #kept: readonly number[];
+  /** The names that records have in a column of their own, as places in NAMES; and in which. */
+  readonly #names: readonly (readonly [name: number, column: number])[];
   /** In a wide table the issues are in the heading, which is text already. */
   readonly #issues: CodedColumn | null;
-  readonly #table: GrowingRows;
+  readonly #rows = new GrowingRows();
+  /** Those of the issues of a wide table, or the one that there is, if there is one. */
+  readonly #stanceColumns: readonly number[];
+  readonly #dictionaries: readonly ByteDictionary[];
   readonly #stances: StanceMeanings;
+  readonly #dates: WrittenNumbers;
+  readonly #weighings: WrittenNumbers;
+  readonly #quotes: TextColumn | null;
   #records = 0;
   #undated = 0;
   #blank = 0;
   #endsOpen = false;
+  #isExpecting = true;
 
-  /** Per name and record of the batch, the code of what it has there. */
-  readonly #batchCodes: Int32Array[] = NAMES.map(() => new Int32Array(0));
-  /** The same of its stance. */
-  #batchStances = new Int32Array(0);
-  #dates = new ByteDictionary();
-  #days: number[] = [];
+  /** Per record of the batch. */
+  #faults = new Uint8Array(0);
+  #days = new Float64Array(0);
+  #weights = new Float64Array(0);
+  /** Per column of stances and record from the first on, as StanceMeanings has them. */
+  #stanceCodes: Int32Array[] = [];
+  readonly #picks = new BatchPicks();
 
-  /** The content of the cell that `#seek` went to, without spaces around it. */
-  #bytes: Uint8Array = new Uint8Array(0);
-  #begin = 0;
-  #end = 0;
-  #room = new Uint8Array(256);
-
-  constructor(shape: TableShape) {
+  /** `memory` is the one in which the batches lie. */
+  constructor(shape: TableShape, memory: TableMemory) {
     this.#shape = shape;
-    const { columns, issueColumns, stances } = shape.mapping;
-    this.#columns = Int32Array.from(NAMES, (name) => columns[name] ?? NO_CODE);
-    if (issueColumns) this.#columns[ISSUE] = NO_CODE;
-    this.#issues = issueColumns && codesOf(issueColumns.map((column) => shape.header[column]!));
-    this.#kept = NAMES.flatMap((_, at) =>
-      this.#columns[at]! >= 0 || (at === ISSUE && issueColumns) ? [at] : [],
-    );
-    this.#table = new GrowingRows(this.#kept, columns.weight !== null, columns.quote !== null);
-    this.#stances = new StanceMeanings(stances, shape.decode);
+    const { decode, header } = shape;
+    const { columns, issueColumns, stances, dayFormat } = shape.mapping;
+    this.#issues = issueColumns && codesOf(issueColumns.map((column) => header[column]!));
+    this.#names = NAMES.flatMap((name, at) => {
+      const column = name === 'issue' && issueColumns ? null : columns[name];
+      return column === null ? [] : [[at, column] as const];
+    });
+    this.#stanceColumns = issueColumns ?? (columns.stance === null ? [] : [columns.stance]);
+    this.#dictionaries = NAMES.map(() => new ByteDictionary(memory));
+    this.#stances = new StanceMeanings(memory, stances, decode);
+    this.#dates = new WrittenNumbers(memory, (bytes) => {
+      const day = dayFormat === 'ymd' ? readIsoDay(bytes, 0, bytes.length) : NaN;
+      return Number.isNaN(day) ? (readDay(decode(bytes), dayFormat) ?? NaN) : day;
+    });
+    this.#weighings = new WrittenNumbers(memory, (bytes) => {
+      const weight = numberOf(decode(bytes));
+      return weight >= 0 && weight < Infinity ? weight : NaN;
+    });
+    this.#quotes = columns.quote === null ? null : new TextColumn(memory);
     // A heading that ends with delimiters names columns that rows need not have, unless they mean something.
     const used = [...Object.values(columns), ...(issueColumns ?? [])].map((column) => column ?? NO_CODE);
-    const named = shape.header.findLastIndex((name) => name !== '');
+    const named = header.findLastIndex((name) => name !== '');
     this.#width = 1 + used.reduce((most, column) => Math.max(most, column), named);
   }
 
   get rows(): number {
-    return this.#table.rows;
+    return this.#rows.rows;
   }
 
   get records(): number {
@@ -93,36 +126,54 @@ export class StatementReader {
     return this.#stances.leftOut;
   }
 
-  /** Reads the records of a batch from `first` on. `isEnd` says that no line end closes the last of them. */
-  read(batch: CellBatch, first = 0, isEnd = false): void {
-    const { issueColumns } = this.#shape.mapping;
-    if (isEnd && batch.records > first) this.#endsOpen = true;
-    this.#codeBatch(batch, first);
-    for (let record = first; record < batch.records; record++) {
-      this.#records++;
-      const isCut = isEnd && record === batch.records - 1;
-      if (this.#isBroken(batch, record, isCut)) continue;
-      const cell = batch.firstCells[record]!;
-      if (this.#lacksNames(batch, record)) continue;
-      const day = this.#readDate(batch, record, cell);
-      const weight = this.#readWeight(batch, record, cell);
-      if (Number.isNaN(day) || Number.isNaN(weight)) continue;
-      if (issueColumns) this.#readWide(batch, record, cell, issueColumns, day, weight);
-      else this.#readOne(batch, record, cell, day, weight);
+  /**
+   * Reads the records of a batch from `first` on. `isEnd` says that no line end closes the last of them; `share` how much of
+   * all, from 0 to 1, has then been read.
+   */
+  read(batch: CellBatch, first = 0, isEnd = false, share = 1): void {
+    if (batch.records <= first) return;
+    this.#records += batch.records - first;
+    if (isEnd) this.#endsOpen = true;
+    // A wide table is read some records at a time, so that the codes of all its columns stay few.
+    const step = this.#issues ? Math.ceil(MOST_CODES / this.#stanceColumns.length) : batch.records;
+    for (let from = first; from < batch.records; from += step) {
+      const to = Math.min(batch.records, from + step);
+      this.#readSome(batch.upTo(to), from, isEnd && to === batch.records);
     }
+    if (this.#isExpecting) this.#expect(share);
+  }
+
+  #readSome(batch: CellBatch, first: number, isEnd: boolean): void {
+    this.#makeRoom(batch.records);
+    this.#findMisshapen(batch, first);
+    this.#codeNames(batch, first);
+    this.#codeStances(batch, first);
+    this.#findNameless(batch, first);
+    this.#readNumbers(batch, first);
+    if (this.#issues) this.#pickWide(batch, first, isEnd);
+    else this.#pickNarrow(batch, first, isEnd);
+    this.#addRows(batch);
   }
 
   /** The table of what was read. Nothing can be read after. */
   finish(): ImportedTable {
     const { title, decode } = this.#shape;
     const { total, counts, kept } = this.rejected;
+    const { quotePlaces, quoteLengths, lines } = this.#rows;
     return {
       kind: 'table',
       title,
-      table: this.#table.toTable(this.#issues?.labels ?? null, decode),
-      quotes: this.#table.toQuotes(decode),
+      table: this.#rows.toTable(
+        this.#dictionaries,
+        this.#issues?.labels ?? null,
+        // Where no column says a stance, all agree.
+        this.#stanceColumns.length > 0 ? this.#stances.values : [1],
+        decode,
+      ),
+      quotes:
+        this.#quotes && new Quotes(this.#quotes.store, quotePlaces.numbers, quoteLengths.numbers, decode),
       issueTexts: null,
-      lines: this.#table.lines.subarray(0, this.#table.rows),
+      lines: lines.numbers,
       records: this.#records,
       rejected: { total, counts, kept },
       leftOut: this.leftOut,
@@ -132,177 +183,183 @@ export class StatementReader {
     };
   }
 
-  /** The names and stances of all records, column by column: each column's dictionary then stays at hand. */
-  #codeBatch(batch: CellBatch, first: number): void {
-    const { stance } = this.#shape.mapping.columns;
-    for (const name of this.#kept) {
-      const column = this.#columns[name]!;
-      if (column < 0) continue;
-      if (this.#batchCodes[name]!.length < batch.records)
-        this.#batchCodes[name] = new Int32Array(2 * batch.records);
-      this.#table.names[name]!.codeColumn(batch, first, column, this.#batchCodes[name]!);
-    }
-    if (stance === null) return;
-    if (this.#batchStances.length < batch.records) this.#batchStances = new Int32Array(2 * batch.records);
-    this.#stances.written.codeColumn(batch, first, stance, this.#batchStances);
+  /** From the first batch with rows, how many there will be in all: columns that need not grow are not copied. */
+  #expect(share: number): void {
+    const { rows } = this.#rows;
+    if (rows === 0) return;
+    this.#isExpecting = false;
+    this.#rows.expect(Math.min(MOST_EXPECTED, Math.ceil((1.1 * rows) / share)));
   }
 
-  #isBroken(batch: CellBatch, record: number, isCut: boolean): boolean {
-    const from = batch.firstCells[record]!;
-    const to = batch.firstCells[record + 1]!;
-    let reason: Rejection | null = null;
-    if (batch.broken[record]) reason = 'open-quote';
-    else if (to - from < this.#width) reason = 'too-few-cells';
-    if (reason) {
-      this.#reject(isCut ? 'cut' : reason, batch, record, null);
-      return true;
+  #makeRoom(records: number): void {
+    if (this.#faults.length < records) {
+      this.#faults = new Uint8Array(2 * records);
+      this.#days = new Float64Array(2 * records);
+      this.#weights = new Float64Array(2 * records);
     }
-    for (let cell = from + this.#shape.header.length; cell < to; cell++)
-      if (batch.ends[cell]! > batch.begins[cell]!) {
-        this.#reject('too-many-cells', batch, record, null);
-        return true;
-      }
-    return false;
+    this.#faults.fill(0, 0, records);
   }
 
-  /** Whether the record lacks an actor or an issue. The names that it has are those of the next row. */
-  #lacksNames(batch: CellBatch, record: number): boolean {
-    const { codes, rows } = this.#table;
-    let hasActor = false;
-    let hasIssue = this.#issues !== null;
-    for (let at = 0; at < this.#kept.length; at++) {
-      const name = this.#kept[at]!;
-      if (this.#columns[name]! < 0) continue;
-      const code = this.#batchCodes[name]![record]!;
-      codes[name]![rows] = code;
-      if (code === NO_CODE) continue;
-      if (name === ISSUE) hasIssue = true;
-      else if (name < ISSUE) hasActor = true;
-    }
-    if (hasActor && hasIssue) return false;
-    this.#reject(hasActor ? 'no-issue' : 'no-actor', batch, record, null);
-    return true;
+  /** Column by column: each column's dictionary then stays at hand. */
+  #codeNames(batch: CellBatch, first: number): void {
+    for (const [name, column] of this.#names) this.#dictionaries[name]!.codeColumn(batch, first, column);
   }
 
-  /** UNDATED where there is no date; NaN where it cannot be read, which is told. */
-  #readDate(batch: CellBatch, record: number, first: number): number {
-    const { columns, dayFormat } = this.#shape.mapping;
-    if (columns.date === null) return UNDATED;
-    if (dayFormat === 'ymd') {
-      const cell = first + columns.date;
-      const day = readIsoDay(batch.bytes, batch.begins[cell]!, batch.ends[cell]!);
-      if (!Number.isNaN(day)) return day;
-    }
-    this.#seek(batch, first + columns.date);
-    if (this.#begin === this.#end) return UNDATED;
-    if (this.#dates.size > MOST_DAYS_KEPT) {
-      this.#dates = new ByteDictionary();
-      this.#days = [];
-    }
-    const code = this.#dates.codeOf(this.#bytes, this.#begin, this.#end);
-    const day = (this.#days[code] ??= readDay(this.#text(), dayFormat) ?? NaN);
-    if (Number.isNaN(day)) this.#reject('date-unreadable', batch, record, this.#text());
-    return day;
+  #codeStances(batch: CellBatch, first: number): void {
+    // Where all are too short, there are none.
+    if (batch.widest < this.#width) return;
+    const records = batch.records - first;
+    if (this.#stanceCodes.length === 0 || this.#stanceCodes[0]!.length < records)
+      this.#stanceCodes = this.#stanceColumns.map(() => new Int32Array(Math.ceil(1.25 * records)));
+    for (const [at, column] of this.#stanceColumns.entries())
+      this.#stances.codeColumn(batch, first, column, this.#stanceCodes[at]!);
   }
 
-  /** 1 where there is none; NaN where it cannot be read, which is told. */
-  #readWeight(batch: CellBatch, record: number, first: number): number {
-    const { weight: column } = this.#shape.mapping.columns;
-    if (column === null) return 1;
-    this.#seek(batch, first + column);
-    if (this.#begin === this.#end) return 1;
-    const text = this.#text();
-    const weight = numberOf(text);
-    if (weight >= 0 && weight < Infinity) return weight;
-    this.#reject('weight-unreadable', batch, record, text);
-    return NaN;
+  #findMisshapen(batch: CellBatch, first: number): void {
+    const most = this.#shape.header.length;
+    if (batch.narrowest >= this.#width && batch.widest <= most) return;
+    for (let record = first; record < batch.records; record++) {
+      const width = batch.width(record);
+      const from = batch.firstCell(record);
+      if (width === 0) this.#faults[record] = faultOf('open-quote');
+      else if (width < this.#width) this.#faults[record] = faultOf('too-few-cells');
+      else
+        for (let cell = from + most; cell < from + width; cell++)
+          if (batch.cellLength(cell) > 0) this.#faults[record] = faultOf('too-many-cells');
+    }
   }
 
-  #readOne(batch: CellBatch, record: number, first: number, day: number, weight: number): void {
+  #findNameless(batch: CellBatch, first: number): void {
+    const dictionaries = this.#names.map(([name]) => [name, this.#dictionaries[name]!] as const);
+    const actors = dictionaries.filter(([name]) => name < ISSUE).map(([, dictionary]) => dictionary);
+    const [issues] = dictionaries.filter(([name]) => name === ISSUE).map(([, dictionary]) => dictionary);
+    const allNamed = actors.some(({ hasNone }) => !hasNone);
+    if (allNamed && !issues?.hasNone) return;
+    const actorCodes = actors.map(({ codes }) => codes);
+    const issueCodes = issues?.codes;
+    for (let record = first; record < batch.records; record++) {
+      if (this.#faults[record] !== 0) continue;
+      if (!allNamed && actorCodes.every((codes) => codes[record] === NO_CODE))
+        this.#faults[record] = faultOf('no-actor');
+      else if (issueCodes?.[record] === NO_CODE) this.#faults[record] = faultOf('no-issue');
+    }
+  }
+
+  /** Dates and weights. */
+  #readNumbers(batch: CellBatch, first: number): void {
+    const { date, weight } = this.#shape.mapping.columns;
+    const faults = this.#faults;
+    const read = (
+      column: number | null,
+      written: WrittenNumbers,
+      empty: number,
+      into: Float64Array,
+      fault: number,
+    ): void => {
+      if (column === null) return;
+      written.read(batch, first, column, empty, into);
+      for (let record = first; record < batch.records; record++)
+        if (Number.isNaN(into[record]!) && faults[record] === 0) faults[record] = fault;
+    };
+    read(date, this.#dates, UNDATED, this.#days, faultOf('date-unreadable'));
+    read(weight, this.#weighings, 1, this.#weights, faultOf('weight-unreadable'));
+  }
+
+  #pickNarrow(batch: CellBatch, first: number, isEnd: boolean): void {
     const { stance: column } = this.#shape.mapping.columns;
-    const stance = column === null ? 1 : this.#stances.of(this.#batchStances[record]!);
-    if (Number.isNaN(stance)) this.#rejectStance(batch, record, first + column!);
-    else if (stance !== LEFT_OUT) this.#add(batch, record, first, day, weight, stance);
+    const faults = this.#faults;
+    const stances = this.#stances;
+    const codes = this.#stanceCodes[0] ?? null;
+    if (codes) {
+      const { areNumbers } = stances;
+      for (let record = first; record < batch.records; record++)
+        faults[record] ||= areNumbers[codes[record - first]!] === 1 ? 0 : NO_NUMBER;
+    }
+    this.#picks.takeFaultless(faults, codes, first, batch.records);
+    if (this.#picks.count === batch.records - first) return;
+    for (let record = first; record < batch.records; record++) {
+      if (faults[record] === 0) continue;
+      if (faults[record] !== NO_NUMBER) this.#rejectFault(batch, record, isEnd);
+      else if (!stances.leavesOut(codes![record - first]!)) this.#rejectStance(batch, record, column!);
+    }
   }
 
-  #readWide(
-    batch: CellBatch,
-    record: number,
-    first: number,
-    issueColumns: readonly number[],
-    day: number,
-    weight: number,
-  ): void {
-    for (const [at, column] of issueColumns.entries()) {
-      this.#seek(batch, first + column);
-      if (this.#begin === this.#end) {
-        this.#blank++;
+  #pickWide(batch: CellBatch, first: number, isEnd: boolean): void {
+    const columns = this.#stanceColumns;
+    const stances = this.#stances;
+    const picks = this.#picks;
+    picks.restart(batch.records * columns.length);
+    for (let record = first; record < batch.records; record++) {
+      if (this.#faults[record] !== 0) {
+        this.#rejectFault(batch, record, isEnd);
         continue;
       }
-      const stance = this.#stances.of(this.#stances.written.codeOf(this.#bytes, this.#begin, this.#end));
-      if (Number.isNaN(stance)) this.#rejectStance(batch, record, first + column);
-      else if (stance !== LEFT_OUT) {
-        this.#table.codes[ISSUE]![this.#table.rows] = this.#issues!.codes[at]!;
-        this.#add(batch, record, first, day, weight, stance);
-        // The next row is the same actor's.
-        const { codes, rows } = this.#table;
-        for (const name of this.#kept) if (name !== ISSUE) codes[name]![rows] = codes[name]![rows - 1]!;
+      for (let at = 0; at < columns.length; at++) {
+        const code = this.#stanceCodes[at]![record - first]!;
+        if (code === EMPTY) this.#blank++;
+        else if (stances.areNumbers[code] === 1) picks.add(record, code, this.#issues!.codes[at]!);
+        else if (!stances.leavesOut(code)) this.#rejectStance(batch, record, columns[at]!);
       }
     }
   }
 
-  #add(batch: CellBatch, record: number, first: number, day: number, weight: number, stance: number): void {
-    const table = this.#table;
-    const row = table.rows;
-    table.days[row] = day;
-    if (day === UNDATED) this.#undated++;
-    table.stances[row] = stance;
-    table.lines[row] = batch.lines[record]!;
-    if (table.weights) table.weights[row] = weight;
-    if (table.quotePlaces) {
-      const cell = first + this.#shape.mapping.columns.quote!;
-      const { bytes, begins, ends, forms } = batch;
-      table.quotePlaces[row] = table.store.add(bytes, begins[cell]!, ends[cell]!, forms[cell]);
-      table.quoteLengths![row] = table.store.added;
+  #addRows(batch: CellBatch): void {
+    const { records, areAll, count, stances, issues } = this.#picks;
+    const { date, weight, quote } = this.#shape.mapping.columns;
+    const rows = this.#rows;
+    for (const [name] of this.#names) rows.codes[name]!.add(this.#dictionaries[name]!.codes, records, areAll);
+    if (this.#issues) rows.codes[ISSUE]!.extend(count).set(issues);
+    rows.stances.extend(count).set(stances);
+    if (date === null) {
+      rows.days.extend(count).fill(UNDATED);
+      this.#undated += count;
+    } else {
+      const days = rows.days.add(this.#days, records, areAll);
+      for (let row = 0; row < count; row++) if (days[row] === UNDATED) this.#undated++;
     }
-    table.next();
+    const lines = rows.lines.extend(count);
+    const { words } = batch.memory;
+    const lineAt = (batch.recordsAt >> 2) + 3;
+    for (let row = 0; row < count; row++) lines[row] = words[lineAt + 4 * records[row]!]!;
+    if (weight !== null) rows.weights.add(this.#weights, records, areAll);
+    if (this.#quotes) {
+      this.#quotes.read(batch, quote!, this.#issues ? unique(records) : records);
+      rows.quotePlaces.add(this.#quotes.places, records, areAll);
+      rows.quoteLengths.add(this.#quotes.lengths, records, areAll);
+    }
   }
 
-  #rejectStance(batch: CellBatch, record: number, cell: number): void {
-    this.#seek(batch, cell);
-    const text = this.#text();
+  #rejectFault(batch: CellBatch, record: number, isEnd: boolean): void {
+    const { date, weight } = this.#shape.mapping.columns;
+    const reason = FAULTS[this.#faults[record]!]!;
+    const isMisshapen = SHAPES.has(reason);
+    const column = reason === 'date-unreadable' ? date : reason === 'weight-unreadable' ? weight : null;
+    this.#reject(
+      isMisshapen && isEnd && record === batch.records - 1 ? 'cut' : reason,
+      batch,
+      record,
+      column === null ? null : this.#textOf(batch, record, column),
+    );
+  }
+
+  #rejectStance(batch: CellBatch, record: number, column: number): void {
+    const text = this.#textOf(batch, record, column);
     const reason = this.#shape.mapping.stances.kind === 'numbers' ? 'stance-not-a-number' : 'stance-unknown';
     this.#reject(text === '' ? 'no-stance' : reason, batch, record, text || null);
   }
 
   #reject(reason: Rejection, batch: CellBatch, record: number, value: string | null): void {
-    const { decode } = this.#shape;
-    this.rejected.add(reason, batch.lines[record]!, () => ({
-      value,
-      raw: decode(batch.bytes.subarray(batch.starts[record]!, batch.stops[record]!)),
-    }));
+    const raw = (): string => this.#shape.decode(batch.recordBytes(record));
+    this.rejected.add(reason, batch.line(record), () => ({ value, raw: raw() }));
   }
 
-  #seek(batch: CellBatch, cell: number): void {
-    let bytes = batch.bytes;
-    let begin = batch.begins[cell]!;
-    let end = batch.ends[cell]!;
-    if (batch.forms[cell] !== AS_IS) {
-      if (this.#room.length < end - begin) this.#room = new Uint8Array(2 * (end - begin));
-      end = undouble(bytes, begin, end, this.#room);
-      begin = 0;
-      bytes = this.#room;
-    }
-    while (begin < end && bytes[begin]! <= SPACE) begin++;
-    while (begin < end && bytes[end - 1]! <= SPACE) end--;
-    this.#bytes = bytes;
-    this.#begin = begin;
-    this.#end = end;
+  #textOf(batch: CellBatch, record: number, column: number): string {
+    return this.#shape.decode(batch.cellBytes(batch.firstCell(record) + column)).trim();
   }
+}
 
-  #text(): string {
-    return this.#shape.decode(this.#bytes.subarray(this.#begin, this.#end));
-  }
+function unique(ascending: Int32Array): Int32Array {
+  return ascending.filter((record, at) => record !== ascending[at - 1]);
 }
 
 function codesOf(labels: readonly string[]): CodedColumn {

@@ -32,7 +32,9 @@ export class TableBuilder {
   readonly #names = COLUMNS.map(() => new Dictionary());
   #codes = COLUMNS.map(() => new Int32Array(FIRST_ROOM));
   #days = new Int32Array(FIRST_ROOM);
-  #stances = new Float64Array(FIRST_ROOM);
+  readonly #stanceValues: number[] = [];
+  readonly #stanceOf = new Map<number, number>();
+  #stances = new Int32Array(FIRST_ROOM);
   #weights = new Float64Array(FIRST_ROOM);
   #isWeighted = false;
 
@@ -51,7 +53,7 @@ export class TableBuilder {
       this.#codes[column]![at] = label === null ? NO_CODE : this.#names[column]!.codeOf(label);
     }
     this.#days[at] = row.day;
-    this.#stances[at] = row.stance;
+    this.#stances[at] = this.#codeOfStance(row.stance);
     this.#weights[at] = weight;
     if (weight !== 1) this.#isWeighted = true;
   }
@@ -72,8 +74,16 @@ export class TableBuilder {
       documents: column('document'),
       days: this.#days,
       stances: this.#stances,
+      stanceValues: this.#stanceValues,
       weights: this.#isWeighted ? this.#weights : null,
     });
+  }
+
+  #codeOfStance(stance: number): number {
+    const known = this.#stanceOf.get(stance);
+    if (known !== undefined) return known;
+    this.#stanceOf.set(stance, this.#stanceValues.length);
+    return this.#stanceValues.push(stance) - 1;
   }
 
   #grow(): void {
@@ -84,7 +94,7 @@ export class TableBuilder {
     };
     this.#codes = this.#codes.map((codes) => larger(new Int32Array(room), codes));
     this.#days = larger(new Int32Array(room), this.#days);
-    this.#stances = larger(new Float64Array(room), this.#stances);
+    this.#stances = larger(new Int32Array(room), this.#stances);
     this.#weights = larger(new Float64Array(room), this.#weights);
   }
 }

@@ -1,29 +1,39 @@
 // Columns of coded statements, in the order in which they came, to a statement table: put in order by day (by counting,
 // which is stable), the stances numbered. What an importer of a million rows fills without an object for each.
 
+import { NO_CODE } from './dictionary.ts';
 import type { CodedColumn } from './dictionary.ts';
 import { UNDATED } from './day-number.ts';
 import type { ActorColumn, StatementTable } from './statement-table.ts';
 
 export interface StatementColumns {
   readonly rows: number;
-  /** The columns may be longer than `rows`: what comes after is not read. */
+  /** The columns may be longer than `rows`: what comes after is not read. Those without labels say nothing. */
   readonly actors: Readonly<Record<ActorColumn, CodedColumn>>;
   readonly issues: CodedColumn;
   readonly documents: CodedColumn;
   /** Days since 1970-01-01 in the years 1 to 9999, or UNDATED. */
   readonly days: Int32Array;
-  /** Finite numbers; 1 for agree, -1 for disagree. */
-  readonly stances: Float64Array;
+  /** Per row, which of `stanceValues` it has. */
+  readonly stances: Int32Array;
+  /** Finite numbers; 1 for agree, -1 for disagree. They may come twice, or not in any row. */
+  readonly stanceValues: readonly number[];
   /** Finite numbers, not negative; null where each row counts 1. */
   readonly weights: Float64Array | null;
 }
 
 export function tableOfColumns(columns: StatementColumns): StatementTable {
-  const { rows, actors, issues, documents, days, stances, weights } = columns;
-  const order = orderByDay(days.subarray(0, rows));
-  const ordered = ({ labels, codes }: CodedColumn): CodedColumn => ({ labels, codes: arrange(codes, order) });
-  const { levels, levelOf } = levelsOf(stances.subarray(0, rows));
+  const { rows, actors, issues, documents, days, stances, stanceValues, weights } = columns;
+  const isInOrder = areAscending(days.subarray(0, rows));
+  const order = isInOrder ? asTheyCame(rows) : orderByDay(days.subarray(0, rows));
+  const arranged = (column: Int32Array): Int32Array =>
+    isInOrder ? column.slice(0, rows) : arrange(column, order);
+  let nothing: CodedColumn | null = null;
+  const ordered = ({ labels, codes }: CodedColumn): CodedColumn =>
+    labels.length === 0
+      ? (nothing ??= { labels, codes: new Int32Array(rows).fill(NO_CODE) })
+      : { labels, codes: arranged(codes) };
+  const { levels, levelOf } = levelsOf(stances.subarray(0, rows), stanceValues);
   return {
     rows,
     actors: {
@@ -33,9 +43,9 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
     },
     issues: ordered(issues),
     documents: ordered(documents),
-    days: arrange(days, order),
+    days: arranged(days),
     levels,
-    stances: arrange(levelOf, order),
+    stances: isInOrder ? levelOf : arrange(levelOf, order),
     range: rangeOf(levels),
     weights: weights && Float64Array.from(order, (row) => weights[row]!),
     origins: order,
@@ -43,38 +53,35 @@ export function tableOfColumns(columns: StatementColumns): StatementTable {
 }
 
 function arrange(column: Int32Array, order: Int32Array): Int32Array {
-  if (isAsItCame(order)) return column.slice(0, order.length);
   const arranged = new Int32Array(order.length);
   for (let row = 0; row < order.length; row++) arranged[row] = column[order[row]!]!;
   return arranged;
 }
 
-/** Whether rows that came in the order of their days stay where they are. */
-function isAsItCame(order: Int32Array): boolean {
-  // The first that moves leaves its place to another, and the rest are looked at only where none did.
-  for (let row = 0; row < order.length; row++) if (order[row] !== row) return false;
+function areAscending(days: Int32Array): boolean {
+  for (let row = 1; row < days.length; row++) if (days[row]! < days[row - 1]!) return false;
   return true;
 }
 
-/** The different stances, ascending, and for each row which it has. */
-function levelsOf(stances: Float64Array): { levels: Float64Array; levelOf: Int32Array } {
-  const found = new Map<number, number>();
-  const first = new Int32Array(stances.length);
-  // Few stances are on a scale, and one is often followed by the same.
-  let last = NaN;
-  let place = 0;
-  for (let row = 0; row < stances.length; row++) {
-    if (stances[row] !== last) {
-      last = stances[row]!;
-      const known = found.get(last);
-      if (known === undefined) found.set(last, (place = found.size));
-      else place = known;
-    }
-    first[row] = place;
-  }
-  const levels = Float64Array.from(found.keys()).sort();
-  const rank = Int32Array.from(found.keys(), (stance) => levels.indexOf(stance));
-  return { levels, levelOf: first.map((place) => rank[place]!) };
+function asTheyCame(rows: number): Int32Array<ArrayBuffer> {
+  const order = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  return order;
+}
+
+/** The different stances of the rows, ascending, and for each row which it has. */
+function levelsOf(
+  stances: Int32Array,
+  values: readonly number[],
+): { levels: Float64Array; levelOf: Int32Array } {
+  const occurs = new Uint8Array(values.length);
+  for (let row = 0; row < stances.length; row++) occurs[stances[row]!] = 1;
+  const levels = Float64Array.from(new Set(values.filter((_, at) => occurs[at] === 1))).sort();
+  const ranks = new Map([...levels].map((value, rank) => [value, rank]));
+  const rankOf = Int32Array.from(values, (value) => ranks.get(value) ?? 0);
+  const levelOf = new Int32Array(stances.length);
+  for (let row = 0; row < stances.length; row++) levelOf[row] = rankOf[stances[row]!]!;
+  return { levels, levelOf };
 }
 
 /** Disagree and agree are the ends of one scale even where only one of them occurs. */
@@ -92,7 +99,6 @@ function orderByDay(days: Int32Array): Int32Array<ArrayBuffer> {
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  if (last < first) return Int32Array.from(days.keys());
   const buckets = last - first + 2;
   const next = new Int32Array(buckets + 1);
   for (let row = 0; row < days.length; row++) next[bucketOf(days[row]!, first) + 1]!++;

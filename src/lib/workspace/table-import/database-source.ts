@@ -38,8 +38,8 @@ export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: str
       form: null,
       choices,
       chosen: chosen.id,
-      async *batches({ onProgress, signal }) {
-        const writer = new BatchWriter();
+      async *batches(memory, { onProgress, signal }) {
+        const writer = new BatchWriter(memory);
         const rest = guarded(() => ask().records[Symbol.iterator]());
         let line = 0;
         for (;;) {
@@ -52,9 +52,10 @@ export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: str
             }
             return false;
           });
-          yield { cells: writer.take(), first: 0, isEnd: false };
+          const share = Math.min(1, line / Math.max(1, chosen.rows));
+          yield { cells: writer.take(), first: 0, isEnd: false, share };
           if (isDone) break;
-          onProgress?.(Math.min(1, line / Math.max(1, chosen.rows)));
+          onProgress?.(share);
           // A turn for whoever wants to cancel.
           await new Promise((resolve) => setTimeout(resolve));
         }

@@ -1,6 +1,7 @@
 // An opened file to a statement table or a graph, by what a person has said of its columns. Runs wherever there are Blobs: in
 // a worker, and in Node.
 
+import { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import { REJECTIONS } from '#lib/intake/tables/rejected-rows.ts';
 import { whatIsMissing } from '#lib/intake/tables/table-mapping.ts';
 import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
@@ -30,8 +31,10 @@ export async function importFile(
   }
   const missing = mapping && whatIsMissing(mapping);
   if (!mapping || missing !== null) throw new Failure('table-not-mapped', missing);
-  const reader = new StatementReader({ ...opened.source, title, mapping });
-  for await (const { cells, first, isEnd } of opened.source.batches(hooks)) reader.read(cells, first, isEnd);
+  const memory = new TableMemory();
+  const reader = new StatementReader({ ...opened.source, title, mapping }, memory);
+  for await (const { cells, first, isEnd, share } of opened.source.batches(memory, hooks))
+    reader.read(cells, first, isEnd, share);
   if (reader.rows === 0) throw new Failure('table-nothing-read', whyNothing(reader));
   return reader.finish();
 }

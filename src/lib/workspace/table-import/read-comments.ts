@@ -1,7 +1,7 @@
 // The comments of a Polis conversation (compdemocracy/openData: comments.csv) to their texts by number: what the columns of its
 // participants are about.
 
-import { cellBytes } from '#lib/intake/tables/cell-batch.ts';
+import { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import { Failure } from '#lib/model/failure.ts';
 import { openText } from './text-source.ts';
 
@@ -19,11 +19,11 @@ export async function readComments(file: Blob): Promise<ReadonlyMap<string, stri
   ) as [number, number];
   if (number < 0 || text < 0) throw new Failure('comments-unreadable');
   const texts = new Map<string, string>();
-  for await (const { cells, first } of source.batches({}))
+  for await (const { cells, first } of source.batches(new TableMemory(true), {}))
     for (let record = first; record < cells.records; record++) {
-      const from = cells.firstCells[record]!;
-      if (cells.broken[record] || cells.firstCells[record + 1]! - from <= Math.max(number, text)) continue;
-      const words = (column: number): string => source.decode(cellBytes(cells, from + column)).trim();
+      if (cells.width(record) <= Math.max(number, text)) continue;
+      const words = (column: number): string =>
+        source.decode(cells.cellBytes(cells.firstCell(record) + column)).trim();
       if (words(number) && words(text)) texts.set(words(number), words(text));
     }
   if (texts.size === 0) throw new Failure('comments-unreadable');

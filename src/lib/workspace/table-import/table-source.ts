@@ -2,6 +2,7 @@
 // as batches of bytes.
 
 import type { CellBatch } from '#lib/intake/tables/cell-batch.ts';
+import type { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import type { CellDecoder } from '#lib/intake/tables/cell-decoder.ts';
 import type { SampleRecord } from '#lib/intake/tables/sample-records.ts';
 import type { TextForm } from '#lib/intake/tables/table-mapping.ts';
@@ -19,6 +20,8 @@ export interface Batch {
   readonly first: number;
   /** Whether its last record is what was left when the file ended. */
   readonly isEnd: boolean;
+  /** About how much of the source has been read with it, from 0 to 1. */
+  readonly share: number;
 }
 
 /** One table of a database. */
@@ -39,7 +42,8 @@ export interface TableSource {
   /** The tables of a database, and which of them this is; none for a text. */
   readonly choices: readonly TableChoice[];
   readonly chosen: string | null;
-  batches(hooks: ImportHooks): AsyncGenerator<Batch, void>;
+  /** `memory` is where the batches are to lie. */
+  batches(memory: TableMemory, hooks: ImportHooks): AsyncGenerator<Batch, void>;
 }
 
 /** What a database says: names of columns, and rows that are asked for one by one. */

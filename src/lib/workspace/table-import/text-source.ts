@@ -60,26 +60,30 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     form: taken,
     choices: [],
     chosen: null,
-    async *batches(hooks) {
+    async *batches(memory, hooks) {
       const transcode = createTranscoder(encoding);
-      const tokenizer = new RecordTokenizer(delimiter);
+      const tokenizer = new RecordTokenizer(delimiter, memory);
       let headers = hasHeader ? 1 : 0;
       const skip = (records: number): number => {
         const first = Math.min(headers, records);
         headers -= first;
         return first;
       };
+      let before = 0;
       for await (const chunk of readChunks(file, hooks)) {
         const bytes = transcode(chunk, false);
         for (let at = 0; at < bytes.length; at += BATCH_BYTES) {
           const cells = tokenizer.push(bytes.subarray(at, at + BATCH_BYTES));
-          yield { cells, first: skip(cells.records), isEnd: false };
+          const within = Math.min(1, (at + BATCH_BYTES) / bytes.length);
+          const share = (before + within * chunk.length) / file.size;
+          yield { cells, first: skip(cells.records), isEnd: false, share };
         }
+        before += chunk.length;
       }
       const late = tokenizer.push(transcode(new Uint8Array(0), true));
-      yield { cells: late, first: skip(late.records), isEnd: false };
+      yield { cells: late, first: skip(late.records), isEnd: false, share: 1 };
       const cells = tokenizer.finish();
-      yield { cells, first: skip(cells.records), isEnd: true };
+      yield { cells, first: skip(cells.records), isEnd: true, share: 1 };
     },
   };
 }

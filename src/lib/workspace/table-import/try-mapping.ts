@@ -1,5 +1,6 @@
 // What a mapping makes of a table's first rows: how many can be read, and why the others cannot, before all are read.
 
+import { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import type { Rejection } from '#lib/intake/tables/rejected-rows.ts';
 import { whatIsMissing } from '#lib/intake/tables/table-mapping.ts';
 import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
@@ -28,10 +29,11 @@ export interface Trial {
 export async function tryMapping(source: TableSource, mapping: TableMapping): Promise<Trial> {
   const missing = whatIsMissing(mapping);
   if (missing !== null) return { records: 0, statements: 0, rejected: [], leftOut: 0, missing };
-  const reader = new StatementReader({ ...source, title: '', mapping });
-  for await (const { cells, first, isEnd } of source.batches({})) {
+  const memory = new TableMemory(true);
+  const reader = new StatementReader({ ...source, title: '', mapping }, memory);
+  for await (const { cells, first, isEnd } of source.batches(memory, {})) {
     const records = Math.min(cells.records, first + TRIED_ROWS - reader.records);
-    reader.read({ ...cells, records }, first, isEnd && records === cells.records);
+    reader.read(cells.upTo(records), first, isEnd && records === cells.records);
     if (reader.records >= TRIED_ROWS) break;
   }
   const { counts, kept } = reader.rejected;

@@ -2,10 +2,10 @@ import { csvParseRows, dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { cellBytes } from '#lib/intake/tables/cell-batch.ts';
-import type { CellBatch } from '#lib/intake/tables/cell-batch.ts';
+import { TableMemory } from '#lib/intake/tables/kernels/table-memory.ts';
 import { LONGEST_RECORD, RecordTokenizer } from '#lib/intake/tables/record-tokenizer.ts';
 import { Failure } from '#lib/model/failure.ts';
+import { batchesOf } from '../../../fixtures/batches.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -18,27 +18,23 @@ interface Told {
 }
 
 /** All records of a text that comes in chunks of the given lengths, over and over. */
-function tokenize(text: string | Uint8Array, delimiter = ',', lengths: readonly number[] = [Infinity]): Told {
-  const bytes = typeof text === 'string' ? encoder.encode(text) : text;
+function tokenizeIn(
+  memory: TableMemory,
+  text: string | Uint8Array,
+  delimiter?: string,
+  lengths?: readonly number[],
+): Told {
   const told: Told = { rows: [], lines: [], raw: [], broken: [] };
-  const take = (batch: CellBatch): void => {
+  for (const batch of batchesOf(memory, text, lengths, delimiter))
     for (let record = 0; record < batch.records; record++) {
       const cells: string[] = [];
-      for (let cell = batch.firstCells[record]!; cell < batch.firstCells[record + 1]!; cell++)
-        cells.push(decoder.decode(cellBytes(batch, cell)));
+      for (let cell = batch.firstCell(record); cell < batch.firstCell(record + 1); cell++)
+        cells.push(decoder.decode(batch.cellBytes(cell)));
       told.rows.push(cells);
-      told.lines.push(batch.lines[record]!);
-      told.raw.push(decoder.decode(batch.bytes.subarray(batch.starts[record], batch.stops[record])));
-      if (batch.broken[record]) told.broken.push(batch.lines[record]!);
+      told.lines.push(batch.line(record));
+      told.raw.push(decoder.decode(batch.recordBytes(record)));
+      if (batch.width(record) === 0) told.broken.push(batch.line(record));
     }
-  };
-  const tokenizer = new RecordTokenizer(delimiter);
-  for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    const length = lengths[turn % lengths.length]!;
-    take(tokenizer.push(bytes.slice(at, at + length)));
-    at += length;
-  }
-  take(tokenizer.finish());
   return told;
 }
 
@@ -84,7 +80,19 @@ function write(
   return rows.map((row) => row.map(quoted).join(delimiter)).join(newline);
 }
 
-describe('records of cells', () => {
+describe.each([
+  ['WebAssembly', false],
+  ['TypeScript', true],
+])('records of cells, found in %s,', (_, preferPlain) => {
+  // One for all: what an earlier text left in it must not matter.
+  const memory = new TableMemory(preferPlain);
+  const tokenize = (text: string | Uint8Array, delimiter?: string, lengths?: readonly number[]): Told =>
+    tokenizeIn(memory, text, delimiter, lengths);
+
+  test('are found in that', () => {
+    expect(memory.isWasm).toBe(!preferPlain);
+  });
+
   test('come back as they were written, whatever the delimiter, the line end and the chunks', () => {
     fc.assert(
       fc.property(
@@ -217,7 +225,7 @@ describe('records of cells', () => {
   });
 
   test('end with a failure where a line does not', () => {
-    const tokenizer = new RecordTokenizer(',');
+    const tokenizer = new RecordTokenizer(',', memory);
     const chunk = new Uint8Array(2 ** 20).fill(0x61);
     tokenizer.push(encoder.encode('a,b\n'));
     expect(() => {

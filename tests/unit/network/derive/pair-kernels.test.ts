@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadPairKernels } from '#lib/network/derive/fast/pair-kernels.ts';
 import type { PairKernels } from '#lib/network/derive/fast/pair-kernels.ts';
-import { assembleKernels } from '../../../../scripts/wasm/build-wasm.ts';
+import { assembleKernels, bytesPath } from '../../../../scripts/wasm/build-wasm.ts';
 
 const HALF = 1 << 17;
 const OUT = HALF;
@@ -26,8 +26,8 @@ function runBoth(seed: number, run: (kernels: PairKernels) => void): [Int32Array
 
 describe('the WebAssembly', () => {
   test('is what its source assembles to', async () => {
-    const made = new URL('../../../../src/lib/network/derive/fast/pair-kernels-bytes.ts', import.meta.url);
-    expect(readFileSync(made, 'utf8')).toBe(await assembleKernels());
+    const kernels = 'network/derive/fast/pair-kernels';
+    expect(readFileSync(bytesPath(kernels), 'utf8')).toBe(await assembleKernels(kernels));
   });
 
   test('counts bits as the TypeScript does', () => {

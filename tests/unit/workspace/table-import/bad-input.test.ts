@@ -227,7 +227,10 @@ describe('an import', () => {
   test('of a file that went away says so', async () => {
     const gone = {
       size: 10,
-      slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
+      slice: () => ({
+        stream: () =>
+          new ReadableStream({ pull: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
+      }),
     } as unknown as Blob;
     const failure = await failureOf(
       (async () => {
