@@ -9,6 +9,7 @@ import { agreeInLists } from './agree-in-lists.ts';
 import { agreeOnTypes } from './agree-on-types.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
+import { findArms } from './find-arms.ts';
 import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
 import { judgeNames } from './judge-names.ts';
@@ -45,6 +46,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       resolveRoles(views, hitsOf, drafts);
       resolveHeads(views, drafts);
       resolvePronouns(views, drafts);
+      findArms(parse.sentences, drafts);
       findGroups(parse.sentences, drafts);
       placeGiven(document.text, given, parse.sentences, drafts);
       return { entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))) };

@@ -3,23 +3,22 @@
 // ("refugees") of type "other"; its role is the noun, which tells it from names of things; its country is that of the name
 // before the noun. What a state's own arms do is the state's doing and stays out.
 
-import { isPastForm } from '#lib/lexicon/verb-forms.ts';
-import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
-import { peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
+import { hostTowns, localArms, nationalArms } from '#lib/lexicon/doers.ts';
+import { homeOfPeople, peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
-import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import type { Draft, DraftMention } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { insertMention, newDraft } from './draft.ts';
+import { locateMentions, type Located } from './located.ts';
+import { nameWithPlace, placeBehind } from './place-behind.ts';
+import { isDoerBefore, takesPart, takesStand } from './takes-part.ts';
 
 const MODIFIERS = new Set(['ADJ', 'NOUN', 'PROPN']);
 const FARTHEST = 5;
 /** One of these is many people. */
-const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'faction', 'movement', 'coalition', 'union', 'militia', 'opposition', 'crowd', 'mob']); // prettier-ignore
-/** How a participant of an act hangs on its verb. */
-const TAKES_PART = /^(?:nsubj|obj|iobj|obl)/;
+const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'faction', 'movement', 'coalition', 'union', 'militia', 'opposition', 'crowd', 'mob', 'bank', 'company', 'firm', 'church', 'gang', 'tribe', 'clan', 'mafia', 'cartel', 'association']); // prettier-ignore
 /** Adjectives that only say how many, or which. */
 const COUNTING = new Set([
   'many',
@@ -39,23 +38,12 @@ const COUNTING = new Set([
 const FORCES = /^(?:forces|troops|aircraft|warplanes|jets|planes|soldiers)$/;
 const ALLIED = /^(?:international|global|multinational|led|counter)$/;
 
-interface Located {
-  readonly draft: Draft;
-  readonly mention: DraftMention;
-}
-
 /** Adds a draft for each group, or a mention to the draft of the same words. */
 export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): void {
   const known = new Map<string, Draft>();
-  const bySentence = new Map<number, Located[]>();
-  for (const draft of drafts)
-    for (const mention of draft.mentions) {
-      const list = bySentence.get(mention.sentence) ?? [];
-      list.push({ draft, mention });
-      bySentence.set(mention.sentence, list);
-    }
+  const located = locateMentions(drafts);
   for (const sentence of sentences) {
-    const named = bySentence.get(sentence.index) ?? [];
+    const named = located.get(sentence.index) ?? [];
     for (const noun of sentence.tokens) {
       const people = peopleAt(sentence, noun, named);
       if (people) add(people, 'other', sentence, noun);
@@ -94,7 +82,10 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
 
 const CROWD = /^(?:hundreds|thousands|dozens|scores|tens|crowds|groups|millions|families)$/;
 
-/** "thousands of Armenians", "500 Kurds": people of a country or a people that somebody has counted, where they act. */
+/**
+ * "thousands of Armenians", "500 Kurds": people of a country or a people that somebody has counted, where they act; and "Bosnian
+ * Serbs", "ethnic Serbs in Kosovo", whom two words tell from the state that bears one of them.
+ */
 function peopleAt(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
   const { tokens } = sentence;
   if (!/^\p{Lu}.*s$/u.test(noun.text) || /^NNP?S?$/.test(tokens[noun.index + 1]?.xpos ?? '')) return null;
@@ -103,13 +94,46 @@ function peopleAt(sentence: Sentence, noun: Token, named: readonly Located[]): G
       draft.type === 'country' && mention.form === 'demonym' && overlaps(mention.span, noun),
   );
   if (!nation && !peoples.has(noun.text.replaceAll('’', "'"))) return null;
+  const kin = kinBefore(sentence, noun, nation ?? null, named);
+  if (kin) return kin;
   const first = countBefore(tokens, noun);
   if (!first && nation) return null;
-  if (!takesPart(sentence, noun) && !isDoerBefore(sentence, tokens[noun.index + 1] ?? noun)) {
+  if (!hasPart(sentence, noun) && !isDoerBefore(sentence, tokens[noun.index + 1] ?? noun)) {
     const crowd = first && tokens[noun.index - 2];
-    if (!crowd || !takesPart(sentence, crowd)) return null;
+    if (!crowd || !hasPart(sentence, crowd)) return null;
   }
-  return { name: noun.text, country: nation?.draft.country ?? null, first: first ?? noun, end: noun.end };
+  const country = nation?.draft.country ?? homeOfPeople(noun.text);
+  return { name: noun.text, country, first: first ?? noun, end: noun.end };
+}
+
+/** "Turkish Cypriots", "Iraqi Kurds", "Kosovo Albanians", "ethnic Hungarians in Slovakia": part of a nation, or of a state's people. */
+function kinBefore(
+  sentence: Sentence,
+  noun: Token,
+  nation: Located | null,
+  named: readonly Located[],
+): Group | null {
+  const { tokens } = sentence;
+  const before = tokens[noun.index - 1];
+  if (!before) return null;
+  if (nation && overlaps(nation.mention.span, before))
+    return { name: `${before.text} ${noun.text}`, country: nation.draft.country, first: before, end: noun.end };
+  if (before.lower === 'ethnic') {
+    const place = placeBehind(sentence, noun, named, /^(?:in|from|of)$/);
+    return {
+      name: place ? nameWithPlace(sentence, noun, noun, place) : `ethnic ${noun.text}`,
+      country: place?.country ?? null,
+      first: before,
+      end: place?.lastOfName.end ?? noun.end,
+    };
+  }
+  const state = named.find(
+    ({ draft, mention }) =>
+      draft.type === 'country' && mention.form !== 'pronoun' && mention.span.end === before.end,
+  );
+  if (!state || state.draft === nation?.draft) return null;
+  const { country } = state.draft;
+  return { name: `${before.text} ${noun.text}`, country, first: before, end: noun.end };
 }
 
 /** The number or crowd that stands before a noun. */
@@ -154,7 +178,12 @@ function isPersons({ lemma, lower }: Token): boolean {
 /** A noun for a group; behind the adjective of a country also where its plural is tagged as a verb ("Somali rebels"). */
 function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[]): boolean {
   if (noun.upos === 'NOUN' && (groupNouns.has(noun.lemma) || isPersons(noun))) return true;
+  if (isMistagged(noun) && (groupNouns.has(noun.lower.slice(0, -1)) || PERSONS.test(noun.lower))) return true;
   const before = sentence.tokens[noun.index - 1];
+  if (!before) return false;
+  // "Kurdish politicians": no state's.
+  if (actorNouns.has(noun.lemma) && isOfNoState(before, named)) return true;
+  if (isOrganOfPlace(sentence, noun, named)) return true;
   return (
     before !== undefined &&
     noun.lower.endsWith('s') &&
@@ -162,6 +191,30 @@ function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[])
     (properAdjectives.has(before.text) ||
       named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before)))
   );
+}
+
+/** "Kurdish", "Muslim": an adjective of people whom no country names. */
+function isOfNoState(word: Token, named: readonly Located[]): boolean {
+  return properAdjectives.has(word.text) && !named.some(({ mention }) => overlaps(mention.span, word));
+}
+
+/** "the Nairobi court", "Bavaria's state government". */
+function isOrganOfPlace({ tokens }: Sentence, noun: Token, named: readonly Located[]): boolean {
+  if (noun.upos !== 'NOUN' || !(localArms.has(noun.lower) || nationalArms.has(noun.lower))) return false;
+  if (/^(?:NOUN|PROPN)$/.test(tokens[noun.index + 1]?.upos ?? '')) return false;
+  for (let at = noun.index - 1; at >= Math.max(0, noun.index - 4); at--) {
+    const token = tokens[at]!;
+    const here = named.find(({ mention }) => overlaps(mention.span, token));
+    if (here) return isTown(here);
+    if (!isModifier(token) && !POSSESSIVE.test(token.text)) return false;
+  }
+  return false;
+}
+
+const POSSESSIVE = /^['’]s?$/;
+
+function isTown({ draft, mention }: Located): boolean {
+  return draft.type === 'place' && draft.country !== null && mention.form !== 'pronoun' && !hostTowns.has(draft.name);
 }
 
 interface Group {
@@ -172,49 +225,37 @@ interface Group {
   readonly end: number;
 }
 
-/** "students in Jakarta", "miners from Zambia": the place tells which, where they take part in an act. */
+/** "students in Jakarta", "workers at Volvo": the place or the firm tells which, where they take part in an act. */
 function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
   const { tokens } = sentence;
-  const preposition = tokens[noun.index + 1];
-  if (!preposition || !/^(?:in|from)$/.test(preposition.lower) || noun.xpos !== 'NNS') return null;
+  if (noun.xpos !== 'NNS' && !isMistagged(noun)) return null;
   // "al-Qaeda militants in Mali" are al-Qaeda's.
   const before = tokens[noun.index - 1];
   if (before && named.some(({ mention }) => overlaps(mention.span, before))) return null;
-  const place = placeBehind(sentence, noun, named);
+  const place = placeBehind(sentence, noun, named, TELLING_WHICH);
   if (!place) return null;
-  const { end } = place.mention.nameSpan;
-  const after = tokens.find(({ begin }) => begin >= end);
-  if (!after || !(takesPart(sentence, noun) || isDoerBefore(sentence, after))) return null;
-  const name = tokens
-    .slice(noun.index, after.index)
-    .map(({ text }) => text)
-    .join(' ');
-  return { name, country: place.draft.country, first: noun, end };
+  const after = tokens[place.last.index + 1];
+  if (!after || !(hasPart(sentence, noun) || isDoerBefore(sentence, after))) return null;
+  let first = noun;
+  while (isQualifier(tokens[first.index - 1])) first = tokens[first.index - 1]!;
+  const name = nameWithPlace(sentence, first, noun, place);
+  const country = place.country ?? homeOf(tokens.slice(first.index, noun.index));
+  return { name, country, first, end: place.lastOfName.end };
 }
 
-/** What is named right behind "in" or "from" after a noun, where it lies in a country. */
-function placeBehind({ tokens }: Sentence, noun: Token, named: readonly Located[]): Located | null {
-  if (!/^(?:in|from)$/.test(tokens[noun.index + 1]?.lower ?? '')) return null;
-  const behind = tokens.slice(noun.index + 2, noun.index + 5);
-  return (
-    named.find(
-      ({ draft, mention }) =>
-        (draft.type === 'country' || draft.type === 'place') &&
-        draft.country !== null &&
-        mention.form !== 'demonym' &&
-        behind.some((token) => token.begin === mention.nameSpan.begin),
-    ) ?? null
-  );
+const TELLING_WHICH = /^(?:in|from|at|of|around)$/;
+
+function isQualifier(token: Token | undefined): boolean {
+  return token !== undefined && isModifier(token) && token.upos !== 'PROPN' && !/^(?:local|angry)$/.test(token.lower);
 }
 
-/** The word is a verb of an act, by its form, whatever the tree says: "students [rioted]". */
-function isDoerBefore(sentence: Sentence, after: Token): boolean {
-  const { tokens } = sentence;
-  const verb = tokens
-    .slice(after.index, after.index + 4)
-    .find(({ lower }) => !/^(?:have|has|had|on|also|again|\p{L}+ly|\p{L}+day|today|yesterday)$/u.test(lower));
-  if (!verb) return false;
-  return isPastForm(verb.lower) && (readActWords(sentence, verb)?.kind.stance ?? null) !== null;
+function hasPart(sentence: Sentence, noun: Token): boolean {
+  return takesPart(sentence, noun) || takesStand(sentence, noun);
+}
+
+/** A plural at a sentence's begin that the tagger takes for a verb: "[Rebels] in Aceh". */
+function isMistagged({ index, lower, xpos }: Token): boolean {
+  return index === 0 && /(?:s|men)$/.test(lower) && /^VB/.test(xpos);
 }
 
 function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
@@ -223,7 +264,9 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   for (let at = noun.index - 1; at >= 0 && at >= noun.index - FARTHEST; at--) {
     const token = sentence.tokens[at]!;
     const found = named.find(
-      ({ draft, mention }) => overlaps(mention.span, token) && draft.type === 'country',
+      (one) =>
+        overlaps(one.mention.span, token) &&
+        (one.draft.type === 'country' || (isTown(one) && isOrganOfPlace(sentence, noun, named))),
     );
     if (found) {
       owner = found;
@@ -238,15 +281,18 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
   const acts = () =>
     takesPart(sentence, noun) || isDoerBefore(sentence, sentence.tokens[noun.index + 1] ?? noun);
-  if (!owner && (first === noun || !acts())) return null;
-  const isCollective = COLLECTIVE.has(noun.lemma);
-  // "a Danish engineer" is one person.
-  if (noun.xpos === 'NN' && !isCollective && !isBodyNoun(noun)) return null;
-  if (!owner && noun.xpos !== 'NNS' && noun.upos === 'NOUN' && !isCollective) return null;
+  const isStateless = isOfNoState(first, named);
+  if (!owner && (first === noun || !(acts() || (isStateless && isBodyNoun(noun))))) return null;
+  const isCollective = COLLECTIVE.has(noun.lemma) || (isStateless && isBodyNoun(noun));
+  // "a Danish engineer" is one person, and only "a Kurdish politician" speaks for more.
+  const isFigure = isStateless && actorNouns.has(noun.lemma);
+  if (noun.xpos === 'NN' && !isCollective && !isBodyNoun(noun) && !isFigure) return null;
+  if (!owner && noun.xpos !== 'NNS' && noun.upos === 'NOUN' && !isCollective && !isFigure) return null;
   // "rebel group", but neither "contact group" nor "working groups".
   if (
     !owner &&
     isCollective &&
+    !isStateless &&
     !sentence.tokens.slice(first.index, noun.index).some(({ lemma }) => groupNouns.has(lemma))
   )
     return null;
@@ -256,9 +302,14 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
       (text, token, at, all) => text + (at && all[at - 1]!.end < token.begin ? ' ' : '') + token.text,
       '',
     );
-  // "Maoist rebels in Nepal" are of Nepal.
-  const { draft } = owner ?? placeBehind(sentence, noun, named) ?? { draft: null };
-  return { name, country: draft?.country ?? null, first, end: noun.end };
+  // "Maoist rebels in Nepal" are of Nepal, and Basques of Spain.
+  const place = owner ? null : placeBehind(sentence, noun, named, /^(?:in|from)$/);
+  const country = owner?.draft.country ?? place?.country ?? homeOf(sentence.tokens.slice(first.index, noun.index));
+  return { name, country, first, end: noun.end };
+}
+
+function homeOf(words: readonly Token[]): string | null {
+  return words.map(({ text }) => homeOfPeople(text)).find((code) => code !== null) ?? null;
 }
 
 function isModifier(token: Token): boolean {
@@ -270,14 +321,4 @@ function isPerfect(tokens: readonly Token[], { index, xpos }: Token): boolean {
   if (xpos !== 'VBN') return false;
   const before = tokens.slice(Math.max(0, index - 3), index).findLast(({ upos }) => upos !== 'ADV');
   return before?.upos === 'AUX' || /^(?:has|have|had|was|were|been|is|are)$/.test(before?.lower ?? '');
-}
-
-/** The noun is who does an act that implies a stance, or whom it is done to. */
-function takesPart(sentence: Sentence, noun: Token): boolean {
-  const verb = sentence.tokens[noun.head];
-  return (
-    verb !== undefined &&
-    TAKES_PART.test(noun.deprel) &&
-    actKindsOf(verb, sentence.tokens[verb.index + 1]?.lower).some(({ stance }) => stance !== null)
-  );
 }
