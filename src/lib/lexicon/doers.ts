@@ -9,6 +9,9 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const nationalArms = wordsOf(source.national);
 /** Forms, in lower case: any town may have them. */
 export const localArms = wordsOf(source.local);
+/** Forms that are local behind one of `services` alone: "customs officers". */
+export const uniformedArms = wordsOf(source.uniformed);
+export const services = wordsOf(source.services);
 /** Names of towns that many international bodies sit in. */
 export const hostTowns: ReadonlySet<string> = new Set(source.hosts.split('|'));
 /** Words before a name that say which part of it: "northern". */

@@ -29,7 +29,9 @@ import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
+import { tellHomes } from './tell-homes.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
+import { withoutAdjectives } from './without-adjectives.ts';
 
 /** The stage with a model that judges which capitals are names; without one (null) the rules alone decide. */
 export function findEntities(model: NameModel | null): Stage<'parse', 'entities'> {
@@ -43,6 +45,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       const drafts = linkNames(hitsOf.flat(), document.text);
       resolveContextPhrases(views, hitsOf, drafts);
       settleCountries(drafts);
+      tellHomes(drafts);
       resolveRoles(views, hitsOf, drafts);
       resolveHeads(views, drafts);
       resolvePronouns(views, drafts);
@@ -71,7 +74,7 @@ function findAllNames(
     const bounded = settleBounds(view, judgeNames(view, hits, labelled, text), text);
     return agreeInLists(view, settleTypes(view, bounded));
   });
-  const agreed = recallNames(views, agreeOnTypes(judged));
+  const agreed = withoutAdjectives(views, recallNames(views, agreeOnTypes(judged)));
   return views.map((view, index) => readAppositions(view, agreed[index]!));
 }
 

@@ -3,7 +3,14 @@
 // country. Only where they do something that implies a stance, and not in towns where international bodies sit.
 
 import { countryName } from '#lib/lexicon/countries.ts';
-import { hostTowns, localArms, localOffices, nationalArms } from '#lib/lexicon/doers.ts';
+import {
+  hostTowns,
+  localArms,
+  localOffices,
+  nationalArms,
+  services,
+  uniformedArms,
+} from '#lib/lexicon/doers.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -75,7 +82,8 @@ function armAt(sentence: Sentence, noun: Token, named: readonly Located[]): Arm 
   const { tokens } = sentence;
   const isNational = nationalArms.has(noun.lower);
   const isOffice = localOffices.has(noun.lower);
-  const isLocal = localArms.has(noun.lower) || isOffice;
+  const isServing = uniformedArms.has(noun.lower) && services.has(tokens[noun.index - 1]?.lower ?? '');
+  const isLocal = localArms.has(noun.lower) || isServing || isOffice;
   if (!isNational && !isLocal) return null;
   const first = firstOf(tokens, noun, named);
   if (!first) return null;

@@ -6,6 +6,7 @@
 import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { hostTowns, localArms, nationalArms } from '#lib/lexicon/doers.ts';
 import { homeOfPeople, peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
+import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -32,6 +33,12 @@ const COUNTING = new Set([
   'own',
   'same',
   'last',
+  'main',
+  'largest',
+  'biggest',
+  'leading',
+  'senior',
+  'top',
 ]);
 
 /** "coalition forces", "the global coalition": allies who fight as one, of no country. */
@@ -93,11 +100,13 @@ function peopleAt(sentence: Sentence, noun: Token, named: readonly Located[]): G
     ({ draft, mention }) =>
       draft.type === 'country' && mention.form === 'demonym' && overlaps(mention.span, noun),
   );
-  if (!nation && !peoples.has(noun.text.replaceAll('’', "'"))) return null;
+  const isPeople =
+    nation || peoples.has(noun.text.replaceAll('’', "'")) || lookUpName(noun.text)?.kind === 'people';
+  if (!isPeople) return null;
   const kin = kinBefore(sentence, noun, nation ?? null, named);
   if (kin) return kin;
   const first = countBefore(tokens, noun);
-  if (!first && nation) return null;
+  if (!first && (nation || lookUpName(noun.text)?.kind === 'people')) return null;
   if (!hasPart(sentence, noun) && !isDoerBefore(sentence, tokens[noun.index + 1] ?? noun)) {
     const crowd = first && tokens[noun.index - 2];
     if (!crowd || !hasPart(sentence, crowd)) return null;
@@ -181,8 +190,9 @@ function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[])
   if (isMistagged(noun) && (groupNouns.has(noun.lower.slice(0, -1)) || PERSONS.test(noun.lower))) return true;
   const before = sentence.tokens[noun.index - 1];
   if (!before) return false;
-  // "Kurdish politicians": no state's.
-  if (actorNouns.has(noun.lemma) && isOfNoState(before, named)) return true;
+  // "Kurdish politicians", "Kurdish regional government": no state's.
+  const isBody = actorNouns.has(noun.lemma) && noun.upos === 'NOUN';
+  if (isBody && qualifiersOf(sentence, noun).some((word) => isOfNoState(word, named))) return true;
   if (isOrganOfPlace(sentence, noun, named)) return true;
   return (
     before !== undefined &&
@@ -191,6 +201,13 @@ function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[])
     (properAdjectives.has(before.text) ||
       named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before)))
   );
+}
+
+/** The adjectives and nouns right before a noun. */
+function qualifiersOf({ tokens }: Sentence, { index }: Token): readonly Token[] {
+  let first = index;
+  while (first > Math.max(0, index - FARTHEST) && isModifier(tokens[first - 1]!)) first--;
+  return tokens.slice(first, index);
 }
 
 /** "Kurdish", "Muslim": an adjective of people whom no country names. */
@@ -281,7 +298,9 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
   const acts = () =>
     takesPart(sentence, noun) || isDoerBefore(sentence, sentence.tokens[noun.index + 1] ?? noun);
-  const isStateless = isOfNoState(first, named);
+  const isStateless = sentence.tokens
+    .slice(first.index, noun.index)
+    .some((word) => isOfNoState(word, named));
   if (!owner && (first === noun || !(acts() || (isStateless && isBodyNoun(noun))))) return null;
   const isCollective = COLLECTIVE.has(noun.lemma) || (isStateless && isBodyNoun(noun));
   // "a Danish engineer" is one person, and only "a Kurdish politician" speaks for more.
@@ -313,6 +332,7 @@ function homeOf(words: readonly Token[]): string | null {
 }
 
 function isModifier(token: Token): boolean {
+  if (/^(?:striking|protesting|rioting)$/.test(token.lower)) return true;
   return (MODIFIERS.has(token.upos) || token.xpos === 'VBN') && !COUNTING.has(token.lower);
 }
 

@@ -9,6 +9,7 @@ import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
 import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
 import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
+import { businessNouns } from '#lib/extract/stances/predicates.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
@@ -205,6 +206,8 @@ function isAbroad({ holder, target }: PairChoice): boolean {
 }
 
 function isPower(entity: Entity): boolean {
+  // "A Canadian company opened a mine in Zambia" is trade.
+  if (entity.role !== null && businessNouns.has(entity.role.toLowerCase().replace(/s$/, ''))) return false;
   return entity.country !== null || isGroup(entity) || lookUpName(entity.name)?.kind === 'organization';
 }
 
