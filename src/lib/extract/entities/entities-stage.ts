@@ -12,6 +12,7 @@ import { entityId } from './entity-id.ts';
 import { findArms } from './find-arms.ts';
 import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
+import { findPowers } from './find-powers.ts';
 import { judgeNames } from './judge-names.ts';
 import { labelNames } from './label-names.ts';
 import { linkNames } from './link-names.ts';
@@ -51,6 +52,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       resolvePronouns(views, drafts);
       findArms(parse.sentences, drafts);
       findGroups(parse.sentences, drafts);
+      findPowers(parse.sentences, drafts);
       placeGiven(document.text, given, parse.sentences, drafts);
       return { entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))) };
     },

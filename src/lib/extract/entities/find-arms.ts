@@ -22,7 +22,8 @@ import { attitudeForms } from '#lib/extract/stances/predicates.ts';
 import { isDoerBefore, takesPart, takesStand } from './takes-part.ts';
 
 /** Words before the noun that say how many or how high, and name nobody. */
-const RANKS = /^(?:senior|top|local|high|ranking|leading|chief|several|some|many|two|three|four|five|more|other)$/;
+const RANKS =
+  /^(?:senior|top|local|high|ranking|leading|chief|several|some|many|two|three|four|five|more|other)$/;
 const AT = /^(?:in|at|of)$/;
 const OF = /^of$/;
 
@@ -113,7 +114,9 @@ function isTold(sentence: Sentence, noun: Token, last: Token, isOf: boolean): bo
   // "the mayor of Leeds, Jane Doe," has a name.
   if (isOf && (after?.text === ',' || tokens[noun.index - 2]?.text === ',')) return false;
   if (noun.deprel.startsWith('nsubj') && (isOf || isSaying(tokens[noun.head]))) return true;
-  return takesPart(sentence, noun) || takesStand(sentence, noun) || (!!after && isDoerBefore(sentence, after));
+  return (
+    takesPart(sentence, noun) || takesStand(sentence, noun) || (!!after && isDoerBefore(sentence, after))
+  );
 }
 
 function isSaying(verb: Token | undefined): boolean {

@@ -33,13 +33,16 @@ const COUNTING = new Set([
   'own',
   'same',
   'last',
-  'main',
-  'largest',
-  'biggest',
-  'leading',
-  'senior',
-  'top',
 ]);
+/** Adjectives of rank: no part of a name, but what stands before them may be. */
+const RANKS = /^(?:main|largest|biggest|leading|senior|top|chief|powerful|influential|prominent|outspoken)$/;
+/** What makes soldiers nobody's: "renegade troops". */
+const RENEGADE =
+  /^(?:renegade|mutinous|mutinying|breakaway|rebel|dissident|rogue|disgruntled|deserting|former|ex|defecting)$/;
+const ARMED =
+  /^(?:soldiers|troops|officers|policemen|forces|commandos|paratroopers|servicemen|recruits|conscripts|unit|units)$/;
+/** Who lives elsewhere than where he is of. */
+const AWAY = /^(?:exile|refugee|migrant|immigrant|expatriate|asylum-seeker|pilgrim)s?$/;
 
 /** "coalition forces", "the global coalition": allies who fight as one, of no country. */
 const FORCES = /^(?:forces|troops|aircraft|warplanes|jets|planes|soldiers)$/;
@@ -126,7 +129,12 @@ function kinBefore(
   const before = tokens[noun.index - 1];
   if (!before) return null;
   if (nation && overlaps(nation.mention.span, before))
-    return { name: `${before.text} ${noun.text}`, country: nation.draft.country, first: before, end: noun.end };
+    return {
+      name: `${before.text} ${noun.text}`,
+      country: nation.draft.country,
+      first: before,
+      end: noun.end,
+    };
   if (before.lower === 'ethnic') {
     const place = placeBehind(sentence, noun, named, /^(?:in|from|of)$/);
     return {
@@ -190,6 +198,7 @@ function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[])
   if (isMistagged(noun) && (groupNouns.has(noun.lower.slice(0, -1)) || PERSONS.test(noun.lower))) return true;
   const before = sentence.tokens[noun.index - 1];
   if (!before) return false;
+  if (isRenegade(sentence, noun)) return true;
   // "Kurdish politicians", "Kurdish regional government": no state's.
   const isBody = actorNouns.has(noun.lemma) && noun.upos === 'NOUN';
   if (isBody && qualifiersOf(sentence, noun).some((word) => isOfNoState(word, named))) return true;
@@ -201,6 +210,12 @@ function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[])
     (properAdjectives.has(before.text) ||
       named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, before)))
   );
+}
+
+/** "rebel Congolese soldiers": no arm of the state. */
+function isRenegade({ tokens }: Sentence, noun: Token): boolean {
+  if (!ARMED.test(noun.lower)) return false;
+  return tokens.slice(Math.max(0, noun.index - 3), noun.index).some(({ lower }) => RENEGADE.test(lower));
 }
 
 /** The adjectives and nouns right before a noun. */
@@ -231,7 +246,12 @@ function isOrganOfPlace({ tokens }: Sentence, noun: Token, named: readonly Locat
 const POSSESSIVE = /^['’]s?$/;
 
 function isTown({ draft, mention }: Located): boolean {
-  return draft.type === 'place' && draft.country !== null && mention.form !== 'pronoun' && !hostTowns.has(draft.name);
+  return (
+    draft.type === 'place' &&
+    draft.country !== null &&
+    mention.form !== 'pronoun' &&
+    !hostTowns.has(draft.name)
+  );
 }
 
 interface Group {
@@ -256,14 +276,20 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
   let first = noun;
   while (isQualifier(tokens[first.index - 1])) first = tokens[first.index - 1]!;
   const name = nameWithPlace(sentence, first, noun, place);
-  const country = place.country ?? homeOf(tokens.slice(first.index, noun.index));
+  const isAway = AWAY.test(noun.lower) && tokens[noun.index + 1]!.lower !== 'from';
+  const country = homeOf(tokens.slice(first.index, noun.index)) ?? (isAway ? null : place.country);
   return { name, country, first, end: place.lastOfName.end };
 }
 
 const TELLING_WHICH = /^(?:in|from|at|of|around)$/;
 
 function isQualifier(token: Token | undefined): boolean {
-  return token !== undefined && isModifier(token) && token.upos !== 'PROPN' && !/^(?:local|angry)$/.test(token.lower);
+  return (
+    token !== undefined &&
+    isModifier(token) &&
+    token.upos !== 'PROPN' &&
+    !/^(?:local|angry)$/.test(token.lower)
+  );
 }
 
 function hasPart(sentence: Sentence, noun: Token): boolean {
@@ -292,15 +318,14 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     }
     if (named.some(({ mention }) => overlaps(mention.span, token))) break;
     const isMark = /^[-‐‑]$/.test(token.text) || /^['’]s?$/.test(token.text);
-    if (!isMark && (!isModifier(token) || isPerfect(sentence.tokens, token))) break;
-    if (!isMark) first = token;
+    const isRenegade = RENEGADE.test(token.lower);
+    if (!isMark && !isRenegade && (!isModifier(token) || isPerfect(sentence.tokens, token))) break;
+    if (!isMark && (isRenegade || !RANKS.test(token.lower))) first = token;
   }
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
   const acts = () =>
     takesPart(sentence, noun) || isDoerBefore(sentence, sentence.tokens[noun.index + 1] ?? noun);
-  const isStateless = sentence.tokens
-    .slice(first.index, noun.index)
-    .some((word) => isOfNoState(word, named));
+  const isStateless = sentence.tokens.slice(first.index, noun.index).some((word) => isOfNoState(word, named));
   if (!owner && (first === noun || !(acts() || (isStateless && isBodyNoun(noun))))) return null;
   const isCollective = COLLECTIVE.has(noun.lemma) || (isStateless && isBodyNoun(noun));
   // "a Danish engineer" is one person, and only "a Kurdish politician" speaks for more.
@@ -322,9 +347,15 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
       '',
     );
   // "Maoist rebels in Nepal" are of Nepal, and Basques of Spain.
-  const place = owner ? null : placeBehind(sentence, noun, named, /^(?:in|from)$/);
-  const country = owner?.draft.country ?? place?.country ?? homeOf(sentence.tokens.slice(first.index, noun.index));
+  const home = owner?.draft.country ?? homeOf(sentence.tokens.slice(first.index, noun.index));
+  const place = home === null ? placeBehind(sentence, noun, named, wherePeopleAreOf(noun)) : null;
+  const country = home ?? place?.country ?? null;
   return { name, country, first, end: noun.end };
+}
+
+/** "exiles in Nepal" are not of Nepal. */
+function wherePeopleAreOf({ lower }: Token): RegExp {
+  return AWAY.test(lower) ? /^from$/ : /^(?:in|from)$/;
 }
 
 function homeOf(words: readonly Token[]): string | null {

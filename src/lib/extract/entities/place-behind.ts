@@ -67,7 +67,9 @@ export function nameWithPlace(
   const from = owner.mention.form === 'demonym' ? noun.index + 2 : firstTokenOf(tokens, owner).index;
   return [...tokens.slice(first.index, noun.index + 2), ...tokens.slice(from, lastOfName.index + 1)].reduce(
     (text, token, at, all) =>
-      text + (at && (all[at - 1]!.end < token.begin || all[at - 1]!.index + 1 < token.index) ? ' ' : '') + token.text,
+      text +
+      (at && (all[at - 1]!.end < token.begin || all[at - 1]!.index + 1 < token.index) ? ' ' : '') +
+      token.text,
     '',
   );
 }
@@ -103,9 +105,7 @@ function withTail(
 }
 
 function nameAt(named: readonly Located[], token: Token): Located | null {
-  return (
-    named.find(({ mention }) => mention.form !== 'pronoun' && overlaps(mention.nameSpan, token)) ?? null
-  );
+  return named.find(({ mention }) => mention.form !== 'pronoun' && overlaps(mention.nameSpan, token)) ?? null;
 }
 
 function lastTokenOf(tokens: readonly Token[], { mention }: Located): Token {

@@ -38,11 +38,16 @@ export function isDoerBefore(sentence: Sentence, after: Token): boolean {
   if (!verb || !(isPastForm(verb.lower) || UNCHANGED.test(verb.lower))) return false;
   if ((readActWords(sentence, verb)?.kind.stance ?? null) !== null || isStand(verb)) return true;
   const [to, wanted] = tokens.slice(verb.index + 1);
-  return to?.lower === 'to' && wanted?.upos === 'VERB' && isStand(wanted) && /^vot|^vow|^pledg/.test(verb.lower);
+  return (
+    to?.lower === 'to' && wanted?.upos === 'VERB' && isStand(wanted) && /^vot|^vow|^pledg/.test(verb.lower)
+  );
 }
 
 function isStand({ upos, lemma }: Token): boolean {
-  return /^(?:VERB|AUX)$/.test(upos) && predicatesOf('verb', lemma).some(({ group }) => !group.weak);
+  return (
+    /^(?:VERB|AUX)$/.test(upos) &&
+    predicatesOf('verb', lemma).some(({ group }) => !group.weak && !group.mutual)
+  );
 }
 
 /** "voted [to accept]". */

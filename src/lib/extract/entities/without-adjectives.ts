@@ -31,5 +31,7 @@ function isAdjective(view: SentenceView, { first, last, known, type }: NameHit):
     !/^(?:ADP|AUX|DET|PRON)$/.test(next.upos) &&
     // "Catalan agrees" has a verb, "Catalan separatists agree" another.
     (next.upos === 'NOUN' || (after !== undefined && /^(?:VERB|AUX|ADP)$/.test(after.upos)));
-  return isBeforeNoun && words.every((word, at) => properAdjectives.has(word) || (at === 0 && word === 'Roman'));
+  return (
+    isBeforeNoun && words.every((word, at) => properAdjectives.has(word) || (at === 0 && word === 'Roman'))
+  );
 }
