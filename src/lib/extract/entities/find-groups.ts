@@ -293,7 +293,10 @@ function isQualifier(token: Token | undefined): boolean {
 }
 
 function hasPart(sentence: Sentence, noun: Token): boolean {
-  return takesPart(sentence, noun) || takesStand(sentence, noun);
+  const head = sentence.tokens[noun.head];
+  // "a spokesman for the rebels in"
+  const isSpokenFor = noun.deprel === 'nmod' && /^spokes/.test(head?.lower ?? '');
+  return isSpokenFor || takesPart(sentence, noun) || takesStand(sentence, noun);
 }
 
 /** A plural at a sentence's begin that the tagger takes for a verb: "[Rebels] in Aceh". */

@@ -491,7 +491,9 @@ function pushPerson(
 function readRun(view: SentenceView, at: number, hits: NameHit[], context: NameContext): number | null {
   const token = view.tokens[at]!;
   const opening =
-    isCapitalized(token) || (opensWithParticle(view, at) && !isCapitalized(view.tokens[at - 1]));
+    isCapitalized(token) ||
+    isShortMonthAsName(view, at) ||
+    (opensWithParticle(view, at) && !isCapitalized(view.tokens[at - 1]));
   if (!opening || view.allCapitals) return null;
   const starts = startsSentence(view, at);
   const alone = !isCapitalized(view.tokens[at + 1]);
@@ -516,10 +518,25 @@ function readRun(view: SentenceView, at: number, hits: NameHit[], context: NameC
       name: nameText(view, at, end - 1, context.text),
       form: /^[\p{Lu}\p{N}&.]{2,6}$/u.test(token.text) && end - at === 1 ? 'acronym' : 'name',
       gender: kind.type === 'person' ? genderOfName(token.text) : null,
+      country: kind.type === 'person' && end - at > 1 ? nationBefore(view, at, hits) : null,
       quoted: view.quoted[at] ?? false,
     }),
   );
   return end;
+}
+
+// "Norway's Jan Doe"
+function nationBefore(view: SentenceView, at: number, hits: readonly NameHit[]): string | null {
+  if (!/^['’]s$/.test(view.tokens[at - 1]?.text ?? '')) return null;
+  const owner = hits.findLast(({ last }) => last === at - 2);
+  return owner?.type === 'country' ? owner.country : null;
+}
+
+// "Jan Doe": the month stands before a number or a mark.
+function isShortMonthAsName({ tokens }: SentenceView, at: number): boolean {
+  const { text } = tokens[at]!;
+  const isEither = text.length === 3 && calendarWords.has(text) && isGivenName(text);
+  return isEither && isCapitalized(tokens[at + 1]) && areAdjacent(tokens[at], tokens[at + 1]);
 }
 
 const FUNCTION_WORD =

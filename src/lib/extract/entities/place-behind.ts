@@ -64,7 +64,8 @@ export function nameWithPlace(
   noun: Token,
   { owner, lastOfName }: PlaceBehind,
 ): string {
-  const from = owner.mention.form === 'demonym' ? noun.index + 2 : firstTokenOf(tokens, owner).index;
+  let from = owner.mention.form === 'demonym' ? noun.index + 2 : firstTokenOf(tokens, owner).index;
+  while (regionWords.has(tokens[from - 1]!.lower)) from--;
   return [...tokens.slice(first.index, noun.index + 2), ...tokens.slice(from, lastOfName.index + 1)].reduce(
     (text, token, at, all) =>
       text +

@@ -21,6 +21,8 @@ export function withoutAdjectives(
 
 function isAdjective(view: SentenceView, { first, last, known, type }: NameHit): boolean {
   if (known || type === 'place') return false;
+  // "Liberal members" and "Allied forces" are of a body.
+  if (type === 'organization' && view.tokens[first]!.text !== 'Roman') return false;
   const words = view.tokens.slice(first, last + 1).map(({ text }) => text.replaceAll('’', "'"));
   if (first === last && peoples.has(words[0]!)) return true;
   const [next, after] = [view.tokens[last + 1], view.tokens[last + 2]];
