@@ -81,9 +81,11 @@ interface Arm {
 
 function armAt(sentence: Sentence, noun: Token, named: readonly Located[]): Arm | null {
   const { tokens } = sentence;
-  const isNational = nationalArms.has(noun.lower);
+  const isHouse = /^(?:house|chamber)$/.test(noun.lower);
+  const isServingOne = services.has(tokens[noun.index - 1]?.lower ?? '');
+  const isNational = nationalArms.has(noun.lower) && (!isHouse || isServingOne);
   const isOffice = localOffices.has(noun.lower);
-  const isServing = uniformedArms.has(noun.lower) && services.has(tokens[noun.index - 1]?.lower ?? '');
+  const isServing = uniformedArms.has(noun.lower) && isServingOne;
   const isLocal = localArms.has(noun.lower) || isServing || isOffice;
   if (!isNational && !isLocal) return null;
   const first = firstOf(tokens, noun, named);

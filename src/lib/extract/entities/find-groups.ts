@@ -19,7 +19,7 @@ import { isDoerBefore, takesPart, takesStand } from './takes-part.ts';
 const MODIFIERS = new Set(['ADJ', 'NOUN', 'PROPN']);
 const FARTHEST = 5;
 /** One of these is many people. */
-const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'faction', 'movement', 'coalition', 'union', 'militia', 'opposition', 'crowd', 'mob', 'bank', 'company', 'firm', 'church', 'gang', 'tribe', 'clan', 'mafia', 'cartel', 'association']); // prettier-ignore
+const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'faction', 'movement', 'coalition', 'union', 'militia', 'opposition', 'crowd', 'mob', 'bank', 'company', 'firm', 'church', 'gang', 'tribe', 'clan', 'mafia', 'cartel', 'association', 'newspaper', 'airline', 'club', 'charity', 'federation', 'cooperative']); // prettier-ignore
 /** Adjectives that only say how many, or which. */
 const COUNTING = new Set([
   'many',
@@ -144,6 +144,8 @@ function kinBefore(
       end: place?.lastOfName.end ?? noun.end,
     };
   }
+  const home = isOfNoState(before, named) ? homeOf([before, noun]) : null;
+  if (home) return { name: `${before.text} ${noun.text}`, country: home, first: before, end: noun.end };
   const state = named.find(
     ({ draft, mention }) =>
       draft.type === 'country' && mention.form !== 'pronoun' && mention.span.end === before.end,
@@ -185,7 +187,8 @@ function alliesAt(sentence: Sentence, noun: Token, named: readonly Located[]): G
 }
 
 /** Endings of nouns for persons, in the plural; tourists do nothing for or against anybody. */
-const PERSONS = /(?:workers|drivers|men|women|[^r]ists|icians|keepers|fighters|goers|owners|dwellers)$/;
+const PERSONS =
+  /(?:workers|drivers|men|women|[^r]ists|icians|keepers|fighters|goers|owners|dwellers|makers|growers|breeders|farmers)$/;
 
 /** Nobody who acts for a state, as policemen do. */
 function isPersons({ lemma, lower }: Token): boolean {
@@ -276,12 +279,13 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
   let first = noun;
   while (isQualifier(tokens[first.index - 1])) first = tokens[first.index - 1]!;
   const name = nameWithPlace(sentence, first, noun, place);
-  const isAway = AWAY.test(noun.lower) && tokens[noun.index + 1]!.lower !== 'from';
+  const preposition = tokens[noun.index + 1]!.lower;
+  const isAway = preposition === 'off' || (AWAY.test(noun.lower) && preposition !== 'from');
   const country = homeOf(tokens.slice(first.index, noun.index)) ?? (isAway ? null : place.country);
   return { name, country, first, end: place.lastOfName.end };
 }
 
-const TELLING_WHICH = /^(?:in|from|at|of|around)$/;
+const TELLING_WHICH = /^(?:in|from|at|of|around|off)$/;
 
 function isQualifier(token: Token | undefined): boolean {
   return (
@@ -350,6 +354,11 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
       '',
     );
   // "Maoist rebels in Nepal" are of Nepal, and Basques of Spain.
+  // "dock workers in Durban": the place tells more.
+  if (!owner && !isStateless) {
+    const inPlace = groupInPlace(sentence, noun, named);
+    if (inPlace) return inPlace;
+  }
   const home = owner?.draft.country ?? homeOf(sentence.tokens.slice(first.index, noun.index));
   const place = home === null ? placeBehind(sentence, noun, named, wherePeopleAreOf(noun)) : null;
   const country = home ?? place?.country ?? null;

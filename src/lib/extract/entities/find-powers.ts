@@ -15,6 +15,8 @@ import { isDoerBefore, takesPart } from './takes-part.ts';
 const BARE = /^(?:police|authorities)$/;
 const DEFINITE =
   /^(?:government|authorities|police|army|military|regime|junta|parliament|president|premier|king|cabinet)$/;
+/** "the federal police" */
+const OF_WHOLE = /^(?:federal|national|central|military|ruling|interim|transitional|coalition|riot|state)$/;
 const DEALT_WITH = /^(?:against|at|with)$/;
 const WHERE = /^(?:in|at|near|outside|around|across|throughout|from)$/;
 
@@ -45,7 +47,9 @@ export function findPowers(sentences: readonly Sentence[], drafts: Draft[]): voi
 function powerAt(sentence: Sentence, noun: Token, named: readonly Located[]): Token | null {
   const { tokens } = sentence;
   if (noun.upos !== 'NOUN' || !DEFINITE.test(noun.lower)) return null;
-  const [before, next] = [tokens[noun.index - 1], tokens[noun.index + 1]];
+  const next = tokens[noun.index + 1];
+  const isOfWhole = OF_WHOLE.test(tokens[noun.index - 1]?.lower ?? '');
+  const before = tokens[noun.index - (isOfWhole ? 2 : 1)];
   const isDefinite = before?.lower === 'the';
   const isBare = BARE.test(noun.lower) && !/^(?:ADJ|NOUN|PROPN|DET|NUM|PRON)$/.test(before?.upos ?? '');
   if (!isDefinite && !isBare) return null;

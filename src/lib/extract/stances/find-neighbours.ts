@@ -83,7 +83,7 @@ function isDay(token: Token | undefined): boolean {
 }
 
 const NOUN = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/;
-const LOCATIVE = /^(?:in|at|near|from|of|around|outside|across|along|throughout)$/;
+const LOCATIVE = /^(?:in|at|near|from|of|off|around|outside|across|along|throughout)$/;
 const PEOPLE_BEFORE_OF =
   /^(?:member|leader|group|supporter|thousand|hundred|dozen|ten|crowd|unit|faction|minister|official|head|president|government|force|army|soldier|fighter|representative|troop|coalition|number)s?$/;
 

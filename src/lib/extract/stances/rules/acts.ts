@@ -97,6 +97,8 @@ export const acts: Rule = {
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);
+    // "ordered six tankers from a Korean yard"
+    if (act.head.lemma === 'order' && args.byPreposition.has('from')) return [];
     const actors =
       act.head === act.noun ? actorsOfNoun(scene, sentence, act) : actorsOfVerb(scene, sentence, act, args);
     if (!actors) return [];
