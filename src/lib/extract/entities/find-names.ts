@@ -9,7 +9,7 @@ import type { Gender } from '#lib/lexicon/given-names.ts';
 import { genderOfName, isGivenName } from '#lib/lexicon/given-names.ts';
 import type { Title } from '#lib/lexicon/titles.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
-import { calendarWords, typeOfHead } from '#lib/lexicon/word-sets.ts';
+import { calendarWords, townNouns, typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { MentionForm } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { endOfRun, opensWithParticle } from './capital-run.ts';
@@ -425,7 +425,7 @@ function pushKnown(
       break;
     case 'capital':
     case 'seat':
-      if (!isActor(view, first, last) && !(known.kind === 'seat' && standsFree(view, first)))
+      if (!isActor(view, first, last) && !(known.kind === 'seat' && standsFree(view, first, last)))
         hits.push(makePlace(view, first, last, known.name, known.country, true));
       else if (known.body)
         hits.push(makeHit({ ...base, type: 'organization', name: known.body, form: 'metonym' }));
@@ -451,7 +451,9 @@ function pushKnown(
 }
 
 // The Kremlin is a building only after a preposition of place.
-function standsFree(view: SentenceView, first: number): boolean {
+function standsFree(view: SentenceView, first: number, last: number): boolean {
+  // "a Brussels court"
+  if (townNouns.has(view.tokens[last + 1]?.lower ?? '')) return false;
   const before = view.tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   return !/^(in|at|near|outside|inside|to|into|around|from|toward|towards|of|on)$/.test(
     view.tokens[before]?.lower ?? '',

@@ -82,7 +82,7 @@ function onlyCountry({ tokens }: Sentence, named: readonly Located[]): string | 
   if (countries.size !== 1 || !country) return null;
   const isTold = spoken.some(({ draft, mention }) => {
     if (draft.country !== country) return false;
-    if (draft.role !== null && draft.type !== 'person' && draft.type !== 'country') return isGroupOf(draft);
+    if (mention.form === 'role' && draft.type !== 'country') return isGroupOf(draft);
     const first = tokens.find(({ end }) => end > mention.span.begin);
     let at = (first?.index ?? 0) - 1;
     while (at > 0 && (tokens[at]!.lower === 'the' || regionWords.has(tokens[at]!.lower))) at--;

@@ -25,9 +25,16 @@ export function withoutAdjectives(
 
 function isAdjective(view: SentenceView, { first, last, known, type }: NameHit): boolean {
   if (known || type === 'place') return false;
+  const words = view.tokens.slice(first, last + 1).map(({ text }) => text.replaceAll('’', "'"));
+  // "Coptic Christians": a group (`find-groups`).
+  if (
+    first < last &&
+    peoples.has(words.at(-1)!) &&
+    words.slice(0, -1).every((word) => properAdjectives.has(word))
+  )
+    return true;
   // "Liberal members" and "Allied forces" are of a body.
   if (type === 'organization' && view.tokens[first]!.text !== 'Roman') return false;
-  const words = view.tokens.slice(first, last + 1).map(({ text }) => text.replaceAll('’', "'"));
   if (first === last && peoples.has(words[0]!)) return true;
   const [next, after] = [view.tokens[last + 1], view.tokens[last + 2]];
   const isBeforeNoun =
