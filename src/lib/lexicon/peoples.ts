@@ -9,6 +9,9 @@ export const peoples: ReadonlySet<string> = new Set(source.peoples.split(' '));
 /** Adjectives, capitalised; apostrophes straight. */
 export const properAdjectives: ReadonlySet<string> = new Set(source.adjectives.split(' '));
 
+/** Of those adjectives, the ones of parties. */
+export const partyAdjectives: ReadonlySet<string> = new Set(source.parties.split(' '));
+
 const homes: ReadonlyMap<string, string> = new Map(
   Object.entries(source.homes).flatMap(([country, words]) =>
     words.split(' ').map((word) => [word, country] as const),

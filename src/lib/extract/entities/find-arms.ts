@@ -24,6 +24,9 @@ import { isDoerBefore, takesPart, takesStand } from './takes-part.ts';
 /** Words before the noun that say how many or how high, and name nobody. */
 const RANKS =
   /^(?:senior|top|local|high|ranking|leading|chief|several|some|many|two|three|four|five|more|other)$/;
+/** "foreign officials in Cairo" are not Egypt's. */
+const GUESTS =
+  /^(?:foreign|visiting|international|european|arab|african|western|asian|rebel|rival|parallel|exiled|former)$/;
 const AT = /^(?:in|at|of)$/;
 const OF = /^of$/;
 
@@ -96,7 +99,9 @@ function armAt(sentence: Sentence, noun: Token, named: readonly Located[]): Arm 
   const isOf = tokens[noun.index + 1]!.lower === 'of';
   if (type !== 'place' && (type !== 'country' || isOf)) return null;
   if (!isTold(sentence, noun, place.last, isOf)) return null;
-  const isWhole = type === 'country' && place.lastOfName.index - noun.index <= 3;
+  // "in northern Mali" they are not the state, and of "in Chad and Mali" not the one.
+  const isWhole = type === 'country' && isRightBehind(tokens, noun, place.owner);
+  if (/^(?:and|or)$/.test(tokens[place.lastOfName.index + 1]?.lower ?? '')) return null;
   const isState = !isOffice && (isWhole || (isNational && lookUpName(town)?.kind === 'capital'));
   if (!isState && !isLocal) return null;
   return {
@@ -121,17 +126,25 @@ function isTold(sentence: Sentence, noun: Token, last: Token, isOf: boolean): bo
   );
 }
 
+/** Nothing but "in" and "the" stands between. */
+function isRightBehind(tokens: readonly Token[], noun: Token, { mention }: Located): boolean {
+  const next = tokens[noun.index + (tokens[noun.index + 2]?.lower === 'the' ? 3 : 2)];
+  return next !== undefined && next.end > mention.nameSpan.begin;
+}
+
 function isSaying(verb: Token | undefined): boolean {
   return verb !== undefined && attitudeForms.has(verb.lower);
 }
 
-/** The first word that belongs to the noun ("border guards"); null where a name stands before it, whose they are then. */
+/** The first word that belongs to the noun ("border guards"); null where a name stands before it, whose they are then,
+ * and where they are said to be of elsewhere. */
 function firstOf(tokens: readonly Token[], noun: Token, named: readonly Located[]): Token | null {
   let first = noun;
   for (let at = noun.index; at >= 0 && at >= noun.index - 3; at--) {
     const token = tokens[at]!;
     if (named.some(({ mention }) => mention.form !== 'pronoun' && overlaps(mention.span, token))) return null;
     if (at === noun.index) continue;
+    if (GUESTS.test(token.lower)) return null;
     if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.upos) || RANKS.test(token.lower)) break;
     first = token;
   }

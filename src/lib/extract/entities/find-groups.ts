@@ -5,7 +5,7 @@
 
 import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { hostTowns, localArms, nationalArms } from '#lib/lexicon/doers.ts';
-import { homeOfPeople, peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
+import { homeOfPeople, partyAdjectives, peoples, properAdjectives } from '#lib/lexicon/peoples.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
@@ -41,6 +41,8 @@ const RENEGADE =
   /^(?:renegade|mutinous|mutinying|breakaway|rebel|dissident|rogue|disgruntled|deserting|former|ex|defecting)$/;
 const ARMED =
   /^(?:soldiers|troops|officers|policemen|forces|commandos|paratroopers|servicemen|recruits|conscripts|unit|units)$/;
+/** Nouns for a state's doing that name nobody behind an adjective of people: "the Kurdish side". */
+const VAGUE = /^(?:side|state|force|team|nation|country|people|union|office)$/;
 /** Who lives elsewhere than where he is of. */
 const AWAY = /^(?:exile|refugee|migrant|immigrant|expatriate|asylum-seeker|pilgrim)s?$/;
 
@@ -118,6 +120,9 @@ function peopleAt(sentence: Sentence, noun: Token, named: readonly Located[]): G
   return { name: noun.text, country, first: first ?? noun, end: noun.end };
 }
 
+/** States whose people go by where they came from. */
+const SETTLED = new Set(['USA', 'CAN', 'AUS', 'NZL', 'GBR']);
+
 /** "Turkish Cypriots", "Iraqi Kurds", "Kosovo Albanians", "ethnic Hungarians in Slovakia": part of a nation, or of a state's people. */
 function kinBefore(
   sentence: Sentence,
@@ -151,7 +156,9 @@ function kinBefore(
       draft.type === 'country' && mention.form !== 'pronoun' && mention.span.end === before.end,
   );
   if (!state || state.draft === nation?.draft) return null;
-  const { country } = state.draft;
+  // "Turkish Americans" are Americans, "Croatian Serbs" are of Croatia.
+  const country =
+    nation && SETTLED.has(nation.draft.country ?? '') ? nation.draft.country : state.draft.country;
   return { name: `${before.text} ${noun.text}`, country, first: before, end: noun.end };
 }
 
@@ -203,7 +210,7 @@ function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Located[])
   if (!before) return false;
   if (isRenegade(sentence, noun)) return true;
   // "Kurdish politicians", "Kurdish regional government": no state's.
-  const isBody = actorNouns.has(noun.lemma) && noun.upos === 'NOUN';
+  const isBody = actorNouns.has(noun.lemma) && noun.upos === 'NOUN' && !VAGUE.test(noun.lemma);
   if (isBody && qualifiersOf(sentence, noun).some((word) => isOfNoState(word, named))) return true;
   if (isOrganOfPlace(sentence, noun, named)) return true;
   return (
@@ -278,6 +285,8 @@ function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]
   if (!after || !(hasPart(sentence, noun) || isDoerBefore(sentence, after))) return null;
   let first = noun;
   while (isQualifier(tokens[first.index - 1])) first = tokens[first.index - 1]!;
+  // "far-right parties in"
+  if (/^[-‐‑]$/.test(tokens[first.index - 1]?.text ?? '')) first = tokens[first.index - 2] ?? first;
   const name = nameWithPlace(sentence, first, noun, place);
   const preposition = tokens[noun.index + 1]!.lower;
   const isAway = preposition === 'off' || (AWAY.test(noun.lower) && preposition !== 'from');
@@ -336,7 +345,12 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   if (!owner && (first === noun || !(acts() || (isStateless && isBodyNoun(noun))))) return null;
   const isCollective = COLLECTIVE.has(noun.lemma) || (isStateless && isBodyNoun(noun));
   // "a Danish engineer" is one person, and only "a Kurdish politician" speaks for more.
-  const isFigure = isStateless && actorNouns.has(noun.lemma);
+  const before = sentence.tokens[first.index - 1];
+  const isFigure =
+    isStateless &&
+    actorNouns.has(noun.lemma) &&
+    /^(?:an?|one|another)$/.test(before?.lower ?? '') &&
+    !partyAdjectives.has(first.text);
   if (noun.xpos === 'NN' && !isCollective && !isBodyNoun(noun) && !isFigure) return null;
   if (!owner && noun.xpos !== 'NNS' && noun.upos === 'NOUN' && !isCollective && !isFigure) return null;
   // "rebel group", but neither "contact group" nor "working groups".

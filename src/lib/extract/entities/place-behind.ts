@@ -43,7 +43,10 @@ export function placeBehind(
       continue;
     }
     if (here) {
-      if (here.draft.type === 'person' || (preposition.lower === 'in' && here.draft.type === 'organization'))
+      if (
+        /^(?:person|other)$/.test(here.draft.type) ||
+        (preposition.lower === 'in' && here.draft.type === 'organization')
+      )
         return null;
       return withTail(tokens, named, here, lastTokenOf(tokens, here), nation);
     }

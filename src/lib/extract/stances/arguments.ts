@@ -75,7 +75,7 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
 
 /** "of siding", "for backing", behind an object. */
 function isOfObject(sentence: Sentence, clause: Token): boolean {
-  return childrenOf(sentence, clause, 'mark').some(({ lower }) => /^(?:of|for|from)$/.test(lower));
+  return childrenOf(sentence, clause, 'mark').some(({ lower }) => /^(?:of|for)$/.test(lower));
 }
 
 /** The clause has no subject of its own because its governor's is meant. */
