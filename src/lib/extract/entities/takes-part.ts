@@ -54,3 +54,11 @@ function isStand({ upos, lemma }: Token): boolean {
 function isWanted(token: Token, verb: Token): boolean {
   return token.head === verb.index && token.deprel === 'xcomp' && isStand(token);
 }
+
+/** The noun does or says something that implies a stance, or has it done to it, or somebody speaks for it. */
+export function hasPart(sentence: Sentence, noun: Token): boolean {
+  const head = sentence.tokens[noun.head];
+  // "a spokesman for the rebels in"
+  const isSpokenFor = noun.deprel === 'nmod' && /^spokes/.test(head?.lower ?? '');
+  return isSpokenFor || takesPart(sentence, noun) || takesStand(sentence, noun);
+}
