@@ -20,3 +20,7 @@ export const regionWords = wordsOf(source.regions);
 export const kindsOfPlace = wordsOf(source.kinds);
 /** Holders of these in a town or a part of a state are persons: "the mayor of". */
 export const localOffices = wordsOf(source.offices);
+/** Forms: arms of a state that may stand against its own government. */
+export const rivalArms = wordsOf(source.rivals);
+/** Nouns behind a name for a part of what it names: "a Lagos [slum]". */
+export const siteNouns = wordsOf(source.sites);

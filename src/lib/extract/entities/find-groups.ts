@@ -24,7 +24,8 @@ import { isDoerBefore, takesPart } from './takes-part.ts';
 /** One of these is many people. */
 const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'faction', 'movement', 'coalition', 'union', 'militia', 'opposition', 'crowd', 'mob', 'bank', 'company', 'firm', 'church', 'gang', 'tribe', 'clan', 'mafia', 'cartel', 'association', 'newspaper', 'airline', 'club', 'charity', 'federation', 'cooperative']); // prettier-ignore
 /** Adjectives of rank: no part of a name, but what stands before them may be. */
-const RANKS = /^(?:main|largest|biggest|leading|senior|top|chief|powerful|influential|prominent|outspoken)$/;
+const RANKS =
+  /^(?:main|largest|biggest|leading|senior|top|chief|powerful|influential|prominent|outspoken|second|third|most|once|oldest|longest|smallest)$/;
 
 /** Adds a draft for each group, or a mention to the draft of the same words. */
 export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): void {
@@ -86,7 +87,13 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     if (named.some(({ mention }) => overlaps(mention.span, token))) break;
     const isMark = /^[-‐‑]$/.test(token.text) || /^['’]s?$/.test(token.text);
     const isRenegade = RENEGADE.test(token.lower);
-    if (!isMark && !isRenegade && (!isModifier(token) || isPerfect(sentence.tokens, token))) break;
+    if (
+      !isMark &&
+      !isRenegade &&
+      !RANKS.test(token.lower) &&
+      (!isModifier(token) || isPerfect(sentence.tokens, token))
+    )
+      break;
     if (!isMark && (isRenegade || !RANKS.test(token.lower))) first = token;
   }
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.

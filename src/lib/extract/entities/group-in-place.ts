@@ -17,13 +17,20 @@ const TELLING_WHICH = /^(?:in|from|at|of|around|off)$/;
 /** The group that the noun opens, or null. */
 export function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
   const { tokens } = sentence;
-  if (noun.xpos !== 'NNS' && !isMistagged(noun)) return null;
+  if (
+    noun.xpos !== 'NNS' &&
+    !isMistagged(noun) &&
+    !/^(?:movement|group|party|faction|militia)$/.test(noun.lemma)
+  )
+    return null;
   // "al-Qaeda militants in Mali" are al-Qaeda's.
   const before = tokens[noun.index - 1];
   if (before && named.some(({ mention }) => overlaps(mention.span, before))) return null;
   const place = placeBehind(sentence, noun, named, TELLING_WHICH);
   if (!place) return null;
   const after = tokens[place.last.index + 1];
+  // "scientists from Bristol University and the museum" are two bodies' people.
+  if (place.owner.draft.type === 'organization' && /^(?:and|or|,)$/.test(after?.lower ?? '')) return null;
   if (!after || !(hasPart(sentence, noun) || isDoerBefore(sentence, after))) return null;
   let first = noun;
   while (isQualifier(tokens[first.index - 1])) first = tokens[first.index - 1]!;

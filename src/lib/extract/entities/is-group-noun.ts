@@ -9,11 +9,11 @@ import type { Located } from './located.ts';
 import { isOrganOfPlace } from './organ-of-place.ts';
 import { isOfNoState, qualifiersOf } from './qualifiers.ts';
 
-/** What makes soldiers nobody's: "renegade troops". */
+/** What makes soldiers and officials nobody's: "renegade troops", "exiled politicians". */
 export const RENEGADE =
-  /^(?:renegade|mutinous|mutinying|breakaway|rebel|dissident|rogue|disgruntled|deserting|former|ex|defecting)$/;
+  /^(?:renegade|mutinous|mutinying|breakaway|rebel|dissident|rogue|disgruntled|deserting|former|ex|defecting|exiled|ousted|deposed|jailed|imprisoned)$/;
 const ARMED =
-  /^(?:soldiers|troops|officers|policemen|forces|commandos|paratroopers|servicemen|recruits|conscripts|unit|units)$/;
+  /^(?:soldiers|troops|officers|policemen|forces|commandos|paratroopers|servicemen|recruits|conscripts|unit|units|generals|commanders|politicians|leaders|officials|lawmakers|legislators|deputies|ministers|diplomats)$/;
 /** Nouns for a state's doing that name nobody behind an adjective of people: "the Kurdish side". */
 const VAGUE = /^(?:side|state|force|team|nation|country|people|union|office)$/;
 
@@ -49,7 +49,12 @@ export function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Loc
 /** "rebel Congolese soldiers": no arm of the state. */
 function isRenegade({ tokens }: Sentence, noun: Token): boolean {
   if (!ARMED.test(noun.lower)) return false;
-  return tokens.slice(Math.max(0, noun.index - 3), noun.index).some(({ lower }) => RENEGADE.test(lower));
+  for (let at = noun.index - 1; at >= Math.max(0, noun.index - 3); at--) {
+    const { lower, text, upos } = tokens[at]!;
+    if (RENEGADE.test(lower)) return true;
+    if (upos !== 'ADJ' && !/^\p{Lu}/u.test(text)) return false;
+  }
+  return false;
 }
 
 /** A plural at a sentence's begin that the tagger takes for a verb: "[Rebels] in Aceh". */

@@ -2,7 +2,7 @@
 // Mali]", "peasants [in the Chinese province of Guangdong]", "workers [at Volvo's plant in Ghent]", "pilots [of the Portuguese
 // airline]". By the order of the words, since trees hang such phrases wrongly.
 
-import { kindsOfPlace, regionWords } from '#lib/lexicon/doers.ts';
+import { kindsOfPlace, regionWords, siteNouns } from '#lib/lexicon/doers.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Located } from './located.ts';
@@ -87,7 +87,9 @@ function withTail(
 ): PlaceBehind {
   let last = lastOfName;
   let country = owner.draft.country ?? nation?.draft.country ?? null;
-  if (POSSESSIVE.test(tokens[last.index + 1]?.text ?? '')) {
+  const isOwner = POSSESSIVE.test(tokens[last.index + 1]?.text ?? '');
+  // "Volvo's plant", "a Lagos slum"
+  if (isOwner || siteNouns.has(tokens[last.index + 1]?.lower ?? '')) {
     last = tokens[last.index + 1]!;
     while (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[last.index + 1]?.upos ?? '')) last = tokens[last.index + 1]!;
   }
@@ -105,7 +107,9 @@ function withTail(
       }
     }
   }
-  return { owner, country, lastOfName, last };
+  // "at Ecuador's oil company" are not at Ecuador.
+  const isOfCountry = isOwner && owner.draft.type === 'country';
+  return { owner, country, lastOfName: isOfCountry ? last : lastOfName, last };
 }
 
 function nameAt(named: readonly Located[], token: Token): Located | null {

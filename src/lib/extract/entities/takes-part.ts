@@ -3,7 +3,7 @@
 
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
-import { predicatesOf } from '#lib/extract/stances/predicates.ts';
+import { attitudeForms, predicatesOf } from '#lib/extract/stances/predicates.ts';
 import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 
@@ -55,10 +55,21 @@ function isWanted(token: Token, verb: Token): boolean {
   return token.head === verb.index && token.deprel === 'xcomp' && isStand(token);
 }
 
-/** The noun does or says something that implies a stance, or has it done to it, or somebody speaks for it. */
+/** The noun does something that implies a stance, or has it done to it; or a crowd of them, their leaders or spokesmen do. */
 export function hasPart(sentence: Sentence, noun: Token): boolean {
   const head = sentence.tokens[noun.head];
-  // "a spokesman for the rebels in"
-  const isSpokenFor = noun.deprel === 'nmod' && /^spokes/.test(head?.lower ?? '');
-  return isSpokenFor || takesPart(sentence, noun) || takesStand(sentence, noun);
+  // "a spokesman for the rebels in", "thousands of workers at"
+  const isOf = noun.deprel === 'nmod' && head !== undefined && OF_PEOPLE.test(head.lower);
+  return [noun, ...(isOf ? [head] : [])].some(
+    (word) => takesPart(sentence, word) || takesStand(sentence, word) || says(sentence, word),
+  );
+}
+
+const OF_PEOPLE =
+  /^(?:spokes.*|leaders?|members?|supporters|representatives?|followers|hundreds|thousands|dozens|scores|tens|crowds|groups?|families|officials|commanders?)$/;
+
+/** The noun is the subject of a verb of saying, so that what follows may be its stance. */
+function says({ tokens }: Sentence, noun: Token): boolean {
+  const verb = tokens[noun.head];
+  return verb !== undefined && noun.deprel === 'nsubj' && attitudeForms.has(verb.lower);
 }
