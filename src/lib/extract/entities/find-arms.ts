@@ -2,6 +2,7 @@
 // which a state has one are the state itself where they sit in its capital; any other is an actor of its own, of the place's
 // country. Only where they do something that implies a stance, and not in towns where international bodies sit.
 
+import { attitudeForms } from '#lib/extract/stances/predicates.ts';
 import { countryName } from '#lib/lexicon/countries.ts';
 import {
   hostTowns,
@@ -18,7 +19,6 @@ import type { Draft } from './draft.ts';
 import { insertMention, newDraft } from './draft.ts';
 import { locateMentions, type Located } from './located.ts';
 import { nameWithPlace, placeBehind } from './place-behind.ts';
-import { attitudeForms } from '#lib/extract/stances/predicates.ts';
 import { isDoerBefore, takesPart, takesStand } from './takes-part.ts';
 
 /** Words before the noun that say how many or how high, and name nobody. */
@@ -136,8 +136,10 @@ function isSaying(verb: Token | undefined): boolean {
   return verb !== undefined && attitudeForms.has(verb.lower);
 }
 
-/** The first word that belongs to the noun ("border guards"); null where a name stands before it, whose they are then,
- * and where they are said to be of elsewhere. */
+/**
+ * The first word that belongs to the noun ("border guards"); null where a name stands before it, whose they are then, and where
+ * they are said to be of elsewhere.
+ */
 function firstOf(tokens: readonly Token[], noun: Token, named: readonly Located[]): Token | null {
   let first = noun;
   for (let at = noun.index; at >= 0 && at >= noun.index - 3; at--) {

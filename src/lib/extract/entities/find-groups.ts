@@ -1,7 +1,8 @@
 // Groups without a name into entities of their own: "Afghan rebels", "Palestinian prisoners", "coalition forces", and, where
 // they take part in an act, "anti-government protesters". A group that acts as one ("rebels") is an organization, any other
 // ("refugees") of type "other"; its role is the noun, which tells it from names of things; its country is that of the name
-// before the noun. What a state's own arms do is the state's doing and stays out.
+// before the noun, the place behind it or the home of the people that it names. What a state's own arms do is the state's doing and
+// stays out, but for organs of towns, of peoples without a state, and for renegades.
 
 import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';

@@ -38,7 +38,6 @@ export function isGroupNoun(sentence: Sentence, noun: Token, named: readonly Loc
   if (isBody && qualifiersOf(sentence, noun).some((word) => isOfNoState(word, named))) return true;
   if (isOrganOfPlace(sentence, noun, named)) return true;
   return (
-    before !== undefined &&
     noun.lower.endsWith('s') &&
     groupNouns.has(noun.lower.slice(0, -1)) &&
     (properAdjectives.has(before.text) ||

@@ -11,6 +11,8 @@ const POSSESSIVE = /^['’]s?$/;
 /** The noun is such an organ, and the last of its phrase. */
 export function isOrganOfPlace({ tokens }: Sentence, noun: Token, named: readonly Located[]): boolean {
   if (noun.upos !== 'NOUN' || !(localArms.has(noun.lower) || nationalArms.has(noun.lower))) return false;
+  // "a Nairobi house"
+  if (/^(?:house|chamber)$/.test(noun.lower)) return false;
   if (/^(?:NOUN|PROPN)$/.test(tokens[noun.index + 1]?.upos ?? '')) return false;
   for (let at = noun.index - 1; at >= Math.max(0, noun.index - 4); at--) {
     const token = tokens[at]!;
