@@ -9,8 +9,10 @@ import { agreeInLists } from './agree-in-lists.ts';
 import { agreeOnTypes } from './agree-on-types.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
+import { findArms } from './find-arms.ts';
 import { findGroups } from './find-groups.ts';
 import { findNames } from './find-names.ts';
+import { findPowers } from './find-powers.ts';
 import { judgeNames } from './judge-names.ts';
 import { labelNames } from './label-names.ts';
 import { linkNames } from './link-names.ts';
@@ -28,7 +30,9 @@ import { resolveRoles } from './resolve-roles.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
+import { tellHomes } from './tell-homes.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
+import { withoutAdjectives } from './without-adjectives.ts';
 
 /** The stage with a model that judges which capitals are names; without one (null) the rules alone decide. */
 export function findEntities(model: NameModel | null): Stage<'parse', 'entities'> {
@@ -42,10 +46,13 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       const drafts = linkNames(hitsOf.flat(), document.text);
       resolveContextPhrases(views, hitsOf, drafts);
       settleCountries(drafts);
+      tellHomes(drafts);
       resolveRoles(views, hitsOf, drafts);
       resolveHeads(views, drafts);
       resolvePronouns(views, drafts);
+      findArms(parse.sentences, drafts);
       findGroups(parse.sentences, drafts);
+      findPowers(parse.sentences, drafts);
       placeGiven(document.text, given, parse.sentences, drafts);
       return { entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))) };
     },
@@ -69,7 +76,7 @@ function findAllNames(
     const bounded = settleBounds(view, judgeNames(view, hits, labelled, text), text);
     return agreeInLists(view, settleTypes(view, bounded));
   });
-  const agreed = recallNames(views, agreeOnTypes(judged));
+  const agreed = withoutAdjectives(views, recallNames(views, agreeOnTypes(judged)));
   return views.map((view, index) => readAppositions(view, agreed[index]!));
 }
 

@@ -9,7 +9,7 @@ import type { Gender } from '#lib/lexicon/given-names.ts';
 import { genderOfName, isGivenName } from '#lib/lexicon/given-names.ts';
 import type { Title } from '#lib/lexicon/titles.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
-import { calendarWords, typeOfHead } from '#lib/lexicon/word-sets.ts';
+import { calendarWords, townNouns, typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { MentionForm } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { endOfRun, opensWithParticle } from './capital-run.ts';
@@ -425,7 +425,7 @@ function pushKnown(
       break;
     case 'capital':
     case 'seat':
-      if (!isActor(view, first, last) && !(known.kind === 'seat' && standsFree(view, first)))
+      if (!isActor(view, first, last) && !(known.kind === 'seat' && standsFree(view, first, last)))
         hits.push(makePlace(view, first, last, known.name, known.country, true));
       else if (known.body)
         hits.push(makeHit({ ...base, type: 'organization', name: known.body, form: 'metonym' }));
@@ -451,7 +451,9 @@ function pushKnown(
 }
 
 // The Kremlin is a building only after a preposition of place.
-function standsFree(view: SentenceView, first: number): boolean {
+function standsFree(view: SentenceView, first: number, last: number): boolean {
+  // "a Brussels court"
+  if (townNouns.has(view.tokens[last + 1]?.lower ?? '')) return false;
   const before = view.tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   return !/^(in|at|near|outside|inside|to|into|around|from|toward|towards|of|on)$/.test(
     view.tokens[before]?.lower ?? '',
@@ -491,7 +493,9 @@ function pushPerson(
 function readRun(view: SentenceView, at: number, hits: NameHit[], context: NameContext): number | null {
   const token = view.tokens[at]!;
   const opening =
-    isCapitalized(token) || (opensWithParticle(view, at) && !isCapitalized(view.tokens[at - 1]));
+    isCapitalized(token) ||
+    isShortMonthAsName(view, at) ||
+    (opensWithParticle(view, at) && !isCapitalized(view.tokens[at - 1]));
   if (!opening || view.allCapitals) return null;
   const starts = startsSentence(view, at);
   const alone = !isCapitalized(view.tokens[at + 1]);
@@ -516,10 +520,25 @@ function readRun(view: SentenceView, at: number, hits: NameHit[], context: NameC
       name: nameText(view, at, end - 1, context.text),
       form: /^[\p{Lu}\p{N}&.]{2,6}$/u.test(token.text) && end - at === 1 ? 'acronym' : 'name',
       gender: kind.type === 'person' ? genderOfName(token.text) : null,
+      country: kind.type === 'person' && end - at > 1 ? nationBefore(view, at, hits) : null,
       quoted: view.quoted[at] ?? false,
     }),
   );
   return end;
+}
+
+// "Norway's Jan Doe"
+function nationBefore(view: SentenceView, at: number, hits: readonly NameHit[]): string | null {
+  if (!/^['’]s$/.test(view.tokens[at - 1]?.text ?? '')) return null;
+  const owner = hits.findLast(({ last }) => last === at - 2);
+  return owner?.type === 'country' ? owner.country : null;
+}
+
+// "Jan Doe": the month stands before a number or a mark.
+function isShortMonthAsName({ tokens }: SentenceView, at: number): boolean {
+  const { text } = tokens[at]!;
+  const isEither = text.length === 3 && calendarWords.has(text) && isGivenName(text);
+  return isEither && isCapitalized(tokens[at + 1]) && areAdjacent(tokens[at], tokens[at + 1]);
 }
 
 const FUNCTION_WORD =

@@ -1,6 +1,7 @@
 // The rules' hits of one sentence, judged by the model of names: what the model calls a name is one, with the model's
 // bounds and type; what it does not is none. What a list or a title says for sure outweighs the model.
 
+import { attitudeForms } from '#lib/extract/stances/predicates.ts';
 import { antecedents } from '#lib/lexicon/context-words.ts';
 import { genderOfName, isGivenName } from '#lib/lexicon/given-names.ts';
 import { findTitleAt } from '#lib/lexicon/titles.ts';
@@ -47,6 +48,8 @@ function isTitle(view: SentenceView, { first, last, type }: LabelledName): boole
   for (let at = first; at <= last; at++) {
     if (type !== 'person' && /^(of|for)$/.test(view.tokens[at]!.text)) return false;
     const title = findTitleAt(view.shaped, view.tokens[at]!.begin - view.sentence.begin);
+    // "Dina Mufti" has a title for a surname.
+    if (title && type === 'person' && at > first && isGivenName(view.tokens[first]!.text)) return false;
     if (title) return at <= first + 1 && view.sentence.begin + title.end >= view.tokens[last]!.end;
   }
   return false;
@@ -131,6 +134,7 @@ function outweighs(view: SentenceView, hit: NameHit, names: readonly LabelledNam
   const isTitled = hit.offices.length > 0 || hit.span.begin < hit.nameSpan.begin;
   const covering = names.find(({ first, last }) => first <= hit.last && last >= hit.first);
   if (isTitled) return covering === undefined || covering.type === 'person' || covering.first < hit.first;
+  if (isSpeaker(view, hit)) return !covering || covering.type !== 'person';
   if (isRuler(view, hit)) return !covering || covering.last === hit.last;
   if (!hit.known) return !covering && (opensWithArticle(view, hit) || isBeforeOffice(view, hit));
   if (!covering) return true;
@@ -154,6 +158,18 @@ function isBeforeOffice(view: SentenceView, { last, type }: NameHit): boolean {
     next !== undefined &&
     typeOfHead(view.tokens[last]!.text) === 'organization' &&
     findTitleAt(view.shaped, next.begin - view.sentence.begin) !== null
+  );
+}
+
+// "Norway's Jan Doe warned": a given name, a surname and a verb of saying.
+function isSpeaker(view: SentenceView, { first, last, type, known }: NameHit): boolean {
+  return (
+    type === 'person' &&
+    !known &&
+    last > first &&
+    isGivenName(view.tokens[first]!.text) &&
+    /^['’]s$/.test(view.tokens[first - 1]?.text ?? '') &&
+    attitudeForms.has(view.tokens[last + 1]?.lower ?? '')
   );
 }
 

@@ -9,8 +9,10 @@ import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
 import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
 import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
+import { businessNouns } from '#lib/extract/stances/predicates.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
+import { partyAdjectives } from '#lib/lexicon/peoples.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -205,6 +207,10 @@ function isAbroad({ holder, target }: PairChoice): boolean {
 }
 
 function isPower(entity: Entity): boolean {
+  // "A Canadian company opened a mine in Zambia" is trade.
+  if (entity.role !== null && businessNouns.has(entity.role.toLowerCase().replace(/s$/, ''))) return false;
+  // Wings of one party are at home.
+  if (entity.country === null && partyAdjectives.has(entity.name.split(' ')[0]!)) return false;
   return entity.country !== null || isGroup(entity) || lookUpName(entity.name)?.kind === 'organization';
 }
 

@@ -62,10 +62,20 @@ export function subjectOf(sentence: Sentence, predicate: Token): Subject | null 
       const object = childrenOf(sentence, parent, 'obj', 'iobj')[0] ?? null;
       if (object) return { token: object, passive: false };
     }
+    // "accused the police of siding with": whoever is accused, or nobody.
+    if (at.deprel === 'advcl' && at.xpos === 'VBG' && isOfObject(sentence, at)) {
+      const object = childrenOf(sentence, parent, 'obj')[0];
+      if (object) return { token: object, passive: false };
+    }
     if (!takesSubjectFrom(sentence, at, parent)) return null;
     at = parent;
   }
   return null;
+}
+
+/** "of siding", "for backing", behind an object. */
+function isOfObject(sentence: Sentence, clause: Token): boolean {
+  return childrenOf(sentence, clause, 'mark').some(({ lower }) => /^(?:of|for)$/.test(lower));
 }
 
 /** The clause has no subject of its own because its governor's is meant. */

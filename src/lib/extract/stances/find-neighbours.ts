@@ -83,7 +83,7 @@ function isDay(token: Token | undefined): boolean {
 }
 
 const NOUN = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/;
-const LOCATIVE = /^(?:in|at|near|from|of|around|outside|across|along|throughout)$/;
+const LOCATIVE = /^(?:in|at|near|from|of|off|around|outside|across|along|throughout)$/;
 const PEOPLE_BEFORE_OF =
   /^(?:member|leader|group|supporter|thousand|hundred|dozen|ten|crowd|unit|faction|minister|official|head|president|government|force|army|soldier|fighter|representative|troop|coalition|number)s?$/;
 
@@ -205,8 +205,9 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
     .mentionsIn(phrase)
     .filter(({ mention }) => mention.form !== 'pronoun' && mention.span.end <= phrase.end);
   const atEnd = longest(named.filter(({ mention }) => mention.span.end >= end.end));
-  if (tokens.slice(first, end.index + 1).some(({ lower }) => lower === 'no' || lower === 'ethnic'))
-    return null;
+  const words = tokens.slice(first, end.index + 1);
+  const isGroup = atEnd !== null && atEnd.entity.role !== null;
+  if (words.some(({ lower }) => lower === 'no' || (lower === 'ethnic' && !isGroup))) return null;
   if (atEnd) {
     const { entity, mention } = atEnd;
     if (entity.type === 'place') return capitalOf(scene, entity, mention.span);

@@ -157,6 +157,8 @@ export const pluralHolders: ReadonlySet<string> = new Set(source.pluralHolders);
 export const countryNouns: ReadonlySet<string> = new Set(source.countryNouns);
 /** Nouns for what somebody does or wants, so that an adjective before them names the doer. */
 export const actionNouns: ReadonlySet<string> = new Set(source.actionNouns);
+/** Those of `groupNouns` who only trade. */
+export const businessNouns: ReadonlySet<string> = new Set(groups.business.split(' '));
 /** Those of them who have taken up arms against the power at home. */
 export const rebelNouns: ReadonlySet<string> = new Set(groups.rebel.split(' '));
 /** Measures of one country against another: "sanctions". */

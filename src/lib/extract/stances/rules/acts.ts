@@ -19,6 +19,7 @@ import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arg
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { isPurchase } from '../is-purchase.ts';
 import { phraseAt } from '../read-act-words.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
@@ -89,7 +90,7 @@ export const acts: Rule = {
   id: 'act',
   label: 'An act of one actor towards another',
   find(scene, sentence, token) {
-    const act = actAt(sentence, token);
+    const act = isPurchase(sentence, token) ? null : actAt(sentence, token);
     // "his meeting with" names a meeting; that somebody sought it, it does not say.
     if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
     if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))

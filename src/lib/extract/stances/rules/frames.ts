@@ -12,7 +12,7 @@ import { argumentsOf, isInfinitive, prepositionOf, subjectOf, type Arguments } f
 import { intentNouns, planNouns } from '../act-kinds.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { isAskedOf, isUndone } from '../is-unreal.ts';
+import { isAlleged, isAskedOf, isUndone } from '../is-unreal.ts';
 import { hasNegation, obligationOf, polarityOf } from '../polarity.ts';
 import {
   accusations,
@@ -134,6 +134,8 @@ function readFrame(
   wordClass: WordClass,
 ): Claim[] {
   if (group.weak && wordClass === 'verb' && isOfPlan(sentence, token)) return [];
+  // "accused the police of siding with the gang": nobody has said that he does.
+  if (wordClass === 'verb' && token.xpos === 'VBG' && isAlleged(sentence, token)) return [];
   const light = wordClass === 'noun' ? lightVerbOf(sentence, token) : null;
   const polarity = polarityOf(sentence, light ?? token);
   if (polarity.certainty === 0) return [];

@@ -23,6 +23,7 @@ import {
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
+import { isPurchase } from '../is-purchase.ts';
 import { mayTouch, readTouched } from '../read-touched.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
@@ -82,7 +83,7 @@ export const nearbyActs: Rule = {
     const between = betweenAt(scene, sentence, token);
     if (between) return between;
     const act = readActWords(sentence, token);
-    if (!act || act.kind.confidence === 0) return [];
+    if (!act || act.kind.confidence === 0 || isPurchase(sentence, token)) return [];
     // Single words of the other kinds need a tree.
     const isPhrase = act.words.length > 1 && !act.ofNoun;
     if (!KINDS.has(act.kind.id) && !act.isAlike && !(isPhrase && OF_PHRASES.has(act.kind.id))) return [];
