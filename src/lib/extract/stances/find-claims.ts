@@ -15,9 +15,10 @@ import { nearbyActs } from './rules/nearby-acts.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
+import { isInDoubt } from './is-in-doubt.ts';
 import { isNoNews } from './is-no-news.ts';
 import { stands } from './rules/stands.ts';
-import type { Sentence } from '#lib/text/parse.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Scene } from './scene.ts';
 import { withoutCovered } from './without-covered.ts';
 
@@ -49,6 +50,7 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   for (const token of sentence.tokens) {
     for (const rule of rules) {
       for (const claim of rule.find(scene, sentence, token)) {
+        if (TELLS_OF_ACTS.test(claim.rule) && isInDoubt(sentence, tokenOf(sentence, claim))) continue;
         const key = keyOf(claim);
         const known = claims.get(key);
         if (!known || known.confidence < claim.confidence) claims.set(key, claim);
@@ -58,6 +60,10 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   const told = withoutDoubtfulActs(withoutRepeatedActs(withoutCovered([...claims.values()])));
   const { text, date } = scene.analysis.document;
   return isNoNews(text, sentence, date) ? told.filter(({ rule }) => !TELLS_OF_ACTS.test(rule)) : told;
+}
+
+function tokenOf({ tokens }: Sentence, { cue }: Claim): Token {
+  return tokens.find(({ begin }) => begin === cue.begin)!;
 }
 
 /** Rules that read deeds, not words: a stance towards a treaty of 1494 may be new, the treaty is not. */

@@ -18,7 +18,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { isAlleged, isOnlyAskedFor, isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { phraseAt } from '../read-act-words.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs } from '../predicates.ts';
@@ -94,6 +94,7 @@ export const acts: Rule = {
     if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
     if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))
       return [];
+    if (act.head === act.noun && isOnlyFeared(scene, sentence, act.noun)) return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);
@@ -362,6 +363,8 @@ function sidesOf(
 function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: Act): ActActors | null {
   const args = argumentsOf(sentence, noun!);
   const between = (args.byPreposition.get('between') ?? [])[0];
+  // "peacekeepers between Mali and Niger" are nothing that the two do.
+  if (between && !MUTUAL.has(kind.id)) return null;
   if (between) {
     const both = resolveActors(scene, sentence, between);
     return both && both.ids.length > 1 ? { holders: both, others: both } : null;
