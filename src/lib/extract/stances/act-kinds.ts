@@ -50,6 +50,9 @@ export const planNouns = wordsOf(source.plans);
 
 /** Verbs that turn what their object names into its opposite: "lifted the blockade". */
 export const endersOfActs = wordsOf(source.enders);
+export const endingForms: ReadonlySet<string> = new Set([...endersOfActs].flatMap(verbForms));
+/** Whoever "faces" or "draws" what a noun names suffers it, or enjoys it: by form. */
+export const receivingForms: ReadonlySet<string> = new Set(source.receiving.split(' ').flatMap(verbForms));
 /** Verbs that are too general to be an act by themselves, in all forms. */
 export const vagueForms: ReadonlySet<string> = new Set(source.vague.split(' ').flatMap(verbForms));
 /** Words before a friendly act to come: "promised to send". */
@@ -146,6 +149,17 @@ export function kindsOfNounForm({ lemma, lower }: Token): readonly ActKind[] {
     byWord.get(`nouns:${lower.replace(/e?s$/, '')}`) ??
     NONE
   );
+}
+
+const nominals = new Map(
+  Object.entries(source.nominals).flatMap(([id, list]) =>
+    list.split(' ').map((noun) => [noun, actKindOf(id)] as const),
+  ),
+);
+
+/** The kind of a noun that names an act only where its doer is told: "the sale of jets by"; null where it names none. */
+export function nominalKinds({ lemma, lower }: Token): ActKind | null {
+  return nominals.get(lemma) ?? nominals.get(lower) ?? null;
 }
 
 /** The phrases that a form of a verb opens, the longest first. */

@@ -12,6 +12,7 @@ import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
 import { meetings } from './rules/meetings.ts';
 import { nearbyActs } from './rules/nearby-acts.ts';
+import { nounActs } from './rules/noun-acts.ts';
 import { obligations } from './rules/obligations.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   alliances,
   campaigns,
   nearbyActs,
+  nounActs,
 ];
 
 /** What the rules find in a document, in the order of its sentences. Sentences without a tree say nothing. */

@@ -131,6 +131,20 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
   return null;
 }
 
+/** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
+export function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors | null {
+  const doer = findDoer(scene, sentence, last);
+  if (doer) return doer;
+  for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
+    const token = sentence.tokens[at]!;
+    if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;
+    if (token.upos === 'ADP' && !/^(?:from|of)$/.test(token.lower)) return null;
+    const named = scene.mentionsIn(token).find(({ mention }) => mention.form !== 'pronoun');
+    if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
+  }
+  return null;
+}
+
 /** Who does what the last finite verb before a word says, where it is told as done. */
 export function findMainDoer(scene: Scene, sentence: Sentence, before: Token): Actors | null {
   const verb = finiteBefore(sentence, before);

@@ -7,7 +7,7 @@ import { verbForms } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import {
   carrierForms,
-  endersOfActs,
+  endingForms,
   actKindOf,
   kindsOfNounForm,
   kindsOfVerbForm,
@@ -52,7 +52,6 @@ const GAP_ENDS =
 const DAY = /^(?:today|yesterday|tomorrow|overnight|tonight)$/;
 
 const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms));
-const endingForms = formsOf(endersOfActs);
 
 /** The act that opens at `token`, the longest reading first; null where none does. */
 export function readActWords(sentence: Sentence, token: Token): ActWords | null {

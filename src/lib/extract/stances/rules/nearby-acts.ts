@@ -13,16 +13,17 @@ import { argumentsOf } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import {
-  actorsOfPhrase,
   findDoer,
   findMainDoer,
   findTarget,
   isAspect,
   readBefore,
+  suffererBefore,
   type Before,
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
+import { agentBehind } from '../find-agent.ts';
 import { mayTouch, readTouched } from '../read-touched.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
@@ -437,35 +438,6 @@ function sufferedUnnamed(
   return topics.length
     ? { holders: agent, target: { actors: null, closeness: 'object' }, share: 1, topics }
     : null;
-}
-
-/** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
-function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors | null {
-  const doer = findDoer(scene, sentence, last);
-  if (doer) return doer;
-  for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
-    const token = sentence.tokens[at]!;
-    if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;
-    if (token.upos === 'ADP' && !/^(?:from|of)$/.test(token.lower)) return null;
-    const named = scene.mentionsIn(token).find(({ mention }) => mention.form !== 'pronoun');
-    if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
-  }
-  return null;
-}
-
-/** The noun phrase behind "by": up to the next preposition, conjunction or mark. */
-function agentBehind(scene: Scene, sentence: Sentence, by: Token, sufferer: Actors): Actors | null {
-  const { tokens } = sentence;
-  let end = by;
-  for (let at = by.index + 1; at < Math.min(tokens.length, by.index + 9); at++) {
-    const token = tokens[at]!;
-    const isNamed = scene.mentionsIn(token).length > 0;
-    const isJoint = /^[-‐‑'’]/.test(token.text);
-    if (!isNamed && !isJoint && /^(?:ADP|PUNCT|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) break;
-    end = token;
-  }
-  const agent = end === by ? null : actorsOfPhrase(scene, sentence, by.index + 1, end);
-  return agent && agent.ids.some((id) => !sufferer.ids.includes(id)) ? agent : null;
 }
 
 const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|ended)$/;
