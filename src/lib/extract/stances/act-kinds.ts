@@ -51,12 +51,16 @@ export const planNouns = wordsOf(source.plans);
 /** Verbs that turn what their object names into its opposite: "lifted the blockade". */
 export const endersOfActs = wordsOf(source.enders);
 export const endingForms: ReadonlySet<string> = new Set([...endersOfActs].flatMap(verbForms));
+/** "debts owed by", "a base used by": whose the thing is that an act is done to, by form. */
+export const ownedForms: ReadonlySet<string> = new Set(source.owned.split(' '));
 /** Whoever "faces" or "draws" what a noun names suffers it, or enjoys it: by form. */
 export const receivingForms: ReadonlySet<string> = new Set(source.receiving.split(' ').flatMap(verbForms));
 /** Verbs that are too general to be an act by themselves, in all forms. */
 export const vagueForms: ReadonlySet<string> = new Set(source.vague.split(' ').flatMap(verbForms));
 /** Words before a friendly act to come: "promised to send". */
 export const offerForms: ReadonlySet<string> = new Set(source.offers.split(' ').flatMap(verbForms));
+/** And before one of either kind: "voted to expel". */
+export const decisionForms: ReadonlySet<string> = new Set(source.decisions.split(' ').flatMap(verbForms));
 /** And before one that is refused. */
 export const refusalForms: ReadonlySet<string> = new Set(source.refusals.split(' ').flatMap(verbForms));
 /** Who comes to help, by form, and the verbs of their coming. */

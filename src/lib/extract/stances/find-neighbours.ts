@@ -6,8 +6,8 @@ import { lookUpName } from '#lib/lexicon/find-name.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors } from './claim.ts';
-import { kindsOfNounForm } from './act-kinds.ts';
-import { actorNouns, groupNouns } from './predicates.ts';
+import { kindsOfNounForm, ownedForms } from './act-kinds.ts';
+import { actorNouns, groupNouns, stateNouns } from './predicates.ts';
 import { isActor, joinActors, resolveActors } from './resolve-actors.ts';
 import type { Named, Scene } from './scene.ts';
 
@@ -250,6 +250,9 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
     }));
     return joinActors([...joint, actors(0.9)].sort((a, b) => a.spans[0]!.begin - b.spans[0]!.begin));
   }
+  // "Indian navy divers", "Chadian army engineers"
+  const arm = tokens[end.index - 1]!;
+  if (end.xpos === 'NNS' && end.index - 1 > first && isOneOf(arm, stateNouns)) return actors(0.8);
   // The members of a body are that body; a country's rebels are not the country.
   if (isOneOf(end, groupNouns)) return owner.entity.type === 'organization' ? actors(0.85) : null;
   return kindsOfNounForm(end).some(({ stance }) => stance !== null) ? actors(0.85) : null;
@@ -334,6 +337,11 @@ export function findTarget(
   for (let at = from; at < Math.min(tokens.length, from + FARTHEST); at++) {
     const token = tokens[at]!;
     const { lower } = token;
+    // "debts owed by Peru", "a warehouse used by its army"
+    if (lower === 'by' && ownedForms.has(tokens[at - 1]?.lower ?? '')) {
+      preposition = 'of';
+      continue;
+    }
     if (CLAUSE_ENDS.test(lower) && !towards.has(lower)) break;
     if (!clausal && (lower === 'that' || lower === 'to') && !towards.has(lower)) break;
     if (!clausal && isVerb(tokens, token)) break;

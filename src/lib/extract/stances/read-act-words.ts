@@ -17,6 +17,7 @@ import {
   offerForms,
   readyWords,
   refusalForms,
+  decisionForms,
   vagueForms,
   vowForms,
   type ActKind,
@@ -139,15 +140,18 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
   const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
   const isFriendly = offerForms.has(token.lower);
   const isRefusal = refusalForms.has(token.lower);
-  if (!isHostile && !isFriendly && !isRefusal) return null;
+  const isDecided = decisionForms.has(token.lower);
+  if (!isHostile && !isFriendly && !isRefusal && !isDecided) return null;
   for (const verb of tokens.slice(token.index + 2, token.index + 5)) {
     const act =
       arrivalAt(sentence, verb) ??
-      phraseAt(sentence, verb) ??
+      longest(phraseAt(sentence, verb), framedAt(sentence, verb)) ??
       nounBehind(sentence, verb) ??
+      framedAt(sentence, verb) ??
       verbAt(sentence, verb);
     if (!act || act.kind.confidence === 0) continue;
-    if (act.stance === 'disagree' ? !isHostile : !isFriendly && !isRefusal) return null;
+    const isMeant = act.stance === 'disagree' ? isHostile : isFriendly || isRefusal;
+    if (!isMeant && !isDecided) return null;
     return {
       ...act,
       stance: isRefusal ? oppositeOf(act.stance) : act.stance,
