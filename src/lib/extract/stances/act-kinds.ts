@@ -51,6 +51,22 @@ export const planNouns = wordsOf(source.plans);
 /** Verbs that turn what their object names into its opposite: "lifted the blockade". */
 export const endersOfActs = wordsOf(source.enders);
 export const endingForms: ReadonlySet<string> = new Set([...endersOfActs].flatMap(verbForms));
+/** What binds two actors, and verbs that say that it grows or withers, by form: "ties between … were restored". */
+export const bondNouns = wordsOf(source.bonds);
+export const thawForms: ReadonlySet<string> = new Set(source.thaws.split(' ').flatMap(verbForms));
+export const chillForms: ReadonlySet<string> = new Set(source.chills.split(' ').flatMap(verbForms));
+
+const exclusions = new Map(
+  Object.entries(source.exclusions).flatMap(([leads, verbs]) =>
+    verbs.split(' ').flatMap((verb) => verbForms(verb).map((form) => [form, wordsOf(leads)] as const)),
+  ),
+);
+
+/** The prepositions behind which stands whose land keeps somebody out, by the form of a passive verb; null for other verbs. */
+export function exclusionsOf(form: string): ReadonlySet<string> | null {
+  return exclusions.get(form) ?? null;
+}
+
 /** "debts owed by", "a base used by": whose the thing is that an act is done to, by form. */
 export const ownedForms: ReadonlySet<string> = new Set(source.owned.split(' '));
 /** Whoever "faces" or "draws" what a noun names suffers it, or enjoys it: by form. */

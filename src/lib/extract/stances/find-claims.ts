@@ -14,6 +14,7 @@ import { meetings } from './rules/meetings.ts';
 import { nearbyActs } from './rules/nearby-acts.ts';
 import { nounActs } from './rules/noun-acts.ts';
 import { obligations } from './rules/obligations.ts';
+import { relationsBetween } from './rules/relations-between.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
 import { isInDoubt } from './is-in-doubt.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   campaigns,
   nearbyActs,
   nounActs,
+  relationsBetween,
 ];
 
 /** What the rules find in a document, in the order of its sentences. Sentences without a tree say nothing. */

@@ -135,6 +135,13 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
 export function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors | null {
   const doer = findDoer(scene, sentence, last);
   if (doer) return doer;
+  // "the proposal, put forward by Peru, was"
+  if (last.text === ',') {
+    const by = sentence.tokens
+      .slice(Math.max(0, last.index - 8), last.index)
+      .findLast(({ lower, index }) => lower === 'by' && ownedForms.has(sentence.tokens[index - 1]?.lower ?? ''));
+    return by ? actorsOfPhrase(scene, sentence, by.index + 1, sentence.tokens[last.index - 1]!) : null;
+  }
   for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
     const token = sentence.tokens[at]!;
     if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;

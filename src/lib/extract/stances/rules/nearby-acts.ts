@@ -7,8 +7,9 @@ import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
+import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf } from '#lib/model/statement.ts';
-import { kindsOfNounForm, type ActKind } from '../act-kinds.ts';
+import { exclusionsOf, kindsOfNounForm, type ActKind } from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
@@ -23,7 +24,7 @@ import {
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
-import { agentBehind } from '../find-agent.ts';
+import { agentBehind, agentsBehind } from '../find-agent.ts';
 import { mayTouch, readTouched } from '../read-touched.ts';
 import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
@@ -157,6 +158,7 @@ function isVerbHere(
     /^VB[DN]$/.test(token.xpos) ||
     (UNCHANGED.test(token.lower) && !before.unreal && !before.future && words.length > 1);
   if (/ing$/.test(token.lower) && previous && isAspect(previous.lower)) return true;
+  if (/ing$/.test(token.lower) && token.index === 0) return true;
   if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
   // "demanded that Peru open": a base form without "will" is no deed.
   const isDeed =
@@ -257,10 +259,37 @@ function done(
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
     return { holders, target: { actors: holders, closeness: 'named' }, share: 1, topics: [] };
   }
+  const threatened = threatenedIf(scene, sentence, act, before, holders);
+  if (threatened) return threatened;
   const home = atHome(scene, sentence, act, holders);
   if (home) return home;
   const topics = readTouched(scene, sentence, act, holders);
   return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
+}
+
+/** "said it would retaliate if Chad attacked": who is to be kept from it. */
+function threatenedIf(
+  scene: Scene,
+  sentence: Sentence,
+  { stance }: ActWords,
+  { future }: Before,
+  holders: Actors,
+): Found | null {
+  if (stance !== 'disagree' || !future) return null;
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ lower }) => /^(?:if|unless|should)$/.test(lower));
+  const verb = tokens.find(({ index, upos }) => at >= 0 && index > at && /^(?:VERB|AUX)$/.test(upos));
+  if (!verb || verb.index - at > 7) return null;
+  const before = readBefore(sentence, verb);
+  const doer = before.last && before.last.index > at ? findDoer(scene, sentence, before.last) : null;
+  if (!doer || doer.ids.some((id) => holders.ids.includes(id)) || doer.ids.some((id) => sharesCountry(scene, id, holders)))
+    return null;
+  return { holders, target: { actors: doer, closeness: 'named' }, share: OF_PLACE, topics: [] };
+}
+
+function sharesCountry(scene: Scene, id: EntityId, { ids }: Actors): boolean {
+  const { country } = scene.entity(id);
+  return country !== null && ids.some((other) => scene.entity(other).country === country);
 }
 
 /** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
@@ -330,6 +359,8 @@ function isRebel(role: string): boolean {
 function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before): Actors | null {
   const named = last && findDoer(scene, sentence, last);
   if (named) return named;
+  const ahead = doerAhead(scene, sentence, verb, last);
+  if (ahead) return ahead;
   const isJoined = last !== null && /^(?:and|then)$/.test(last.lower);
   if (isJoined || sentence.tokens[verb.index - 1]?.lower === 'to' || /ing$/.test(verb.lower)) {
     const joined = findMainDoer(scene, sentence, isJoined ? last : verb);
@@ -338,6 +369,18 @@ function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before)
   const { subject } = argumentsOf(sentence, verb);
   const actors = subject && !subject.passive ? resolveActors(scene, sentence, subject.token) : null;
   return actors && { ...actors, certainty: actors.certainty * 0.85 };
+}
+
+/** "Defying Peru, Chile reopened": who stands behind the comma of a sentence that opens with the act. */
+function doerAhead(scene: Scene, sentence: Sentence, verb: Token, last: Token | null): Actors | null {
+  const { tokens } = sentence;
+  if (!/ing$/.test(verb.lower) || (last && last.index > 0) || verb.index > 2) return null;
+  const comma = tokens.find(({ text }) => text === ',');
+  const main = comma && tokens.find(({ index, upos }) => index > comma.index && /^(?:VERB|AUX)$/.test(upos));
+  if (!main || main.index - comma.index > 8) return null;
+  const before = readBefore(sentence, main);
+  const doer = before.last && before.last.index > comma.index ? findDoer(scene, sentence, before.last) : null;
+  return doer && { ...doer, certainty: doer.certainty * 0.9 };
 }
 
 /** "launched an attack", "shared Danish intelligence with": whom the words between name. */
@@ -405,12 +448,17 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   const by = tokens
     .slice(verb.index + 1, verb.index + 13)
     .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
-  if (!sufferer) return by?.lower === 'by' ? sufferedUnnamed(scene, sentence, act, before.last, by) : null;
+  if (!sufferer) {
+    if (by?.lower !== 'by') return null;
+    return byBoth(scene, sentence, act, by) ?? sufferedUnnamed(scene, sentence, act, before.last, by);
+  }
   const target: Target = { actors: sufferer, closeness: 'named' };
   if (by?.lower === 'by') {
     const agent = agentBehind(scene, sentence, by, sufferer);
     return agent && { holders: agent, target, share: 1, topics: [] };
   }
+  const excluded = excludedFrom(scene, sentence, act, sufferer);
+  if (excluded) return excluded;
   if (!OF_AUTHORITIES.has(act.kind.id)) return null;
   const next = tokens.slice(verb.index + 1).find(({ lower }) => !/ly$|day$|^on$/.test(lower));
   if (next?.lower !== 'in') return null;
@@ -421,6 +469,28 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   const isCountry =
     where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
   return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
+}
+
+/** "a treaty was initialled by Peru and Chile". */
+function byBoth(scene: Scene, sentence: Sentence, { kind }: ActWords, by: Token): Found | null {
+  const both = MUTUAL.has(kind.id) ? agentsBehind(scene, sentence, by, NOBODY) : null;
+  return both && both.ids.length > 1
+    ? { holders: both, target: { actors: both, closeness: 'named' }, share: 1, topics: [] }
+    : null;
+}
+
+/** "were expelled from Norway", "was refused entry to Israel": by whose land it is. */
+function excludedFrom(scene: Scene, sentence: Sentence, { words }: ActWords, sufferer: Actors): Found | null {
+  const leads = exclusionsOf(words[0]!.lower);
+  if (!leads) return null;
+  const last = words[words.length - 1]!;
+  const from = leads.has(last.lower) ? last.index : last.index + 1;
+  const lead = sentence.tokens.slice(from, from + 3).find(({ upos }) => upos === 'ADP');
+  if (!lead || !leads.has(lead.lower)) return null;
+  const land = findTarget(scene, sentence, lead.index, sufferer, { towards: leads, passing: PASSING });
+  if (!land || !land.actors.ids.every((id) => scene.entity(id).type === 'country')) return null;
+  const target: Target = { actors: sufferer, closeness: 'named' };
+  return { holders: land.actors, target, share: OF_PLACE, topics: [] };
 }
 
 /** "a mayor was shot by rebels": against the mayor, whoever that is. */
