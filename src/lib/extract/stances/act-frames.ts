@@ -165,7 +165,7 @@ function findFrame(sentence: Sentence, verb: Token, frames: readonly Frame[]): F
     const words =
       match(sentence, verb.index + 1, steps, 0) ?? (subject && matchPassive(sentence, verb, steps, subject));
     // "called his sentence unjust" is for him.
-    const isTurned = words && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;
+    const isTurned = words && words.length > 0 && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;
     if (words && !isTurned) return { ...frame, words: [verb, ...words] };
   }
   return null;

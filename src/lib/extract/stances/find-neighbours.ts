@@ -48,6 +48,9 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
     if (NOT.test(lower)) negated = true;
     else if (BE.test(lower)) passive ||= at === verb.index - 1 || !/ing$/.test(verb.lower);
     else if (at === verb.index - 1 && /ing$/.test(verb.lower) && isAspect(lower)) continue;
+    // "is to visit", "is due to sign": arranged.
+    else if (lower === 'to' && isArranged(tokens, at)) future = true;
+    else if (future && ARRANGED.test(lower)) continue;
     else if (lower === 'to' && ASPECT.test(tokens[at - 1]?.lower ?? '')) at--;
     else if (lower === 'would') would = true;
     else if (UNREAL.test(lower)) unreal = true;
@@ -66,12 +69,27 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
   return { last, negated, unreal, passive, future };
 }
 
+const ARRANGED = /^(?:due|scheduled|set|slated)$/;
+
+function isArranged(tokens: readonly Token[], to: number): boolean {
+  const be = ARRANGED.test(tokens[to - 1]?.lower ?? '') ? tokens[to - 2] : tokens[to - 1];
+  return /^(?:is|are)$/.test(be?.lower ?? '');
+}
+
 /** "said on Monday that it would": what the speaker himself will do. */
 function isAnnounced(tokens: readonly Token[], { lower, index }: Token): boolean {
   return (
-    /^(?:it|they|he|she)$/.test(lower) &&
+    (/^(?:it|they|he|she)$/.test(lower) || isOwnPower(tokens, index)) &&
     tokens.slice(Math.max(0, index - 5), index).some((before) => ANNOUNCES.test(before.lower)) &&
     !tokens.slice(Math.max(0, index - 2), index).some(({ text }) => text === ',' || text === '.')
+  );
+}
+
+/** "his country", "its army". */
+function isOwnPower(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:country|government|nation|army|party|movement|forces|troops)$/.test(tokens[at]!.lower) &&
+    /^(?:its|their|his|her)$/.test(tokens[at - 1]?.lower ?? '')
   );
 }
 
@@ -259,7 +277,7 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
   }
   // "Indian navy divers", "Chadian army engineers"
   const arm = tokens[end.index - 1]!;
-  if (end.xpos === 'NNS' && end.index - 1 > first && isOneOf(arm, stateNouns)) return actors(0.8);
+  if (end.upos === 'NOUN' && end.index - 1 > first && isOneOf(arm, stateNouns)) return actors(0.8);
   // The members of a body are that body; a country's rebels are not the country.
   if (isOneOf(end, groupNouns)) return owner.entity.type === 'organization' ? actors(0.85) : null;
   return kindsOfNounForm(end).some(({ stance }) => stance !== null) ? actors(0.85) : null;
@@ -349,6 +367,8 @@ export function findTarget(
       preposition = 'of';
       continue;
     }
+    // "a visit by its minister to"
+    if (lower === 'by' && /^(?:its|their|his|her)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     if (CLAUSE_ENDS.test(lower) && !towards.has(lower)) break;
     if (!clausal && (lower === 'that' || lower === 'to') && !towards.has(lower)) break;
     if (!clausal && isVerb(tokens, token)) break;

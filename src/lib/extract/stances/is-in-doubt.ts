@@ -29,7 +29,8 @@ export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
     const token = tokens[at]!;
     if (AIMS.has(token.lower) && tokens[at - 1]?.lower === 'had' && tokens[at + 1]?.lower === 'to') return true;
     // "hopes to defeat" is what one means to do.
-    if (DOUBTERS.has(token.lower) && tokens[at + 1]?.lower !== 'to') return finites === 0;
+    const isMeant = /^hop/.test(token.lower) && tokens[at + 1]?.lower === 'to';
+    if (DOUBTERS.has(token.lower) && !isMeant) return finites === 0;
     if (ENDS_CLAUSE.test(token.lower)) return false;
     // "fears of an attack led Peru to close": another verb has ended the doubt; the act's own auxiliaries have not.
     if (isFinite(token) && !isOwnAuxiliary(tokens, at, head)) finites++;

@@ -135,6 +135,8 @@ const LEAST_KNOWN = 0.55;
 /** "threatened to attack", "promised to send", "refused to meet": an act to come, or not to. */
 function vowAt(sentence: Sentence, token: Token): ActWords | null {
   const { tokens } = sentence;
+  if (/^rul(?:es?|ed|ing)$/.test(token.lower) && tokens[token.index + 1]?.lower === 'out')
+    return ruledOutAt(sentence, token);
   // "its plan to send" is not yet an offer.
   if (token.upos === 'NOUN' || tokens[token.index + 1]?.lower !== 'to') return null;
   const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
@@ -160,6 +162,17 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
     };
   }
   return null;
+}
+
+/** "ruled out surrendering": a friendly act that is refused. */
+function ruledOutAt(sentence: Sentence, token: Token): ActWords | null {
+  const verb = sentence.tokens[token.index + 2];
+  if (!verb || !/ing$/.test(verb.lower)) return null;
+  const act =
+    phraseAt(sentence, verb) ?? framedAt(sentence, verb) ?? nounBehind(sentence, verb) ?? verbAt(sentence, verb);
+  return act?.stance === 'agree' && act.kind.confidence > 0
+    ? { ...act, stance: 'disagree', words: [token, ...act.words], ofSubject: true }
+    : null;
 }
 
 /** "peacekeepers arrived in": those who come to help, where they come. */

@@ -27,6 +27,9 @@ const DECLARES = /^(?:declar|impos|extend|decree|clamp|slap)/;
 /** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
 const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
 
+/** What is used against a crowd is used for this. */
+const DISPERSES = /^(?:disperse|scatter|break|up|quell|stop|halt|subdue|drive|back|away)$/;
+
 /** May an act of this kind be told of what it touches alone? */
 export function mayTouch(id: string): boolean {
   return AGAINST.has(id) || id === 'accord';
@@ -114,6 +117,8 @@ function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): To
   for (const token of tokens.slice(last.index + 1, last.index + 8)) {
     if (token.upos === 'NOUN') object = token;
     else if (mayFollow && !object && ONTO.test(token.lower)) continue;
+    // "tear gas to disperse students"
+    else if (!object && (token.lower === 'to' || DISPERSES.test(token.lower))) continue;
     // "some of its armour", "more than 50 villagers"
     else if (!object && /^(?:of|than|its|their|his|her)$/.test(token.lower)) continue;
     else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && !/^VB[NG]$/.test(token.xpos)) break;

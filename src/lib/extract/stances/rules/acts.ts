@@ -18,10 +18,11 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
+import { frameAt } from '../act-frames.ts';
 import { isAlleged, isOnlyAskedFor, isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { phraseAt } from '../read-act-words.ts';
 import { polarityOf } from '../polarity.ts';
-import { actorNouns, endingVerbs } from '../predicates.ts';
+import { actorNouns, endingVerbs, groupNouns } from '../predicates.ts';
 import {
   actorsFrom,
   capitalAt,
@@ -178,6 +179,10 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   // "struck a blow for", "wound up talks": what several words name together is read from their order.
   const phrase = phraseAt(sentence, token);
   if (phrase && phrase.kind.stance !== kind.stance) return null;
+  const frame = frameAt(sentence, token);
+  if (frame && frame.words.length > 2 && frame.stance !== kind.stance) return null;
+  // "Hutu rebels slaughtered": a noun that the tagger takes for a verb.
+  if (isGroupBeforeVerb(sentence, token)) return null;
   const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
   const ofObject = object
     ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
@@ -192,6 +197,16 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   const isForHarm = OPINIONS.has(kind.id) && ofObject?.stance === 'disagree';
   const stance = kind.stance === 'agree' && ((isAgainst && !object) || isForHarm) ? 'disagree' : kind.stance!;
   return { kind, stance, head: token, noun: null };
+}
+
+function isGroupBeforeVerb({ tokens }: Sentence, { xpos, lower, index }: Token): boolean {
+  const next = tokens[index + 1];
+  return (
+    xpos === 'VBZ' &&
+    groupNouns.has(lower.replace(/s$/, '')) &&
+    next !== undefined &&
+    /^(?:VERB|AUX|ADP)$/.test(next.upos)
+  );
 }
 
 /** "the wounded", "the besieged town": a participle that the tagger takes for a verb. */

@@ -510,7 +510,7 @@ function sufferedUnnamed(
     : null;
 }
 
-const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|ended)$/;
+const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|failure|deadlock|acrimony|inconclusively|nowhere)$/;
 
 /** "fighting between Mali and Chad", "talks between A and B": an act of both; talks that fail are none of agreement. */
 function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
