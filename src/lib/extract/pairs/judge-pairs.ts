@@ -31,7 +31,7 @@ const LEAST_UNASKED = 0.6;
  */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */
-const LEAST_ACT = 0.12;
+const LEAST_ACT = 0.06;
 const MOST = 0.99;
 
 /** The rules' claims, their confidence revised where the model has judged the pair, and then the model's own. */

@@ -230,15 +230,17 @@ function isListed(tokens: readonly Token[], at: number): boolean {
 function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
   const isEnding = endingForms.has(token.lower);
   if (!isEnding && !carrierForms.has(token.lower)) return null;
-  const particle = PARTICLES.has(tokens[token.index + 1]?.lower ?? '') ? 1 : 0;
+  // "ended in agreement" ends none.
+  const next = tokens[token.index + 1]?.lower ?? '';
+  const particle = PARTICLES.has(next) && next !== 'in' ? 1 : 0;
   const first = token.index + 1 + particle;
   for (const noun of tokens.slice(first, first + FARTHEST_NOUN)) {
     if ((GAP_ENDS.test(noun.lower) && noun.lower !== 'and') || /^(?:VERB|ADP|AUX)$/.test(noun.upos))
       return null;
     if (noun.upos !== 'NOUN') continue;
     // "military aid": the head of the phrase says what it is.
-    const next = tokens[noun.index + 1];
-    if (next?.upos === 'NOUN' && !DAY.test(next.lower)) continue;
+    const behind = tokens[noun.index + 1];
+    if (behind?.upos === 'NOUN' && !DAY.test(behind.lower)) continue;
     const kind = kindsOfNounForm(noun).find(({ stance, confidence }) => stance !== null && confidence > 0);
     // "sought help" gives none.
     if (kind && SEEKS.test(token.lower) && GIVEN.has(kind.id)) return null;
