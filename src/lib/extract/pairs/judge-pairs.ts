@@ -9,6 +9,8 @@ import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
 import { isInDoubt } from '#lib/extract/stances/is-in-doubt.ts';
 import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
+import { kindsOfNounForm } from '#lib/extract/stances/act-kinds.ts';
+import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
 import type { Scene } from '#lib/extract/stances/scene.ts';
@@ -234,6 +236,10 @@ function isOfOthers({ sentence }: PairScene, { holder, target }: PairChoice, { c
   const [first, second] = [holder, target].sort((a, b) => a.first - b.first) as [PairEnd, PairEnd];
   if (tokens.slice(first.last + 1, second.first).some(({ lower }) => lower === 'than')) return true;
   const verb = tokens.find(({ begin }) => begin === cue.begin);
+  if (isPrivate(tokens, holder)) return true;
+  // "denied reports that its troops had crossed into Mali"
+  if (verb && /^den(?:y|ies|ied|ying)$/.test(verb.lower) && tokens.slice(verb.index, target.first).some(({ lower }) => lower === 'that'))
+    return true;
   if (verb?.upos !== 'VERB') return false;
   const doer = childrenOf(sentence, verb, 'nsubj')[0];
   if (!doer || doer.upos === 'PRON' || doer.index > verb.index || verb.head < 0) return false;
@@ -241,6 +247,20 @@ function isOfOthers({ sentence }: PairScene, { holder, target }: PairChoice, { c
     ({ first, last, head }) => (doer.index >= first && doer.index <= last) || isUnder(tokens, head, doer),
   );
   return !isEnds && /^(?:ccomp|advcl|acl:relcl)$/.test(verb.deprel);
+}
+
+/** "the Swiss watchmaker": somebody of a country who does not act for it. */
+function isPrivate(tokens: readonly Token[], { form, last }: PairEnd): boolean {
+  const next = tokens[last + 1];
+  if (form !== 'demonym' || next?.upos !== 'NOUN') return false;
+  const head = tokens.slice(last + 1, last + 5).findLast(({ upos }, at, list) => upos === 'NOUN' && list.slice(0, at).every((one) => /^(?:NOUN|ADJ)$/.test(one.upos)));
+  return (
+    head !== undefined &&
+    /(?:er|or|ist|ian|man|woman|star|poet|tenor|duo|band|team|singer|tourist)s?$/.test(head.lower) &&
+    !actorNouns.has(head.lemma) &&
+    !groupNouns.has(head.lemma) &&
+    kindsOfNounForm(head).length === 0
+  );
 }
 
 function isUnder(tokens: readonly Token[], token: Token, above: Token): boolean {

@@ -113,9 +113,15 @@ function fitsOneOf(choices: readonly string[]): Step['fits'] {
     words.has(token.lower) ||
     (token.upos === 'NOUN' && words.has(token.lemma)) ||
     (isName && token.upos === 'PROPN' && !/day$/.test(token.lower)) ||
-    (isThing && isLastNoun(sentence, token) && toneOfNoun(token) >= 0) ||
+    (isThing && isLastNoun(sentence, token) && toneOfNoun(token) >= 0 && !isOfHarm(sentence, token)) ||
     tones.some((tone) => isLastNoun(sentence, token) && signed(toneOfNoun(token), tone)) ||
     judged.some((tone) => signed(toneOfJudgement(token), tone === '{good}' ? '{+}' : '{-}'));
+}
+
+/** "a protest note". */
+function isOfHarm({ tokens }: Sentence, { index }: Token): boolean {
+  const before = tokens[index - 1];
+  return before?.upos === 'NOUN' && toneOfNoun(before) < 0;
 }
 
 function signed(tone: number, sign: string): boolean {

@@ -1,6 +1,7 @@
 // The rules over every sentence, in order -> claims. Where two rules find the same stance of the same actors on the same
 // words, the surer one stays.
 
+import { frameAt } from './act-frames.ts';
 import type { Claim } from './claim.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';
@@ -54,6 +55,7 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   for (const token of sentence.tokens) {
     for (const rule of rules) {
       for (const claim of rule.find(scene, sentence, token)) {
+        if (claim.rule === 'quarrel-noun' && isSettled(sentence, tokenOf(sentence, claim))) continue;
         if (TELLS_OF_ACTS.test(claim.rule) && isInDoubt(sentence, tokenOf(sentence, claim))) continue;
         const key = keyOf(claim);
         const known = claims.get(key);
@@ -64,6 +66,16 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   const told = withoutDoubtfulActs(withoutRepeatedActs(withoutCovered([...claims.values()])));
   const { text, date } = scene.analysis.document;
   return isNoNews(text, sentence, date) ? told.filter(({ rule }) => !TELLS_OF_ACTS.test(rule)) : told;
+}
+
+/** "settled their differences": a frame that ends the quarrel. */
+function isSettled(sentence: Sentence, noun: Token): boolean {
+  return sentence.tokens
+    .slice(Math.max(0, noun.index - 5), noun.index)
+    .some((verb) => {
+      const frame = frameAt(sentence, verb);
+      return frame?.stance === 'agree' && frame.words.includes(noun);
+    });
 }
 
 function tokenOf({ tokens }: Sentence, { cue }: Claim): Token {

@@ -111,11 +111,18 @@ const PEOPLE_BEFORE_OF =
  */
 export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors | null {
   const { tokens } = sentence;
+  const own = ownPowerOf(scene, sentence, last);
+  if (own) return own;
   let end: Token | undefined = last.text === ')' ? tokens[openingOf(tokens, last) - 1] : last;
   end = end?.text === ',' ? beforeApposition(tokens, end) : end;
   for (let phrase = 0; end && phrase < 4; phrase++) {
     const first = firstOfPhrase(scene, sentence, end);
     const before: Token | undefined = tokens[first - 1];
+    const modified = before && beforeParticiple(tokens, before);
+    if (modified) {
+      end = modified;
+      continue;
+    }
     const isPlace = before !== undefined && LOCATIVE.test(before.lower);
     if (isPlace && before.lower !== 'of') {
       const authorities: Token | undefined = tokens[first - 2];
@@ -168,6 +175,28 @@ export function suffererBefore(scene: Scene, sentence: Sentence, last: Token): A
     if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
   }
   return null;
+}
+
+/** "said his country would": whoever says so. */
+function ownPowerOf(scene: Scene, sentence: Sentence, last: Token): Actors | null {
+  const { tokens } = sentence;
+  if (!isOwnPower(tokens, last.index)) return null;
+  const verb = tokens.slice(Math.max(0, last.index - 6), last.index).findLast(({ lower }) => ANNOUNCES.test(lower));
+  const told = verb && readBefore(sentence, verb);
+  const speaker = told?.last ? findDoer(scene, sentence, told.last) : null;
+  const { country = null } = speaker ? scene.entity(speaker.ids[0]!) : {};
+  const home = country ? scene.country(country) : null;
+  return home && speaker ? { ids: [home.id], spans: speaker.spans.slice(0, 1), certainty: 0.85 } : speaker;
+}
+
+/** "troops hunting rebels", "villagers armed with spears": the noun before the participle that tells more of it. */
+function beforeParticiple(tokens: readonly Token[], before: Token): Token | undefined {
+  const isPhrase = /^(?:by|with|from|to)$/.test(before.lower);
+  const participle = isPhrase ? tokens[before.index - 1] : before;
+  if (!participle || participle.upos !== 'VERB') return undefined;
+  if (isPhrase ? !/^VB[ND]$/.test(participle.xpos) : participle.xpos !== 'VBG') return undefined;
+  const noun = tokens[participle.index - 1];
+  return noun && /^NNP?S$/.test(noun.xpos) ? noun : undefined;
 }
 
 /** Who does what the last finite verb before a word says, where it is told as done. */
@@ -244,7 +273,8 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
     .mentionsIn(phrase)
     .filter(({ mention }) => mention.form !== 'pronoun' && mention.span.end <= phrase.end);
   const atEnd = longest(named.filter(({ mention }) => mention.span.end >= end.end));
-  if (tokens.slice(first, end.index + 1).some(({ lower }) => lower === 'no' || lower === 'ethnic'))
+  const isGroup = atEnd !== null && atEnd.entity.role !== null && atEnd.entity.type !== 'person';
+  if (tokens.slice(first, end.index + 1).some(({ lower }) => lower === 'no' || (lower === 'ethnic' && !isGroup)))
     return null;
   if (atEnd) {
     const { entity, mention } = atEnd;

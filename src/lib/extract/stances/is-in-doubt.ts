@@ -17,6 +17,8 @@ const ENDS_CLAUSE = /^(?:[.,;:()“”"–—]|and|but|after|because|since|while
 
 /** `head` is the word that names the act; of a noun with "the" only what is said of the act itself counts. */
 export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
+  // "Had Argentina invaded Chile, Peru would": a condition.
+  if (/^(?:had|were|should)$/.test(tokens[0]?.lower ?? '') && tokens.some(({ text }) => text === ',')) return true;
   const [before, earlier] = [tokens[head.index - 1], tokens[head.index - 2]];
   if (before?.lower === 'to' && earlier?.lower === 'yet') return true;
   if (AIMS.has(head.lower) && before?.lower === 'had') return true;

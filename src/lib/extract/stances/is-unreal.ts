@@ -74,6 +74,21 @@ export function isOnlyFeared(scene: Scene, sentence: Sentence, noun: Token): boo
   return tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => FEARED.test(lower));
 }
 
+/** Words from a noun to the verb that tells what became of it. */
+const REACH = 20;
+/** From its first word on, what the verb of an act's noun says where the act has not been done. */
+const UNDONE =
+  /^(?:(?:is|are|was|were|be|been|has|have|had|being|still|now|also|then|under|to|not|n['’]t|be|yet)\s)*(?:not|n['’]t|would|could|may|might|should|must|expected|due|planned|likely|unlikely|possible|impossible|considered|consideration|discussed|debated|scheduled|delayed|cancelled|canceled|called|postponed|averted|foiled|thwarted|prevented|denied|proposed|demanded|sought|remains?|rejected|refused|ruled|imminent|feared|unthinkable|depends?|takes? place when)\b/;
+
+/** "a war between them would be", "the release of … is expected": by the order of the words. */
+export function isNounUndone({ tokens }: Sentence, noun: Token): boolean {
+  const verb = tokens
+    .slice(noun.index + 1, noun.index + REACH)
+    .find(({ upos, xpos }) => upos === 'AUX' || (upos === 'VERB' && /^VB[DZP]$/.test(xpos)));
+  const behind = verb ? tokens.slice(verb.index, verb.index + 5).map(({ lower }) => lower) : [];
+  return UNDONE.test(behind.join(' '));
+}
+
 /** Any of the above. */
 export function isUnreal(scene: Scene, sentence: Sentence, head: Token): boolean {
   return (

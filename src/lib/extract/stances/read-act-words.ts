@@ -206,11 +206,11 @@ export function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
       while (
         at < last &&
         tokens[at] &&
-        tokens[at]!.lower !== word &&
+        !isWord(tokens[at]!, word) &&
         (tokens[at]!.lower === 'to' || isListed(tokens, at) || !GAP_ENDS.test(tokens[at]!.lower))
       )
         at++;
-      if (tokens[at]?.lower !== word) break;
+      if (!tokens[at] || !isWord(tokens[at]!, word)) break;
       words.push(tokens[at++]!);
       mayGap = false;
     }
@@ -218,6 +218,11 @@ export function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
       return { kind, stance: kind.stance, words, ofNoun: false, ofSubject: false };
   }
   return null;
+}
+
+/** In this form, or a noun in the plural: "warrants". */
+function isWord({ lower, lemma, upos }: Token, word: string): boolean {
+  return lower === word || (upos === 'NOUN' && lemma === word);
 }
 
 /** "dogs and rubber bullets": the "and" of a list of things. */

@@ -24,7 +24,7 @@ export function withoutCovered(found: readonly Claim[]): Claim[] {
 function withOneAnother(claims: readonly Claim[]): Claim[] {
   const mutual = claims.filter(
     ({ rule, topic, holders, counterparts }) =>
-      topic === null && counterparts === holders && /^act-(?:accord|cooperate|consult)/.test(rule),
+      topic === null && counterparts === holders && /^act-(?:accord|cooperate)/.test(rule),
   );
   return claims.map((claim) =>
     claim.topic !== null &&
@@ -34,7 +34,7 @@ function withOneAnother(claims: readonly Claim[]): Claim[] {
       (other) =>
         other.stance === claim.stance &&
         isSameSet(other.holders.ids, claim.holders.ids) &&
-        overlaps(other.evidence, claim.evidence),
+        overlaps(other.cue, claim.cue),
     )
       ? { ...claim, counterparts: claim.holders }
       : claim,

@@ -19,7 +19,7 @@ import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arg
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { frameAt } from '../act-frames.ts';
-import { isAlleged, isOnlyAskedFor, isOnlyFeared, isUndone } from '../is-unreal.ts';
+import { isAlleged, isNounUndone, isOnlyAskedFor, isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { phraseAt } from '../read-act-words.ts';
 import { polarityOf } from '../polarity.ts';
 import { actorNouns, endingVerbs, groupNouns } from '../predicates.ts';
@@ -95,7 +95,8 @@ export const acts: Rule = {
     if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
     if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))
       return [];
-    if (act.head === act.noun && isOnlyFeared(scene, sentence, act.noun)) return [];
+    if (act.head === act.noun && (isOnlyFeared(scene, sentence, act.noun) || isNounUndone(sentence, act.noun)))
+      return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
     const args = argumentsOf(sentence, act.head);

@@ -9,7 +9,7 @@ import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf } from '#lib/model/statement.ts';
-import { exclusionsOf, kindsOfNounForm, type ActKind } from '../act-kinds.ts';
+import { exclusionsOf, kindsOfNounForm, kindsOfVerbForm, type ActKind } from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
@@ -26,7 +26,7 @@ import {
 } from '../find-neighbours.ts';
 import { agentBehind, agentsBehind } from '../find-agent.ts';
 import { mayTouch, readTouched } from '../read-touched.ts';
-import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { isAlleged, isNounUndone, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { emptyHeads, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
@@ -391,7 +391,11 @@ function ownerWithin(
   holders: Actors,
 ): Target | null {
   if (words.length < 2 || (ofNoun && TOGETHER.has(kind.id))) return null;
-  const [first, last] = [words[ofSubject ? 1 : 0]!.index + 1, words[words.length - 1]!.index];
+  // "urged Chad to condemn Peru": the other side is behind.
+  if (words.length > 2 && words[words.length - 2]!.lower === 'to' && isHostile(words[words.length - 1]!))
+    return null;
+  const first = behindRun(words, ofSubject ? 1 : 0);
+  const last = words[words.length - 1]!.index;
   if (!ofNoun && last - first < 1) return null;
   const within = findTarget(
     scene,
@@ -405,6 +409,8 @@ function ownerWithin(
   if (kind.id === 'aid') {
     const next = sentence.tokens[first]!;
     const begin = (next.upos === 'DET' ? sentence.tokens[first + 1] : next)?.begin;
+    const isOwed = DEBTS.test(sentence.tokens[last]!.lower);
+    if (isOwed) return within;
     const isReceiver = within.actors.spans.some((span) => span.begin === begin);
     if (!isReceiver || sentence.tokens.some((token) => token.upos === 'ADJ' && token.begin === begin))
       return null;
@@ -412,14 +418,38 @@ function ownerWithin(
   return within;
 }
 
+function isHostile({ upos, lower }: Token): boolean {
+  return upos === 'VERB' && kindsOfVerbForm(lower).some(({ stance }) => stance === 'disagree');
+}
+
+/** "wrote off Iraq’s debt": whose it is. */
+const DEBTS = /^(?:debts?|loans?|arrears|bills?)$/;
+
+/** Behind the words that follow one another without a gap: "turned down [a Peruvian request]". */
+function behindRun(words: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    words[at + 1]?.index === words[at]!.index + 1 &&
+    at + 2 < words.length &&
+    !/^(?:NOUN|PROPN)$/.test(words[at + 1]!.upos)
+  )
+    at++;
+  return words[at]!.index + 1;
+}
+
 function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetWords {
   if (kind.id === 'mobilise' || (ofNoun && ofSubject)) return { towards: TOWARDS.border, passing: PASSING };
   if (kind.id === 'consult' && words.length > 1 && !ofNoun)
     return { towards: TOWARDS.guests, passing: PASSING };
   // "denied visas to Peruvians", "ruled out any transfer of land to Chad"
-  const isGiven = ofNoun || (stance === 'disagree' && WITHHOLDS.has(kind.id));
+  const isGiven = ofNoun || isOfNoun(words) || (stance === 'disagree' && WITHHOLDS.has(kind.id));
   const towards = TOGETHER.has(kind.id) ? TOWARDS.together : isGiven ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
+}
+
+/** "issued warrants for". */
+function isOfNoun(words: readonly Token[]): boolean {
+  return words.length > 1 && words[words.length - 1]!.upos === 'NOUN';
 }
 
 /** A place is hit or relieved by powers, not by a person who does something there. */
@@ -443,6 +473,8 @@ function isFitting(
 function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
   const { tokens } = sentence;
   if (!before.last) return null;
+  const envoy = recalled(scene, sentence, act, before.last);
+  if (envoy) return envoy;
   const verb = act.words[act.words.length - 1]!;
   const sufferer = suffererBefore(scene, sentence, before.last);
   const by = tokens
@@ -470,6 +502,24 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
     where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
   return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
 }
+
+/** "Peru’s ambassador to Chile was called home": by Peru, against Chile. */
+function recalled(scene: Scene, sentence: Sentence, { words }: ActWords, last: Token): Found | null {
+  if (!RECALLS.test(words[0]!.lower)) return null;
+  const { tokens } = sentence;
+  const envoy = tokens.slice(Math.max(0, last.index - 6), last.index + 1).find(({ lower }) => ENVOYS.test(lower));
+  const holders = envoy ? findDoer(scene, sentence, envoy) : null;
+  if (!envoy || !holders) return null;
+  const from = words[words.length - 1]!.index;
+  const post = { towards: new Set(['to', 'in', 'from']), passing: PASSING };
+  const target =
+    findTarget(scene, { ...sentence, tokens: tokens.slice(0, last.index + 1) }, envoy.index + 1, holders, post) ??
+    findTarget(scene, sentence, RECALLS.test(tokens[from]!.lower) ? from + 1 : from, holders, post);
+  return target && { holders, target: { ...target, closeness: 'named' }, share: 1, topics: [] };
+}
+
+const RECALLS = /^(?:recalled|called|withdrawn|pulled|brought|ordered|summoned)$/;
+const ENVOYS = /^(?:ambassadors?|envoys?|consuls?|diplomats?|attach[eé]s?)$/;
 
 /** "a treaty was initialled by Peru and Chile". */
 function byBoth(scene: Scene, sentence: Sentence, { kind }: ActWords, by: Token): Found | null {
@@ -536,6 +586,7 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
     !isCertain ||
     !kind?.stance ||
     isUndone(sentence, token) ||
+    isNounUndone(sentence, token) ||
     polarityOf(sentence, token).certainty === 0
   )
     return null;

@@ -28,7 +28,7 @@ import {
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
-import { isAlleged, isOnlyFeared } from '../is-unreal.ts';
+import { isAlleged, isNounUndone, isOnlyFeared } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { isPublic } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -54,9 +54,6 @@ const TOWARDS = {
 /** The clause that the noun stands in makes no deed of it: "called for the arrest of". */
 const ASKED =
   /\b(?:call(?:s|ed|ing)? for|calls? for|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|requests? for|appeal(?:s|ed|ing)? for|seek(?:s|ing)?|sought|plans? for|planned|propos(?:al|e|es|ed|ing)s?(?: for)?|discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|consider(?:s|ed|ing)?|want(?:s|ed)?|threaten(?:s|ed)?|threat of|risk of|case of|event of|den(?:y|ies|ied|ying)|accus\w+ of|prevent(?:s|ed)?|avert(?:s|ed)?|avoid(?:s|ed)?|film about|book about|history of|anniversary of|deadline for|conditions? for|exchange for|return for|price of|ahead of|vote on|hopes? (?:of|for)|oppos(?:e|es|ed|ing)|against|without|instead of)(?: (?:the|an?|any|its|immediate|swift|full|early|possible|further|new))*$/;
-/** And so does the verb behind it. */
-const UNDONE =
-  /^(?:(?:is|are|was|were|be|been|has|have|had|being|still|now|also|then|under|to|not|n['’]t|be|yet)\s)*(?:not|n['’]t|would|could|may|might|should|must|expected|due|planned|likely|unlikely|possible|impossible|considered|consideration|discussed|debated|scheduled|delayed|cancelled|canceled|called|postponed|averted|foiled|thwarted|prevented|denied|proposed|demanded|sought|remains?|rejected|refused|ruled|imminent|feared|unthinkable|depends?|takes? place when)\b/;
 
 interface Parties {
   readonly holders: Actors;
@@ -283,11 +280,7 @@ function isReal(scene: Scene, sentence: Sentence, noun: Token): boolean {
   const before = tokens.slice(Math.max(0, first - 4), noun.index).map(({ lower }) => lower);
   if (ASKED.test(before.slice(0, before.length - (noun.index - first)).join(' ')) || ASKED.test(before.join(' ')))
     return false;
-  const verb = tokens
-    .slice(noun.index + 1, noun.index + REACH + 6)
-    .find(({ upos, xpos }) => upos === 'AUX' || (upos === 'VERB' && /^VB[DZP]$/.test(xpos)));
-  const behind = verb ? tokens.slice(verb.index, verb.index + 5).map(({ lower }) => lower) : [];
-  return !UNDONE.test(behind.join(' '));
+  return !isNounUndone(sentence, noun);
 }
 
 function fits({ closeness }: Target, { id }: ActKind): boolean {
