@@ -51,6 +51,12 @@ export const planNouns = wordsOf(source.plans);
 /** Verbs that turn what their object names into its opposite: "lifted the blockade". */
 export const endersOfActs = wordsOf(source.enders);
 export const endingForms: ReadonlySet<string> = new Set([...endersOfActs].flatMap(verbForms));
+/** Verbs of going somewhere: an official's visit. */
+export const travelForms: ReadonlySet<string> = new Set(source.travels.split(' ').flatMap(verbForms));
+/** What two states do together where both are told to do it: "build". */
+export const ventureForms: ReadonlySet<string> = new Set(source.ventures.split(' ').flatMap(verbForms));
+/** Of plans: "approved a plan to send". */
+export const approvalForms: ReadonlySet<string> = new Set(source.approvals.split(' ').flatMap(verbForms));
 /** What binds two actors, and verbs that say that it grows or withers, by form: "ties between … were restored". */
 export const bondNouns = wordsOf(source.bonds);
 export const thawForms: ReadonlySet<string> = new Set(source.thaws.split(' ').flatMap(verbForms));

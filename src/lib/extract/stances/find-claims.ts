@@ -9,6 +9,7 @@ import { acts } from './rules/acts.ts';
 import { alliances } from './rules/alliances.ts';
 import { campaigns } from './rules/campaigns.ts';
 import { frames } from './rules/frames.ts';
+import { jointActs } from './rules/joint-acts.ts';
 import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
 import { meetings } from './rules/meetings.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   nearbyActs,
   nounActs,
   relationsBetween,
+  jointActs,
 ];
 
 /** What the rules find in a document, in the order of its sentences. Sentences without a tree say nothing. */
@@ -68,8 +70,11 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   return isNoNews(text, sentence, date) ? told.filter(({ rule }) => !TELLS_OF_ACTS.test(rule)) : told;
 }
 
-/** "settled their differences": a frame that ends the quarrel. */
+/** "settled their differences", "a war would be": a quarrel that is over, or imagined. */
 function isSettled(sentence: Sentence, noun: Token): boolean {
+  const auxiliary = sentence.tokens.find(({ index, upos }) => index > noun.index && upos === 'AUX');
+  // "a war between the two would be a disaster"
+  if (auxiliary && /^(?:would|could|may|might)$/.test(auxiliary.lower)) return true;
   return sentence.tokens
     .slice(Math.max(0, noun.index - 5), noun.index)
     .some((verb) => {

@@ -21,6 +21,7 @@ export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
   if (/^(?:had|were|should)$/.test(tokens[0]?.lower ?? '') && tokens.some(({ text }) => text === ',')) return true;
   const [before, earlier] = [tokens[head.index - 1], tokens[head.index - 2]];
   if (before?.lower === 'to' && earlier?.lower === 'yet') return true;
+  if (isConditional(tokens, head)) return true;
   if (AIMS.has(head.lower) && before?.lower === 'had') return true;
   // "feared that Angola might": of what is feared it tells, not of Angola.
   if (DOUBTERS.has(head.lower) && tokens[head.index + 1]?.lower === 'that') return true;
@@ -38,6 +39,13 @@ export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
     if (isFinite(token) && !isOwnAuxiliary(tokens, at, head)) finites++;
   }
   return false;
+}
+
+/** "would cooperate if asked"; "said it would strike if attacked" is a threat. */
+function isConditional(tokens: readonly Token[], head: Token): boolean {
+  if (!tokens.slice(Math.max(0, head.index - 2), head.index).some(({ lower }) => lower === 'would')) return false;
+  const isSaid = tokens.slice(0, head.index).some(({ lower }) => /^(?:said|says|warned|vowed|pledged|promised|announced|threatened|told|it|they|he|she)$/.test(lower));
+  return !isSaid && tokens.some(({ lower, index }) => index > head.index && lower === 'if');
 }
 
 function isFinite({ upos, xpos }: Token): boolean {

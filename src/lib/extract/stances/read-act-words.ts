@@ -17,6 +17,7 @@ import {
   offerForms,
   readyWords,
   refusalForms,
+  approvalForms,
   decisionForms,
   vagueForms,
   vowForms,
@@ -35,6 +36,8 @@ export interface ActWords {
   readonly ofNoun: boolean;
   /** No list has the verb; it is like one that a list has. */
   readonly isAlike?: boolean;
+  /** "landed in": a visit where it is an official abroad. */
+  readonly isTravel?: boolean;
   /** "agreed to set up": what is agreed to. */
   readonly deed?: Token;
   /** Of a frame (act-frames.ts): its verb as it stands in a dictionary. */
@@ -137,6 +140,8 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
   const { tokens } = sentence;
   if (/^rul(?:es?|ed|ing)$/.test(token.lower) && tokens[token.index + 1]?.lower === 'out')
     return ruledOutAt(sentence, token);
+  const planned = plannedAt(sentence, token);
+  if (planned) return planned;
   // "its plan to send" is not yet an offer.
   if (token.upos === 'NOUN' || tokens[token.index + 1]?.lower !== 'to') return null;
   const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
@@ -163,6 +168,21 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
   }
   return null;
 }
+
+/** "approved a plan to lend", "gave its approval to a decision to send": whoever approves it will do it. */
+function plannedAt(sentence: Sentence, token: Token): ActWords | null {
+  if (!approvalForms.has(token.lower)) return null;
+  const { tokens } = sentence;
+  const plan = tokens
+    .slice(token.index + 1, token.index + 6)
+    .find(({ lower, lemma, index }) => PLANS.test(lemma ?? lower) && tokens[index + 1]?.lower === 'to');
+  const verb = plan && tokens[plan.index + 2];
+  if (!verb) return null;
+  const act = framedAt(sentence, verb) ?? phraseAt(sentence, verb) ?? nounBehind(sentence, verb) ?? verbAt(sentence, verb);
+  return act && act.kind.confidence > 0 ? { ...act, words: [token, ...act.words], ofSubject: true } : null;
+}
+
+const PLANS = /^(?:plan|decision|bill|law|proposal|resolution|package|motion|decree|programme|program)$/;
 
 /** "ruled out surrendering": a friendly act that is refused. */
 function ruledOutAt(sentence: Sentence, token: Token): ActWords | null {

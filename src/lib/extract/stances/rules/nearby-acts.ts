@@ -9,7 +9,7 @@ import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf } from '#lib/model/statement.ts';
-import { exclusionsOf, kindsOfNounForm, kindsOfVerbForm, type ActKind } from '../act-kinds.ts';
+import { actKindOf, exclusionsOf, travelForms, kindsOfNounForm, kindsOfVerbForm, type ActKind } from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
@@ -83,7 +83,7 @@ export const nearbyActs: Rule = {
   find(scene, sentence, token) {
     const between = betweenAt(scene, sentence, token);
     if (between) return between;
-    const act = readActWords(sentence, token);
+    const act = readActWords(sentence, token) ?? travelAt(token);
     if (!act || act.kind.confidence === 0) return [];
     // Single words of the other kinds need a tree.
     const isPhrase = act.words.length > 1 && !act.ofNoun;
@@ -100,6 +100,7 @@ export const nearbyActs: Rule = {
         : done(scene, sentence, act, before, refuses);
     if (!found) return [];
     const { holders, target, share, topics } = found;
+    if (act.isTravel && !(target.actors && isOfficialAbroad(scene, holders, target.actors))) return [];
     if (
       TOGETHER.has(act.kind.id) &&
       ![...holders.ids, ...(target.actors?.ids ?? [])].every((id) => isPublic(scene, id))
@@ -123,6 +124,22 @@ export const nearbyActs: Rule = {
     });
   },
 };
+
+/** "landed in": what may be a visit. */
+function travelAt(token: Token): ActWords | null {
+  return token.upos === 'VERB' && travelForms.has(token.lower)
+    ? { kind: actKindOf('consult'), stance: 'agree', words: [token], ofNoun: true, ofSubject: false, isTravel: true }
+    : null;
+}
+
+/** A visit it is of somebody in office, where another country's government is. */
+function isOfficialAbroad(scene: Scene, holders: Actors, { ids }: Actors): boolean {
+  const abroad = ids.map((id) => scene.entity(id).country);
+  return holders.ids.every((id) => {
+    const { type, role, country } = scene.entity(id);
+    return type === 'person' && role !== null && country !== null && abroad.every((code) => code !== null && code !== country);
+  });
+}
 
 const WEAKNESS = {
   named: 'who does it to whom is read from the order of the words',
@@ -362,6 +379,13 @@ function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before)
   const ahead = doerAhead(scene, sentence, verb, last);
   if (ahead) return ahead;
   const isJoined = last !== null && /^(?:and|then)$/.test(last.lower);
+  // "shot and killed", whatever the first is taken for
+  const twin = isJoined ? sentence.tokens[last.index - 1] : undefined;
+  if (twin && isPastForm(twin.lower) && kindsOfVerbForm(twin.lower).length > 0) {
+    const { last: before, passive } = readBefore(sentence, twin);
+    const doer = before && !passive ? findDoer(scene, sentence, before) : null;
+    if (doer) return { ...doer, certainty: doer.certainty * 0.9 };
+  }
   if (isJoined || sentence.tokens[verb.index - 1]?.lower === 'to' || /ing$/.test(verb.lower)) {
     const joined = findMainDoer(scene, sentence, isJoined ? last : verb);
     if (joined) return { ...joined, certainty: joined.certainty * 0.8 };
@@ -419,7 +443,7 @@ function ownerWithin(
 }
 
 function isHostile({ upos, lower }: Token): boolean {
-  return upos === 'VERB' && kindsOfVerbForm(lower).some(({ stance }) => stance === 'disagree');
+  return upos === 'VERB' && kindsOfVerbForm(lower).every(({ stance }) => stance === 'disagree');
 }
 
 /** "wrote off Iraq’s debt": whose it is. */
@@ -489,7 +513,8 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
     const agent = agentBehind(scene, sentence, by, sufferer);
     return agent && { holders: agent, target, share: 1, topics: [] };
   }
-  const excluded = excludedFrom(scene, sentence, act, sufferer);
+  const excluded =
+    excludedFrom(scene, sentence, act, sufferer) ?? toldToLeave(scene, sentence, act, sufferer);
   if (excluded) return excluded;
   if (!OF_AUTHORITIES.has(act.kind.id)) return null;
   const next = tokens.slice(verb.index + 1).find(({ lower }) => !/ly$|day$|^on$/.test(lower));
@@ -527,6 +552,17 @@ function byBoth(scene: Scene, sentence: Sentence, { kind }: ActWords, by: Token)
   return both && both.ids.length > 1
     ? { holders: both, target: { actors: both, closeness: 'named' }, share: 1, topics: [] }
     : null;
+}
+
+/** "was asked to leave Norway": whose land it is. */
+function toldToLeave(scene: Scene, { tokens }: Sentence, { words }: ActWords, sufferer: Actors): Found | null {
+  const last = words[words.length - 1]!;
+  if (!/^(?:leave|quit)$/.test(last.lower)) return null;
+  const next = tokens[last.index + 1]?.lower === 'the' ? tokens[last.index + 2] : tokens[last.index + 1];
+  const land = next && scene.mentionsIn(next).find(({ entity }) => entity.type === 'country');
+  if (!land || sufferer.ids.includes(land.entity.id)) return null;
+  const holders: Actors = { ids: [land.entity.id], spans: [land.mention.span], certainty: 1 };
+  return { holders, target: { actors: sufferer, closeness: 'named' }, share: OF_PLACE, topics: [] };
 }
 
 /** "were expelled from Norway", "was refused entry to Israel": by whose land it is. */
@@ -576,6 +612,7 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
     )
     ? undefined
     : near[at];
+  if (tokens.slice(0, token.index).some(({ lower }) => /^(?:if|whether|unless)$/.test(lower))) return null;
   const isWord = token.xpos !== 'VBD';
   const kind = between && isWord ? kindsOfNounForm(token).find(({ id }) => MUTUAL.has(id)) : undefined;
   const isCertain = !tokens
