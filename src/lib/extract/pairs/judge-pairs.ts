@@ -79,7 +79,13 @@ export function judgePairs(
     if (choice.probability < (isAbroad(choice) && !near.some(saysWho) ? LEAST_ASKED : LEAST_UNASKED))
       continue;
     const claim = toClaim(pair, near, choice, model);
-    if (!claim || isOfOthers(pair, choice, claim) || !findsSign(scene, pair, claim) || hasOwnClause(pair, choice.target)) continue;
+    if (
+      !claim ||
+      isOfOthers(pair, choice, claim) ||
+      !findsSign(scene, pair, claim) ||
+      hasOwnClause(pair, choice.target)
+    )
+      continue;
     if (isNoNews(scene.text, pair.sentence, scene.analysis.document.date)) continue;
     const inSentence = [...claimsWithin(kept, pair.sentence), ...(addedIn.get(pair.sentence.begin) ?? [])];
     const isTaken = inSentence.some(({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue));
@@ -238,7 +244,11 @@ function isOfOthers({ sentence }: PairScene, { holder, target }: PairChoice, { c
   const verb = tokens.find(({ begin }) => begin === cue.begin);
   if (isPrivate(tokens, holder)) return true;
   // "denied reports that its troops had crossed into Mali"
-  if (verb && /^den(?:y|ies|ied|ying)$/.test(verb.lower) && tokens.slice(verb.index, target.first).some(({ lower }) => lower === 'that'))
+  if (
+    verb &&
+    /^den(?:y|ies|ied|ying)$/.test(verb.lower) &&
+    tokens.slice(verb.index, target.first).some(({ lower }) => lower === 'that')
+  )
     return true;
   if (verb?.upos !== 'VERB') return false;
   const doer = childrenOf(sentence, verb, 'nsubj')[0];
@@ -253,7 +263,12 @@ function isOfOthers({ sentence }: PairScene, { holder, target }: PairChoice, { c
 function isPrivate(tokens: readonly Token[], { form, last }: PairEnd): boolean {
   const next = tokens[last + 1];
   if (form !== 'demonym' || next?.upos !== 'NOUN') return false;
-  const head = tokens.slice(last + 1, last + 5).findLast(({ upos }, at, list) => upos === 'NOUN' && list.slice(0, at).every((one) => /^(?:NOUN|ADJ)$/.test(one.upos)));
+  const head = tokens
+    .slice(last + 1, last + 5)
+    .findLast(
+      ({ upos }, at, list) =>
+        upos === 'NOUN' && list.slice(0, at).every((one) => /^(?:NOUN|ADJ)$/.test(one.upos)),
+    );
   return (
     head !== undefined &&
     /(?:er|or|ist|ian|man|woman|star|poet|tenor|duo|band|team|singer|tourist)s?$/.test(head.lower) &&

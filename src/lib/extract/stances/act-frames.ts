@@ -146,8 +146,7 @@ const read = new WeakMap<Token, FrameMatch | null>();
 /** The frame that a verb opens, the one with the most words first; null where none does. Each token is read once. */
 export function frameAt(sentence: Sentence, verb: Token): FrameMatch | null {
   // "blasted" is a verb, whatever the tagger says.
-  const isVerb =
-    /^(?:VERB|AUX)$/.test(verb.upos) || isPastForm(verb.lower) || isUntagged(sentence, verb);
+  const isVerb = /^(?:VERB|AUX)$/.test(verb.upos) || isPastForm(verb.lower) || isUntagged(sentence, verb);
   const frames = isVerb ? framesOf.get(verb.lower) : undefined;
   if (!frames) return null;
   let found = read.get(verb);
@@ -171,7 +170,8 @@ function findFrame(sentence: Sentence, verb: Token, frames: readonly Frame[]): F
     const words =
       match(sentence, verb.index + 1, steps, 0) ?? (subject && matchPassive(sentence, verb, steps, subject));
     // "called his sentence unjust" is for him.
-    const isTurned = words && words.length > 0 && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;
+    const isTurned =
+      words && words.length > 0 && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;
     if (words && !isTurned) return { ...frame, words: [verb, ...words] };
   }
   return null;
@@ -225,9 +225,15 @@ function toneWithin({ tokens }: Sentence, verb: Token, words: readonly Token[]):
 function endOfWhen(tokens: readonly Token[], from: number): number {
   const [first, next] = [tokens[from]!, tokens[from + 1]];
   if (first.lower === 'on' && next && /day$/.test(next.lower)) return from + 2;
-  if (/^(?:last|this|late|early|earlier)$/.test(first.lower) && next && /^(?:\w+day|week|month|year|night)$/.test(next.lower))
+  if (
+    /^(?:last|this|late|early|earlier)$/.test(first.lower) &&
+    next &&
+    /^(?:\w+day|week|month|year|night)$/.test(next.lower)
+  )
     return from + 2;
-  return /^(?:\w+day|yesterday|today|again|\w+ly)$/.test(first.lower) && first.upos !== 'VERB' ? from + 1 : from;
+  return /^(?:\w+day|yesterday|today|again|\w+ly)$/.test(first.lower) && first.upos !== 'VERB'
+    ? from + 1
+    : from;
 }
 
 function match(sentence: Sentence, from: number, steps: readonly Step[], at: number): Token[] | null {

@@ -75,12 +75,10 @@ function isSettled(sentence: Sentence, noun: Token): boolean {
   const auxiliary = sentence.tokens.find(({ index, upos }) => index > noun.index && upos === 'AUX');
   // "a war between the two would be a disaster"
   if (auxiliary && /^(?:would|could|may|might)$/.test(auxiliary.lower)) return true;
-  return sentence.tokens
-    .slice(Math.max(0, noun.index - 5), noun.index)
-    .some((verb) => {
-      const frame = frameAt(sentence, verb);
-      return frame?.stance === 'agree' && frame.words.includes(noun);
-    });
+  return sentence.tokens.slice(Math.max(0, noun.index - 5), noun.index).some((verb) => {
+    const frame = frameAt(sentence, verb);
+    return frame?.stance === 'agree' && frame.words.includes(noun);
+  });
 }
 
 function tokenOf({ tokens }: Sentence, { cue }: Claim): Token {

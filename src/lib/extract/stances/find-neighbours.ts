@@ -164,7 +164,9 @@ export function suffererBefore(scene: Scene, sentence: Sentence, last: Token): A
   if (last.text === ',') {
     const by = sentence.tokens
       .slice(Math.max(0, last.index - 8), last.index)
-      .findLast(({ lower, index }) => lower === 'by' && ownedForms.has(sentence.tokens[index - 1]?.lower ?? ''));
+      .findLast(
+        ({ lower, index }) => lower === 'by' && ownedForms.has(sentence.tokens[index - 1]?.lower ?? ''),
+      );
     return by ? actorsOfPhrase(scene, sentence, by.index + 1, sentence.tokens[last.index - 1]!) : null;
   }
   for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
@@ -181,7 +183,9 @@ export function suffererBefore(scene: Scene, sentence: Sentence, last: Token): A
 function ownPowerOf(scene: Scene, sentence: Sentence, last: Token): Actors | null {
   const { tokens } = sentence;
   if (!isOwnPower(tokens, last.index)) return null;
-  const verb = tokens.slice(Math.max(0, last.index - 6), last.index).findLast(({ lower }) => ANNOUNCES.test(lower));
+  const verb = tokens
+    .slice(Math.max(0, last.index - 6), last.index)
+    .findLast(({ lower }) => ANNOUNCES.test(lower));
   const told = verb && readBefore(sentence, verb);
   const speaker = told?.last ? findDoer(scene, sentence, told.last) : null;
   const { country = null } = speaker ? scene.entity(speaker.ids[0]!) : {};
@@ -274,7 +278,9 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
     .filter(({ mention }) => mention.form !== 'pronoun' && mention.span.end <= phrase.end);
   const atEnd = longest(named.filter(({ mention }) => mention.span.end >= end.end));
   const isGroup = atEnd !== null && atEnd.entity.role !== null && atEnd.entity.type !== 'person';
-  if (tokens.slice(first, end.index + 1).some(({ lower }) => lower === 'no' || (lower === 'ethnic' && !isGroup)))
+  if (
+    tokens.slice(first, end.index + 1).some(({ lower }) => lower === 'no' || (lower === 'ethnic' && !isGroup))
+  )
     return null;
   if (atEnd) {
     const { entity, mention } = atEnd;

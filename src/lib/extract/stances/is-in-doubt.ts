@@ -18,7 +18,8 @@ const ENDS_CLAUSE = /^(?:[.,;:()“”"–—]|and|but|after|because|since|while
 /** `head` is the word that names the act; of a noun with "the" only what is said of the act itself counts. */
 export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
   // "Had Argentina invaded Chile, Peru would": a condition.
-  if (/^(?:had|were|should)$/.test(tokens[0]?.lower ?? '') && tokens.some(({ text }) => text === ',')) return true;
+  if (/^(?:had|were|should)$/.test(tokens[0]?.lower ?? '') && tokens.some(({ text }) => text === ','))
+    return true;
   const [before, earlier] = [tokens[head.index - 1], tokens[head.index - 2]];
   if (before?.lower === 'to' && earlier?.lower === 'yet') return true;
   if (isConditional(tokens, head)) return true;
@@ -30,7 +31,8 @@ export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
   let finites = 0;
   for (let at = head.index - 1; at >= 0 && at >= head.index - REACH; at--) {
     const token = tokens[at]!;
-    if (AIMS.has(token.lower) && tokens[at - 1]?.lower === 'had' && tokens[at + 1]?.lower === 'to') return true;
+    if (AIMS.has(token.lower) && tokens[at - 1]?.lower === 'had' && tokens[at + 1]?.lower === 'to')
+      return true;
     // "hopes to defeat" is what one means to do.
     const isMeant = /^hop/.test(token.lower) && tokens[at + 1]?.lower === 'to';
     if (DOUBTERS.has(token.lower) && !isMeant) return finites === 0;
@@ -43,8 +45,13 @@ export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
 
 /** "would cooperate if asked"; "said it would strike if attacked" is a threat. */
 function isConditional(tokens: readonly Token[], head: Token): boolean {
-  if (!tokens.slice(Math.max(0, head.index - 2), head.index).some(({ lower }) => lower === 'would')) return false;
-  const isSaid = tokens.slice(0, head.index).some(({ lower }) => /^(?:said|says|warned|vowed|pledged|promised|announced|threatened|told|it|they|he|she)$/.test(lower));
+  if (!tokens.slice(Math.max(0, head.index - 2), head.index).some(({ lower }) => lower === 'would'))
+    return false;
+  const isSaid = tokens
+    .slice(0, head.index)
+    .some(({ lower }) =>
+      /^(?:said|says|warned|vowed|pledged|promised|announced|threatened|told|it|they|he|she)$/.test(lower),
+    );
   return !isSaid && tokens.some(({ lower, index }) => index > head.index && lower === 'if');
 }
 
@@ -56,7 +63,9 @@ function isFinite({ upos, xpos }: Token): boolean {
 function isOwnAuxiliary(tokens: readonly Token[], at: number, head: Token): boolean {
   return (
     tokens[at]!.upos === 'AUX' &&
-    tokens.slice(at, head.index).every(({ upos, lower }) => /^(?:AUX|ADV|PART)$/.test(upos) || lower === 'ever')
+    tokens
+      .slice(at, head.index)
+      .every(({ upos, lower }) => /^(?:AUX|ADV|PART)$/.test(upos) || lower === 'ever')
   );
 }
 

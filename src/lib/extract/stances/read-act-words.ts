@@ -178,7 +178,11 @@ function plannedAt(sentence: Sentence, token: Token): ActWords | null {
     .find(({ lower, lemma, index }) => PLANS.test(lemma ?? lower) && tokens[index + 1]?.lower === 'to');
   const verb = plan && tokens[plan.index + 2];
   if (!verb) return null;
-  const act = framedAt(sentence, verb) ?? phraseAt(sentence, verb) ?? nounBehind(sentence, verb) ?? verbAt(sentence, verb);
+  const act =
+    framedAt(sentence, verb) ??
+    phraseAt(sentence, verb) ??
+    nounBehind(sentence, verb) ??
+    verbAt(sentence, verb);
   return act && act.kind.confidence > 0 ? { ...act, words: [token, ...act.words], ofSubject: true } : null;
 }
 
@@ -189,7 +193,10 @@ function ruledOutAt(sentence: Sentence, token: Token): ActWords | null {
   const verb = sentence.tokens[token.index + 2];
   if (!verb || !/ing$/.test(verb.lower)) return null;
   const act =
-    phraseAt(sentence, verb) ?? framedAt(sentence, verb) ?? nounBehind(sentence, verb) ?? verbAt(sentence, verb);
+    phraseAt(sentence, verb) ??
+    framedAt(sentence, verb) ??
+    nounBehind(sentence, verb) ??
+    verbAt(sentence, verb);
   return act?.stance === 'agree' && act.kind.confidence > 0
     ? { ...act, stance: 'disagree', words: [token, ...act.words], ofSubject: true }
     : null;

@@ -95,7 +95,10 @@ export const acts: Rule = {
     if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
     if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))
       return [];
-    if (act.head === act.noun && (isOnlyFeared(scene, sentence, act.noun) || isNounUndone(sentence, act.noun)))
+    if (
+      act.head === act.noun &&
+      (isOnlyFeared(scene, sentence, act.noun) || isNounUndone(sentence, act.noun))
+    )
       return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];

@@ -22,7 +22,11 @@ export const jointActs: Rule = {
     if (!last || negated || unreal || passive || polarityOf(sentence, token).certainty < 1) return [];
     if (isAlleged(sentence, token) || isOnlyAskedFor(sentence, token)) return [];
     const both = findDoer(scene, sentence, last);
-    const codes = new Set(both?.ids.map((id) => scene.entity(id)).map(({ type, country }) => (type === 'country' ? country : null)));
+    const codes = new Set(
+      both?.ids
+        .map((id) => scene.entity(id))
+        .map(({ type, country }) => (type === 'country' ? country : null)),
+    );
     if (!both || codes.size < 2 || codes.has(null)) return [];
     const thing = sentence.tokens
       .slice(token.index + 1, token.index + REACH)

@@ -9,7 +9,14 @@ import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf } from '#lib/model/statement.ts';
-import { actKindOf, exclusionsOf, travelForms, kindsOfNounForm, kindsOfVerbForm, type ActKind } from '../act-kinds.ts';
+import {
+  actKindOf,
+  exclusionsOf,
+  travelForms,
+  kindsOfNounForm,
+  kindsOfVerbForm,
+  type ActKind,
+} from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
@@ -128,7 +135,14 @@ export const nearbyActs: Rule = {
 /** "landed in": what may be a visit. */
 function travelAt(token: Token): ActWords | null {
   return token.upos === 'VERB' && travelForms.has(token.lower)
-    ? { kind: actKindOf('consult'), stance: 'agree', words: [token], ofNoun: true, ofSubject: false, isTravel: true }
+    ? {
+        kind: actKindOf('consult'),
+        stance: 'agree',
+        words: [token],
+        ofNoun: true,
+        ofSubject: false,
+        isTravel: true,
+      }
     : null;
 }
 
@@ -137,7 +151,12 @@ function isOfficialAbroad(scene: Scene, holders: Actors, { ids }: Actors): boole
   const abroad = ids.map((id) => scene.entity(id).country);
   return holders.ids.every((id) => {
     const { type, role, country } = scene.entity(id);
-    return type === 'person' && role !== null && country !== null && abroad.every((code) => code !== null && code !== country);
+    return (
+      type === 'person' &&
+      role !== null &&
+      country !== null &&
+      abroad.every((code) => code !== null && code !== country)
+    );
   });
 }
 
@@ -299,7 +318,11 @@ function threatenedIf(
   if (!verb || verb.index - at > 7) return null;
   const before = readBefore(sentence, verb);
   const doer = before.last && before.last.index > at ? findDoer(scene, sentence, before.last) : null;
-  if (!doer || doer.ids.some((id) => holders.ids.includes(id)) || doer.ids.some((id) => sharesCountry(scene, id, holders)))
+  if (
+    !doer ||
+    doer.ids.some((id) => holders.ids.includes(id)) ||
+    doer.ids.some((id) => sharesCountry(scene, id, holders))
+  )
     return null;
   return { holders, target: { actors: doer, closeness: 'named' }, share: OF_PLACE, topics: [] };
 }
@@ -532,14 +555,21 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
 function recalled(scene: Scene, sentence: Sentence, { words }: ActWords, last: Token): Found | null {
   if (!RECALLS.test(words[0]!.lower)) return null;
   const { tokens } = sentence;
-  const envoy = tokens.slice(Math.max(0, last.index - 6), last.index + 1).find(({ lower }) => ENVOYS.test(lower));
+  const envoy = tokens
+    .slice(Math.max(0, last.index - 6), last.index + 1)
+    .find(({ lower }) => ENVOYS.test(lower));
   const holders = envoy ? findDoer(scene, sentence, envoy) : null;
   if (!envoy || !holders) return null;
   const from = words[words.length - 1]!.index;
   const post = { towards: new Set(['to', 'in', 'from']), passing: PASSING };
   const target =
-    findTarget(scene, { ...sentence, tokens: tokens.slice(0, last.index + 1) }, envoy.index + 1, holders, post) ??
-    findTarget(scene, sentence, RECALLS.test(tokens[from]!.lower) ? from + 1 : from, holders, post);
+    findTarget(
+      scene,
+      { ...sentence, tokens: tokens.slice(0, last.index + 1) },
+      envoy.index + 1,
+      holders,
+      post,
+    ) ?? findTarget(scene, sentence, RECALLS.test(tokens[from]!.lower) ? from + 1 : from, holders, post);
   return target && { holders, target: { ...target, closeness: 'named' }, share: 1, topics: [] };
 }
 
@@ -555,7 +585,12 @@ function byBoth(scene: Scene, sentence: Sentence, { kind }: ActWords, by: Token)
 }
 
 /** "was asked to leave Norway": whose land it is. */
-function toldToLeave(scene: Scene, { tokens }: Sentence, { words }: ActWords, sufferer: Actors): Found | null {
+function toldToLeave(
+  scene: Scene,
+  { tokens }: Sentence,
+  { words }: ActWords,
+  sufferer: Actors,
+): Found | null {
   const last = words[words.length - 1]!;
   if (!/^(?:leave|quit)$/.test(last.lower)) return null;
   const next = tokens[last.index + 1]?.lower === 'the' ? tokens[last.index + 2] : tokens[last.index + 1];
@@ -596,7 +631,8 @@ function sufferedUnnamed(
     : null;
 }
 
-const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|failure|deadlock|acrimony|inconclusively|nowhere)$/;
+const FAILS =
+  /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|failure|deadlock|acrimony|inconclusively|nowhere)$/;
 
 /** "fighting between Mali and Chad", "talks between A and B": an act of both; talks that fail are none of agreement. */
 function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {

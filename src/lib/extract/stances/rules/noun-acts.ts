@@ -6,7 +6,6 @@
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import {
-  actKindOf,
   carrierForms,
   endingForms,
   kindsOfNounForm,
@@ -15,12 +14,10 @@ import {
   receivingForms,
   type ActKind,
 } from '../act-kinds.ts';
-import type { Actors, Claim } from '../claim.ts';
+import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { agentBehind, agentsBehind } from '../find-agent.ts';
 import {
-  actorsOfPhrase,
-  findDoer,
   findTarget,
   firstOfPhrase,
   readBefore,
@@ -28,7 +25,7 @@ import {
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
-import { isAlleged, isNounUndone, isOnlyFeared } from '../is-unreal.ts';
+import { isAlleged, isNounUndone, isOnlyFeared, isOnlyWanted } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { isPublic } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -50,10 +47,6 @@ const TOWARDS = {
   of: new Set(['of', 'from']),
   on: new Set(['on', 'of', 'against', 'at', 'upon', 'into', 'to', 'toward', 'towards', 'with', 'for', 'over', 'near']),
 } as const; // prettier-ignore
-
-/** The clause that the noun stands in makes no deed of it: "called for the arrest of". */
-const ASKED =
-  /\b(?:call(?:s|ed|ing)? for|calls? for|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|requests? for|appeal(?:s|ed|ing)? for|seek(?:s|ing)?|sought|plans? for|planned|propos(?:al|e|es|ed|ing)s?(?: for)?|discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|consider(?:s|ed|ing)?|want(?:s|ed)?|threaten(?:s|ed)?|threat of|risk of|case of|event of|den(?:y|ies|ied|ying)|accus\w+ of|prevent(?:s|ed)?|avert(?:s|ed)?|avoid(?:s|ed)?|film about|book about|history of|anniversary of|deadline for|conditions? for|exchange for|return for|price of|ahead of|vote on|hopes? (?:of|for)|oppos(?:e|es|ed|ing)|against|without|instead of)(?: (?:the|an?|any|its|immediate|swift|full|early|possible|further|new))*$/;
 
 interface Parties {
   readonly holders: Actors;
@@ -277,9 +270,7 @@ function isReal(scene: Scene, sentence: Sentence, noun: Token): boolean {
   if (polarityOf(sentence, noun).certainty === 0 || polarityOf(sentence, noun).negated) return false;
   const { tokens } = sentence;
   const first = firstOfPhrase(scene, sentence, noun);
-  const before = tokens.slice(Math.max(0, first - 4), noun.index).map(({ lower }) => lower);
-  if (ASKED.test(before.slice(0, before.length - (noun.index - first)).join(' ')) || ASKED.test(before.join(' ')))
-    return false;
+  if (isOnlyWanted(tokens, first) || isOnlyWanted(tokens, noun.index)) return false;
   return !isNounUndone(sentence, noun);
 }
 
