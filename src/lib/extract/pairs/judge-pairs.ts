@@ -33,7 +33,7 @@ const LEAST_UNASKED = 0.6;
  */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */
-const LEAST_ACT = 0.06;
+const LEAST_ACT = 0.03;
 const MOST = 0.99;
 
 /** The rules' claims, their confidence revised where the model has judged the pair, and then the model's own. */
@@ -232,7 +232,8 @@ function findsSign(scene: Scene, { sentence }: PairScene, { cue }: Claim): boole
     !hasNegation(sentence, token) &&
     !isUnreal(scene, sentence, token) &&
     !isInDoubt(sentence, token) &&
-    polarityOf(sentence, token).certainty > 0
+    polarityOf(sentence, token).certainty > 0 &&
+    !polarityOf(sentence, token).negated
   );
 }
 

@@ -165,10 +165,13 @@ function isUntagged({ tokens }: Sentence, { lower, index }: Token): boolean {
 }
 
 function findFrame(sentence: Sentence, verb: Token, frames: readonly Frame[]): FrameMatch | null {
-  const subject = subjectOfPassive(sentence, verb);
+  let subject: readonly Token[] | null | undefined;
   for (const { steps, ...frame } of frames) {
-    const words =
-      match(sentence, verb.index + 1, steps, 0) ?? (subject && matchPassive(sentence, verb, steps, subject));
+    let words = match(sentence, verb.index + 1, steps, 0);
+    if (!words) {
+      subject = subject === undefined ? subjectOfPassive(sentence, verb) : subject;
+      words = subject && matchPassive(sentence, verb, steps, subject);
+    }
     // "called his sentence unjust" is for him.
     const isTurned =
       words && words.length > 0 && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;

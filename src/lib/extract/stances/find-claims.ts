@@ -99,12 +99,17 @@ function withoutDoubtfulActs(claims: readonly Claim[]): Claim[] {
           !isNearby(other) &&
           overlaps(other.cue, claim.cue) &&
           // "called on Peru to leave": what is wanted is told beside who is asked.
-          !(claim.rule.startsWith('act-demand') && claim.counterparts && !other.counterparts) &&
+          !(isOfAsked(claim, other) && claim.counterparts && !other.counterparts) &&
           (other.counterparts !== null ||
             other.stance !== claim.stance ||
             other.holders.ids.some((id) => claim.holders.ids.includes(id))),
       ),
   );
+}
+
+/** A demand, or a banishment in the words of one: "asked the envoy to leave". */
+function isOfAsked({ rule }: Claim, other: Claim): boolean {
+  return rule.startsWith('act-demand') || (rule.startsWith('act-sanction') && other.rule === 'urge');
 }
 
 /** An act says nothing new of two actors of whom another rule, or a surer act, has spoken in the same words. */

@@ -94,7 +94,7 @@ function isOwnPower(tokens: readonly Token[], at: number): boolean {
 }
 
 const ANNOUNCES =
-  /^(?:said|says|announce[sd]?|declare[sd]?|confirm(?:s|ed)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|told|add(?:s|ed))$/;
+  /^(?:said|says|announce[sd]?|declare[sd]?|confirm(?:s|ed)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|told|add(?:s|ed)|reaffirm(?:s|ed)|reiterate[sd]|repeat(?:s|ed)|insist(?:s|ed)|stress(?:es|ed))$/;
 
 function isDay(token: Token | undefined): boolean {
   return token !== undefined && DAY.test(token.lower);
@@ -403,6 +403,12 @@ export function findTarget(
       preposition = 'of';
       continue;
     }
+    // "more than 80,000 Ukrainians", "turned down a request by Chad"
+    if (lower === 'than' && /^(?:more|less|fewer)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (lower === 'by' && at === from && passing.has('by')) {
+      preposition = 'of';
+      continue;
+    }
     // "a visit by its minister to"
     if (lower === 'by' && /^(?:its|their|his|her)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     if (CLAUSE_ENDS.test(lower) && !towards.has(lower)) break;
@@ -418,7 +424,13 @@ export function findTarget(
     const named = longest(scene.mentionsIn(token).filter(({ mention }) => mention.form !== 'pronoun'));
     if (!named || holders.ids.includes(named.entity.id)) continue;
     const { entity, mention } = named;
-    const actors: Actors = { ids: [entity.id], spans: [mention.span], certainty: 1 };
+    // "trained computer hackers": a group of no country may be the means as well.
+    const isOfNowhere = entity.type === 'other' && entity.country === null;
+    const actors: Actors = {
+      ids: [entity.id],
+      spans: [mention.span],
+      certainty: isOfNowhere ? 0.85 : 1,
+    };
     const isOwn = entity.type === 'country' && ownCountries.has(entity.country) && !isNonState;
     if (isActor(entity) && !isOwn) {
       // "in Iraq", "northern Mali": only where.

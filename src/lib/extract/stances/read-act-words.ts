@@ -143,13 +143,14 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
   const planned = plannedAt(sentence, token);
   if (planned) return planned;
   // "its plan to send" is not yet an offer.
-  if (token.upos === 'NOUN' || tokens[token.index + 1]?.lower !== 'to') return null;
+  const to = token.upos === 'NOUN' ? undefined : toBehind(tokens, token);
+  if (!to) return null;
   const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
   const isFriendly = offerForms.has(token.lower);
   const isRefusal = refusalForms.has(token.lower);
   const isDecided = decisionForms.has(token.lower);
   if (!isHostile && !isFriendly && !isRefusal && !isDecided) return null;
-  for (const verb of tokens.slice(token.index + 2, token.index + 5)) {
+  for (const verb of tokens.slice(to.index + 1, to.index + 4)) {
     const act =
       arrivalAt(sentence, verb) ??
       longest(phraseAt(sentence, verb), framedAt(sentence, verb)) ??
@@ -167,6 +168,20 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
     };
   }
   return null;
+}
+
+/** "voted 74-24 on Wednesday to", "threatened to": past what tells when and by how many. */
+function toBehind(tokens: readonly Token[], { index }: Token): Token | undefined {
+  for (const token of tokens.slice(index + 1, index + 8)) {
+    if (token.lower === 'to') return token;
+    if (
+      !WHEN.test(token.lower) &&
+      token.upos !== 'NUM' &&
+      !/^[-–‐‑]$|ly$|^(?:last|week|month|late)$/.test(token.lower)
+    )
+      return undefined;
+  }
+  return undefined;
 }
 
 /** "approved a plan to lend", "gave its approval to a decision to send": whoever approves it will do it. */
@@ -211,7 +226,10 @@ function arrivalAt({ tokens }: Sentence, token: Token): ActWords | null {
       .some(({ lower, upos }) => helperWords.has(lower) && upos !== 'VERB') ||
     tokens
       .slice(token.index + 1, token.index + 9)
-      .some(({ lower, index }) => HELPS.test(lower) && tokens[index - 1]!.lower === 'to');
+      .some(
+        ({ lower, index }) =>
+          (HELPS.test(lower) && tokens[index - 1]!.lower === 'to') || /^(?:request|invitation)$/.test(lower),
+      );
   const [kind] = isHelp ? kindsOfVerbForm('aid') : [];
   return kind ? { kind, stance: kind.stance!, words: [token], ofNoun: true, ofSubject: true } : null;
 }
@@ -249,7 +267,7 @@ export function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
 
 /** In this form, or a noun in the plural: "warrants". */
 function isWord({ lower, lemma, upos }: Token, word: string): boolean {
-  return lower === word || (upos === 'NOUN' && lemma === word);
+  return lower === word || (upos === 'NOUN' && lemma === word) || (upos === 'VERB' && lower === `${word}s`);
 }
 
 /** "dogs and rubber bullets": the "and" of a list of things. */

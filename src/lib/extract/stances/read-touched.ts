@@ -63,7 +63,8 @@ export function readTouched(
     if (isDeclared || (kind.id === 'accord' && (ofNoun || isNoun(frame && last))))
       return nameable(last) ? readTopics(scene, sentence, last, options).slice(0, 1) : [];
     if (OF_PEOPLE.has(kind.id) && !ofNoun) {
-      const people = frame ? (objectWithin(sentence, words) ?? last) : objectBehind(sentence, last, false);
+      const within = frame ? (objectWithin(sentence, words) ?? (isNoun(last) ? last : null)) : null;
+      const people = within ?? objectBehind(sentence, last, false);
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }
     if (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun) return [];

@@ -226,7 +226,9 @@ function fromTo(
   if (!from) return null;
   const holders = agentBehind(scene, sentence, from, NOBODY);
   if (!holders) return null;
-  const came = within.some(({ lower }) => /^(?:came|comes|come|poured|arrived|rained)$/.test(lower));
+  const came = within.some(({ lower }) =>
+    /^(?:came|comes|come|poured|arrived|rained|crossed|reached|left|flowed|landed)$/.test(lower),
+  );
   const first = within[0]!;
   if (came && /^(?:for|of|to)$/.test(first.lower)) {
     const target = findTarget(scene, { ...sentence, tokens: tokens.slice(0, from.index) }, first.index, holders, words(TOWARDS.on)); // prettier-ignore
