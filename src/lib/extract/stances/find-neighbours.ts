@@ -42,15 +42,16 @@ const DAY =
 /** Reads leftwards from a verb over what belongs to it. */
 export function readBefore({ tokens }: Sentence, verb: Token): Before {
   let [negated, unreal, passive, future, would] = [false, false, false, false, false];
+  let arranged = false;
   let at = verb.index - 1;
   for (; at >= 0; at--) {
     const { lower } = tokens[at]!;
     if (NOT.test(lower)) negated = true;
-    else if (BE.test(lower)) passive ||= at === verb.index - 1 || !/ing$/.test(verb.lower);
+    else if (BE.test(lower)) passive ||= !arranged && (at === verb.index - 1 || !/ing$/.test(verb.lower));
     else if (at === verb.index - 1 && /ing$/.test(verb.lower) && isAspect(lower)) continue;
     // "is to visit", "is due to sign": arranged.
-    else if (lower === 'to' && isArranged(tokens, at)) future = true;
-    else if (future && ARRANGED.test(lower)) continue;
+    else if (lower === 'to' && isArranged(tokens, at)) arranged = future = true;
+    else if (arranged && ARRANGED.test(lower)) continue;
     else if (lower === 'to' && ASPECT.test(tokens[at - 1]?.lower ?? '')) at--;
     else if (lower === 'would') would = true;
     else if (UNREAL.test(lower)) unreal = true;
@@ -69,7 +70,7 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
   return { last, negated, unreal, passive, future };
 }
 
-const ARRANGED = /^(?:due|scheduled|set|slated)$/;
+const ARRANGED = /^(?:due|scheduled|slated)$/;
 
 function isArranged(tokens: readonly Token[], to: number): boolean {
   const be = ARRANGED.test(tokens[to - 1]?.lower ?? '') ? tokens[to - 2] : tokens[to - 1];

@@ -332,9 +332,16 @@ function sharesCountry(scene: Scene, id: EntityId, { ids }: Actors): boolean {
   return country !== null && ids.some((other) => scene.entity(other).country === country);
 }
 
+const FREEING = /^(?:release|freeing|return|freedom|reinstatement)$/;
+
 /** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
-function behindMatter({ tokens }: Sentence, { words }: ActWords): number {
+function behindMatter({ tokens }: Sentence, { words, kind }: ActWords): number {
   const next = words[words.length - 1]!.index + 1;
+  // "called for the release of two Danes by Chad": of whom it is demanded, not for whom.
+  if (kind.id === 'demand' && FREEING.test(tokens[next - 1]!.lower)) {
+    const captor = tokens.slice(next, next + 12).find(({ lower }) => /^(?:by|from|in)$/.test(lower));
+    return captor ? captor.index + 1 : tokens.length;
+  }
   if (!isOfMatter({ words })) return next;
   const partner = tokens
     .slice(next, next + 12)

@@ -6,6 +6,7 @@
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { oppositeOf, type Stance } from '#lib/model/statement.ts';
 import {
+  actKindOf,
   carrierForms,
   endingForms,
   kindsOfNounForm,
@@ -60,7 +61,7 @@ export const nounActs: Rule = {
   id: 'act-noun',
   label: 'An act that a noun names, by the order of the words',
   find(scene, sentence, token) {
-    const kind = kindOf(sentence, token);
+    const kind = kindOf(sentence, token) ?? (isJoint(scene, sentence, token) ? actKindOf('cooperate') : null);
     if (!kind?.stance) return [];
     const found = partiesOf(scene, sentence, token, kind, kind.stance);
     if (!found || !isReal(scene, sentence, token)) return [];
@@ -246,8 +247,7 @@ function fromTo(
 /** "joint manoeuvres involving Peru and Chile": what two do together. */
 function joint(scene: Scene, sentence: Sentence, noun: Token): Parties | null {
   const { tokens } = sentence;
-  const first = firstOfPhrase(scene, sentence, noun);
-  if (!tokens.slice(first, noun.index).some(({ lower }) => lower === 'joint')) return null;
+  if (!isJoint(scene, sentence, noun)) return null;
   const next = tokens[noun.index + 1];
   if (!next || !/^(?:involving|by|of|between)$/.test(next.lower)) return null;
   const both = agentsBehind(scene, sentence, next, NOBODY) ?? ofNavies(scene, sentence, next);
@@ -259,6 +259,13 @@ function joint(scene: Scene, sentence: Sentence, noun: Token): Parties | null {
     cue: [noun],
     share: 1,
   };
+}
+
+function isJoint(scene: Scene, sentence: Sentence, noun: Token): boolean {
+  const next = sentence.tokens[noun.index + 1];
+  if (noun.upos !== 'NOUN' || !next || !/^(?:involving|by|of|between)$/.test(next.lower)) return false;
+  const first = firstOfPhrase(scene, sentence, noun);
+  return sentence.tokens.slice(first, noun.index).some(({ lower }) => lower === 'joint');
 }
 
 /** "the navies of Peru and Chile". */
