@@ -425,13 +425,7 @@ export function findTarget(
     const named = longest(scene.mentionsIn(token).filter(({ mention }) => mention.form !== 'pronoun'));
     if (!named || holders.ids.includes(named.entity.id)) continue;
     const { entity, mention } = named;
-    // "trained computer hackers": a group of no country may be the means as well.
-    const isOfNowhere = entity.type === 'other' && entity.country === null;
-    const actors: Actors = {
-      ids: [entity.id],
-      spans: [mention.span],
-      certainty: isOfNowhere ? 0.85 : 1,
-    };
+    const actors: Actors = { ids: [entity.id], spans: [mention.span], certainty: 1 };
     const isOwn = entity.type === 'country' && ownCountries.has(entity.country) && !isNonState;
     if (isActor(entity) && !isOwn) {
       // "in Iraq", "northern Mali": only where.

@@ -63,7 +63,9 @@ export function readTouched(
     if (isDeclared || (kind.id === 'accord' && (ofNoun || isNoun(frame && last))))
       return nameable(last) ? readTopics(scene, sentence, last, options).slice(0, 1) : [];
     if (OF_PEOPLE.has(kind.id) && !ofNoun) {
-      const within = frame ? (objectWithin(sentence, words) ?? (isNoun(last) ? last : null)) : null;
+      const within = frame
+        ? (objectWithin(sentence, words) ?? (/^(?:ADP|PART|ADV)$/.test(last.upos) ? null : last))
+        : null;
       const people = within ?? objectBehind(sentence, last, false);
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }

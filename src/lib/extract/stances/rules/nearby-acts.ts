@@ -46,6 +46,8 @@ const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.6 } as const;
 /** And where the doer is told only as the place of a passive: "was arrested in Peru". */
 const OF_PLACE = 0.75;
 const ANNOUNCED = 0.85;
+/** And of a friendly act towards a group of no country. */
+const OF_NOWHERE = 0.6;
 
 const KINDS = new Set([
   'accord', 'consult', 'cooperate', 'aid', 'yield', 'accuse', 'attack', 'reject', 'demand', 'threaten', 'protest', 'mobilise',
@@ -290,7 +292,10 @@ function done(
       wordsFor(act),
       refuses || CLAUSAL.has(act.kind.id) || chargesThat(sentence, from, act.kind),
     );
-  if (target && isFitting(scene, act, target, holders)) return { holders, target, share: 1, topics: [] };
+  if (target && isFitting(scene, act, target, holders)) {
+    const share = act.stance === 'agree' && isOfNowhere(scene, target.actors) ? OF_NOWHERE : 1;
+    return { holders, target, share, topics: [] };
+  }
   // "French and Malian troops held exercises"
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
     return { holders, target: { actors: holders, closeness: 'named' }, share: 1, topics: [] };
@@ -351,6 +356,11 @@ function behindMatter({ tokens }: Sentence, { words, kind }: ActWords): number {
 
 function isOfMatter({ words }: Pick<ActWords, 'words'>): boolean {
   return words.length === 1 && /^(?:discuss|negotiat)/.test(words[0]!.lower);
+}
+
+/** "trained computer hackers": a group of no country may be the means of a power as well as its friend. */
+function isOfNowhere(scene: Scene, { ids }: Actors): boolean {
+  return ids.every((id) => scene.entity(id).type === 'other' && scene.entity(id).country === null);
 }
 
 function areStates(scene: Scene, { ids }: Actors): boolean {
