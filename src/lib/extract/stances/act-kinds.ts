@@ -51,6 +51,13 @@ export const planNouns = wordsOf(source.plans);
 /** Verbs that turn what their object names into its opposite: "lifted the blockade". */
 export const endersOfActs = wordsOf(source.enders);
 export const endingForms: ReadonlySet<string> = new Set([...endersOfActs].flatMap(verbForms));
+/** Passive participles of calling somebody home, and whom: "the ambassador was recalled". */
+export const recallForms = wordsOf(source.recalls);
+export const envoyWords = wordsOf(source.envoys);
+/** What is approved before it is done: "approved a plan to lend". */
+export const measureWords = wordsOf(source.measures);
+/** Behind these stands who is to be freed: "called for the release of". */
+export const freeingWords = wordsOf(source.freeings);
 /** Verbs of going somewhere: an official's visit. */
 export const travelForms: ReadonlySet<string> = new Set(source.travels.split(' ').flatMap(verbForms));
 /** What two states do together where both are told to do it: "build". */

@@ -19,6 +19,7 @@ import {
   refusalForms,
   approvalForms,
   decisionForms,
+  measureWords,
   vagueForms,
   vowForms,
   type ActKind,
@@ -190,7 +191,7 @@ function plannedAt(sentence: Sentence, token: Token): ActWords | null {
   const { tokens } = sentence;
   const plan = tokens
     .slice(token.index + 1, token.index + 6)
-    .find(({ lower, lemma, index }) => PLANS.test(lemma ?? lower) && tokens[index + 1]?.lower === 'to');
+    .find(({ lemma, index }) => measureWords.has(lemma) && tokens[index + 1]?.lower === 'to');
   const verb = plan && tokens[plan.index + 2];
   if (!verb) return null;
   const act =
@@ -200,8 +201,6 @@ function plannedAt(sentence: Sentence, token: Token): ActWords | null {
     verbAt(sentence, verb);
   return act && act.kind.confidence > 0 ? { ...act, words: [token, ...act.words], ofSubject: true } : null;
 }
-
-const PLANS = /^(?:plan|decision|bill|law|proposal|resolution|package|motion|decree|programme|program)$/;
 
 /** "ruled out surrendering": a friendly act that is refused. */
 function ruledOutAt(sentence: Sentence, token: Token): ActWords | null {

@@ -13,6 +13,9 @@ import {
   actKindOf,
   exclusionsOf,
   travelForms,
+  recallForms,
+  envoyWords,
+  freeingWords,
   kindsOfNounForm,
   kindsOfVerbForm,
   type ActKind,
@@ -337,13 +340,11 @@ function sharesCountry(scene: Scene, id: EntityId, { ids }: Actors): boolean {
   return country !== null && ids.some((other) => scene.entity(other).country === country);
 }
 
-const FREEING = /^(?:release|freeing|return|freedom|reinstatement)$/;
-
 /** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
 function behindMatter({ tokens }: Sentence, { words, kind }: ActWords): number {
   const next = words[words.length - 1]!.index + 1;
   // "called for the release of two Danes by Chad": of whom it is demanded, not for whom.
-  if (kind.id === 'demand' && FREEING.test(tokens[next - 1]!.lower)) {
+  if (kind.id === 'demand' && freeingWords.has(tokens[next - 1]!.lower)) {
     const captor = tokens.slice(next, next + 12).find(({ lower }) => /^(?:by|from|in)$/.test(lower));
     return captor ? captor.index + 1 : tokens.length;
   }
@@ -570,11 +571,11 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
 
 /** "Peru’s ambassador to Chile was called home": by Peru, against Chile. */
 function recalled(scene: Scene, sentence: Sentence, { words }: ActWords, last: Token): Found | null {
-  if (!RECALLS.test(words[0]!.lower)) return null;
+  if (!recallForms.has(words[0]!.lower)) return null;
   const { tokens } = sentence;
   const envoy = tokens
     .slice(Math.max(0, last.index - 6), last.index + 1)
-    .find(({ lower }) => ENVOYS.test(lower));
+    .find(({ lower }) => envoyWords.has(lower));
   const holders = envoy ? findDoer(scene, sentence, envoy) : null;
   if (!envoy || !holders) return null;
   const from = words[words.length - 1]!.index;
@@ -586,12 +587,9 @@ function recalled(scene: Scene, sentence: Sentence, { words }: ActWords, last: T
       envoy.index + 1,
       holders,
       post,
-    ) ?? findTarget(scene, sentence, RECALLS.test(tokens[from]!.lower) ? from + 1 : from, holders, post);
+    ) ?? findTarget(scene, sentence, recallForms.has(tokens[from]!.lower) ? from + 1 : from, holders, post);
   return target && { holders, target: { ...target, closeness: 'named' }, share: 1, topics: [] };
 }
-
-const RECALLS = /^(?:recalled|called|withdrawn|pulled|brought|ordered|summoned)$/;
-const ENVOYS = /^(?:ambassadors?|envoys?|consuls?|diplomats?|attach[eé]s?)$/;
 
 /** "a treaty was initialled by Peru and Chile". */
 function byBoth(scene: Scene, sentence: Sentence, { kind }: ActWords, by: Token): Found | null {
