@@ -307,6 +307,8 @@ function done(
   if (threatened) return threatened;
   const home = atHome(scene, sentence, act, holders);
   if (home) return home;
+  // "are to adopt a decision": what is only due carries nothing out yet.
+  if (before.future && sentence.tokens[verb.index - 1]?.lower === 'to') return null;
   const topics = readTouched(scene, sentence, act, holders);
   return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
