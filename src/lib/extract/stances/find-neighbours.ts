@@ -74,7 +74,11 @@ const ARRANGED = /^(?:due|scheduled|slated)$/;
 
 function isArranged(tokens: readonly Token[], to: number): boolean {
   const be = ARRANGED.test(tokens[to - 1]?.lower ?? '') ? tokens[to - 2] : tokens[to - 1];
-  return /^(?:is|are)$/.test(be?.lower ?? '');
+  return (
+    be !== undefined &&
+    /^(?:is|are)$/.test(be.lower) &&
+    /^(?:NOUN|PROPN)$/.test(tokens[be.index - 1]?.upos ?? '')
+  );
 }
 
 /** "said on Monday that it would": what the speaker himself will do. */
