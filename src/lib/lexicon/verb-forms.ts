@@ -25,7 +25,7 @@ export function verbForms(verb: string): string[] {
   forms.push(
     verb.endsWith('ie') ? `${verb.slice(0, -2)}ying` : `${/(?:ee|oe)$/.test(verb) ? verb : stem}ing`,
   );
-  if (/[^aeiou][aeiou][bdgklmnprtv]$/.test(verb))
+  if (/(?:[^aeiou][aeiou][bdgklmnprtv]|(?:ia|ue)l)$/.test(verb))
     forms.push(`${verb + verb.at(-1)!}ed`, `${verb + verb.at(-1)!}ing`);
   const past = irregular.get(verb);
   if (past) forms.push(...past.split(' '));

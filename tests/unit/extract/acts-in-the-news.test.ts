@@ -14,6 +14,7 @@ describe.each([
     ordinaryRows: 124,
     most: 6,
   },
+  { file: 'acts-of-two', of: 490, leastRight: 0.86, leastPrecision: 0.96, ordinaryRows: 242, most: 20 },
 ] as const)('$file', ({ file, of, leastRight, leastPrecision, ordinaryRows, most }) => {
   const { acts, right, told, toldRightly, ordinary, invented } = scoreActs(file);
 

@@ -2,40 +2,26 @@
 // tree, since a country does more than a city could. A country in which something is or happens is a place, and so is what
 // the land has ("Chad’s capital"). Doubt means a place.
 
+import lists from '#data/lexicon/government-words.json' with { type: 'json' };
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { powerNouns, relationNouns, townNouns, typeOfHead } from '#lib/lexicon/word-sets.ts';
 import type { Token } from '#lib/text/parse.ts';
 import { isActor } from './is-actor.ts';
 import type { SentenceView } from './sentence-view.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Each list of data/lexicon/government-words.json says itself why it is asked. */
+const words = ({ words: list }: { readonly words: string }): ReadonlySet<string> => new Set(list.split(' '));
 
 const HYPHEN = /^[-‐‑–]$/;
-/** Nouns for what one government is to another. */
-const FELLOW = /^(?:all(?:y|ies)|(?:partner|neighbou?r|rival|foe|adversar(?:y|ie)|backer|sponsor|donor)s?)$/;
-/** And what a state is in a body or pact. */
-const MEMBER = /^(?:members?|signator(?:y|ies)|part(?:y|ies)|mediators?|guarantors?|chairs?)$/;
+const FELLOWS = words(lists.fellows);
+const MEMBERS = words(lists.members);
 /** Words from "is" to such a noun: "one of our most important partners". */
 const REACH = 8;
-const OF_LAND = words(
-  'capital border borders frontier coast coastline shore shores territory territories soil land countryside interior airspace waters population people climate terrain history city cities north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central largest biggest main first second oldest neighbouring neighboring',
-);
-/** Verbs that a land is the subject of as well: "Chad borders Libya", "Chad has two rivers". */
-const LAND_DOES = words(
-  'be have lie border sit stretch extend cover consist comprise contain span belong resemble exist look seem appear become grow produce rank hold host see witness experience feature boast lack need',
-);
-/** And what only a government has: "Chad has a responsibility". */
-const DUTY = words(
-  'responsibility right duty interest obligation role plan policy intention stake doubt choice concern reason influence say',
-);
-/** Nouns before "of" for what only somebody who acts has: "the role of Chad", "on behalf of Chad". */
-const DONE_BY = words(
-  'role behalf interest interests policy policies intervention interventions involvement leadership actions behaviour behavior consent request invitation participation intentions ambitions position responsibility generosity help assistance backing consent ally allies partner partners rival rivals enemy enemies adversary adversaries backer backers',
-);
-/** Verbs of dealing with somebody, not with a land. */
-const DEALS = words(
-  'urge ask press pressure persuade push force compel convince encourage invite allow help assist aid support back arm fund thank congratulate commend praise applaud accuse blame condemn criticise criticize denounce warn threaten sanction punish isolate deter engage consult notify inform tell join oppose distrust mistrust fault rebuke provoke appease embarrass',
-);
+const OF_LAND = words(lists.ofLand);
+const LAND_DOES = words(lists.landDoes);
+const DUTY = words(lists.duty);
+const DONE_BY = words(lists.doneBy);
+const DEALS = words(lists.deals);
 
 /** The name is `tokens[first]` to `tokens[last]`; `isCountry` says whether another token belongs to a country's name. */
 export function actsAsGovernment(
@@ -47,7 +33,7 @@ export function actsAsGovernment(
   const { tokens } = view;
   const before = tokens[first - 1];
   const next = tokens[last + 1];
-  if ((before && FELLOW.test(before.lower)) || isFellow(view, last + 1)) return true;
+  if ((before && FELLOWS.has(before.lower)) || isFellow(view, last + 1)) return true;
   if (before && HYPHEN.test(before.text))
     return first > 1 && isCountry(tokens[first - 2]!) && !OF_LAND.has(next?.lower ?? '');
   // "the government of Chad", "Chad officials": a body of its own (`find-bodies`).
@@ -63,10 +49,8 @@ export function actsAsGovernment(
   return isActor(view, first, last) || actsInTree(view, first, last, isCountry);
 }
 
-const STATES =
-  /^(?:countries|nations|states|governments|powers|members|signatories|allies|partners|neighbou?rs|rivals|backers|sponsors|donors|supporters|coalition|alliance)$/;
-const STATESMEN =
-  /^(?:ministers|leaders|presidents|secretaries|chiefs|heads|representatives|delegates|delegations|ambassadors|envoys|diplomats|negotiators|officials|ambassador|envoy|representative)$/;
+const STATES = words(lists.states);
+const STATESMEN = words(lists.statesmen);
 
 /** Words from "nations" to "include". */
 const REACH_OF_LIST = 12;
@@ -76,20 +60,19 @@ export function isListOfStates({ tokens }: SentenceView, first: number): boolean
   let at = first - 1;
   if (tokens[at]?.lower === 'the') at--;
   const word = tokens[at]?.lower ?? '';
-  if (/^(?:of|from|to)$/.test(word)) return STATESMEN.test(tokens[at - 1]?.lower ?? '');
+  if (/^(?:of|from|to)$/.test(word)) return STATESMEN.has(tokens[at - 1]?.lower ?? '');
   // "Nations that sent troops include Chad and Mali"
   if (/^(?:include|includes|included|were|are)$/.test(word))
     return tokens
       .slice(Math.max(0, at - REACH_OF_LIST), at)
       .some(
-        ({ lower, index }) =>
-          STATES.test(lower) && (!/^countries$/.test(lower) || isQualified(tokens, index)),
+        ({ lower, index }) => STATES.has(lower) && (!/^countries$/.test(lower) || isQualified(tokens, index)),
       );
   if (word === 'as' && tokens[at - 1]?.lower === 'such') at -= 2;
   else if (/^(?:including|like|notably|namely|especially|particularly)$/.test(word)) at--;
   else return false;
   if (tokens[at]?.text === ',') at--;
-  return STATES.test(tokens[at]?.lower ?? '');
+  return STATES.has(tokens[at]?.lower ?? '');
 }
 
 // "countries that voted", not "countries hit by the drought".
@@ -109,7 +92,7 @@ function isFellow({ tokens }: SentenceView, at: number): boolean {
   if (!/^(?:is|are|was|were|remains?|remained|became|becomes?)$/.test(tokens[at]?.lower ?? '')) return false;
   for (let index = at + 1; index <= at + REACH && index < tokens.length; index++) {
     if (tokens[index]!.upos === 'VERB' || /^[,;.:]$/.test(tokens[index]!.text)) return false;
-    if (FELLOW.test(tokens[index]!.lower) || MEMBER.test(tokens[index]!.lower)) return true;
+    if (FELLOWS.has(tokens[index]!.lower) || MEMBERS.has(tokens[index]!.lower)) return true;
   }
   return false;
 }
@@ -173,7 +156,7 @@ function actsInTree(
     case 'iobj':
       return governor.upos === 'VERB' && DEALS.has(governor.lemma) && !preposition;
     case 'appos':
-      return FELLOW.test(governor.lower);
+      return FELLOWS.has(governor.lower);
     case 'compound':
       return relationNouns.has(governor.lower) && governor.index > last;
     case 'obl':

@@ -7,7 +7,10 @@
 import type { GivenMention } from '#lib/extract/stage.ts';
 import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
+import { isInDoubt } from '#lib/extract/stances/is-in-doubt.ts';
 import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
+import { kindsOfNounForm } from '#lib/extract/stances/act-kinds.ts';
+import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
 import { businessNouns } from '#lib/extract/stances/predicates.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
@@ -16,7 +19,9 @@ import { partyAdjectives } from '#lib/lexicon/peoples.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
+import { childrenOf } from '#lib/text/children.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
+import type { Token } from '#lib/text/parse.ts';
 import { signOf } from './pair-features.ts';
 import type { PairModel } from './pair-model.ts';
 import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pair-scene.ts';
@@ -30,7 +35,7 @@ const LEAST_UNASKED = 0.6;
  */
 const LEAST_ASKED = 0.25;
 /** An act that the model holds less likely to mean a stance is not told. */
-const LEAST_ACT = 0.12;
+const LEAST_ACT = 0.03;
 const MOST = 0.99;
 
 /** The rules' claims, their confidence revised where the model has judged the pair, and then the model's own. */
@@ -76,7 +81,13 @@ export function judgePairs(
     if (choice.probability < (isAbroad(choice) && !near.some(saysWho) ? LEAST_ASKED : LEAST_UNASKED))
       continue;
     const claim = toClaim(pair, near, choice, model);
-    if (!claim || !findsSign(scene, pair, claim) || hasOwnClause(pair, choice.target)) continue;
+    if (
+      !claim ||
+      isOfOthers(pair, choice, claim) ||
+      !findsSign(scene, pair, claim) ||
+      hasOwnClause(pair, choice.target)
+    )
+      continue;
     if (isNoNews(scene.text, pair.sentence, scene.analysis.document.date)) continue;
     const inSentence = [...claimsWithin(kept, pair.sentence), ...(addedIn.get(pair.sentence.begin) ?? [])];
     const isTaken = inSentence.some(({ cue, counterparts }) => counterparts && overlaps(cue, claim.cue));
@@ -226,8 +237,58 @@ function findsSign(scene: Scene, { sentence }: PairScene, { cue }: Claim): boole
     signOf(token) !== '0' &&
     !hasNegation(sentence, token) &&
     !isUnreal(scene, sentence, token) &&
-    polarityOf(sentence, token).certainty > 0
+    !isInDoubt(sentence, token) &&
+    polarityOf(sentence, token).certainty > 0 &&
+    !polarityOf(sentence, token).negated
   );
+}
+
+/** "larger than Mali", "Mali’s agency reported that floods had hit Niger": compared, or done by something else. */
+function isOfOthers({ sentence }: PairScene, { holder, target }: PairChoice, { cue }: Claim): boolean {
+  const { tokens } = sentence;
+  const [first, second] = [holder, target].sort((a, b) => a.first - b.first) as [PairEnd, PairEnd];
+  if (tokens.slice(first.last + 1, second.first).some(({ lower }) => lower === 'than')) return true;
+  const verb = tokens.find(({ begin }) => begin === cue.begin);
+  if (isPrivate(tokens, holder)) return true;
+  // "denied reports that its troops had crossed into Mali"
+  if (
+    verb &&
+    /^den(?:y|ies|ied|ying)$/.test(verb.lower) &&
+    tokens.slice(verb.index, target.first).some(({ lower }) => lower === 'that')
+  )
+    return true;
+  if (verb?.upos !== 'VERB') return false;
+  const doer = childrenOf(sentence, verb, 'nsubj')[0];
+  if (!doer || doer.upos === 'PRON' || doer.index > verb.index || verb.head < 0) return false;
+  const isEnds = [holder, target].some(
+    ({ first, last, head }) => (doer.index >= first && doer.index <= last) || isUnder(tokens, head, doer),
+  );
+  return !isEnds && /^(?:ccomp|advcl|acl:relcl)$/.test(verb.deprel);
+}
+
+/** "the Swiss watchmaker": somebody of a country who does not act for it. */
+function isPrivate(tokens: readonly Token[], { form, last }: PairEnd): boolean {
+  const next = tokens[last + 1];
+  if (form !== 'demonym' || next?.upos !== 'NOUN') return false;
+  const head = tokens
+    .slice(last + 1, last + 5)
+    .findLast(
+      ({ upos }, at, list) =>
+        upos === 'NOUN' && list.slice(0, at).every((one) => /^(?:NOUN|ADJ)$/.test(one.upos)),
+    );
+  return (
+    head !== undefined &&
+    /(?:er|or|ist|ian|man|woman|star|poet|tenor|duo|band|team|singer|tourist)s?$/.test(head.lower) &&
+    !actorNouns.has(head.lemma) &&
+    !groupNouns.has(head.lemma) &&
+    kindsOfNounForm(head).length === 0
+  );
+}
+
+function isUnder(tokens: readonly Token[], token: Token, above: Token): boolean {
+  for (let at: Token | undefined = token, step = 0; at && step < 8; at = tokens[at.head], step++)
+    if (at === above) return true;
+  return false;
 }
 
 /** "Mali praised the truce, but Niger rejected it": Niger does something of its own. */

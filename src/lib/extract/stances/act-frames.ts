@@ -21,6 +21,8 @@ export interface FrameMatch {
 interface Step {
   /** Words may stand before it. */
   readonly afterGap: boolean;
+  /** Names what the verb is done to, and so the subject where the verb is passive. */
+  readonly isObject: boolean;
   readonly optional: boolean;
   readonly fits: (sentence: Sentence, token: Token) => boolean;
 }
@@ -33,6 +35,7 @@ interface Frame {
 }
 
 const WIDEST_GAP = 7;
+const FARTHEST_SUBJECT = 10;
 /** A gap goes over no mark and into no other clause. */
 const GAP_ENDS =
   /^(?:[.;:?!“”"()–—]|but|after|before|while|when|because|following|since|until|said|says|saying|that|who|which|whose|whom|where|as|if|during|amid|despite|by)$/;
@@ -41,6 +44,15 @@ const GAP_ENDS =
 const JUDGED = new Set(['{good}', '{bad}']);
 /** And these by their place: any name, and the last noun of any phrase that is not hostile. */
 const BUILT_IN = new Set([...JUDGED, '{name}', '{noun}']);
+
+/** A class, but no name and no judgement. */
+const THING = /^\{(?!name|good|bad|leave|cease)/;
+/** Particles and prepositions: what stands behind an object, not the object. */
+const GRAMMAR: ReadonlySet<string> = new Set(
+  'to on at in into onto upon of off out up down over from back home away aside for with through by around about against towards toward under behind between a the its their his her no forward forth together jointly'.split(
+    ' ',
+  ),
+);
 
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(source.classes).map(([name, words]) => [name, new Set(words.split(' '))]),
@@ -82,7 +94,8 @@ function stepsOf(parts: readonly string[]): Step[] {
     if (part === '..') return [];
     const optional = part.endsWith('?');
     const choices = (optional ? part.slice(0, -1) : part).split('|');
-    return [{ afterGap: parts[at - 1] === '..', optional, fits: fitsOneOf(choices) }];
+    const isObject = choices.every((choice) => THING.test(choice) || !GRAMMAR.has(choice));
+    return [{ afterGap: parts[at - 1] === '..', isObject, optional, fits: fitsOneOf(choices) }];
   });
 }
 
@@ -100,9 +113,15 @@ function fitsOneOf(choices: readonly string[]): Step['fits'] {
     words.has(token.lower) ||
     (token.upos === 'NOUN' && words.has(token.lemma)) ||
     (isName && token.upos === 'PROPN' && !/day$/.test(token.lower)) ||
-    (isThing && isLastNoun(sentence, token) && toneOfNoun(token) >= 0) ||
+    (isThing && isLastNoun(sentence, token) && toneOfNoun(token) >= 0 && !isOfHarm(sentence, token)) ||
     tones.some((tone) => isLastNoun(sentence, token) && signed(toneOfNoun(token), tone)) ||
     judged.some((tone) => signed(toneOfJudgement(token), tone === '{good}' ? '{+}' : '{-}'));
+}
+
+/** "a protest note". */
+function isOfHarm({ tokens }: Sentence, { index }: Token): boolean {
+  const before = tokens[index - 1];
+  return before?.upos === 'NOUN' && toneOfNoun(before) < 0;
 }
 
 function signed(tone: number, sign: string): boolean {
@@ -127,21 +146,70 @@ const read = new WeakMap<Token, FrameMatch | null>();
 /** The frame that a verb opens, the one with the most words first; null where none does. Each token is read once. */
 export function frameAt(sentence: Sentence, verb: Token): FrameMatch | null {
   // "blasted" is a verb, whatever the tagger says.
-  const frames = verb.upos === 'VERB' || isPastForm(verb.lower) ? framesOf.get(verb.lower) : undefined;
+  const isVerb = /^(?:VERB|AUX)$/.test(verb.upos) || isPastForm(verb.lower) || isUntagged(sentence, verb);
+  const frames = isVerb ? framesOf.get(verb.lower) : undefined;
   if (!frames) return null;
   let found = read.get(verb);
   if (found === undefined) read.set(verb, (found = findFrame(sentence, verb, frames)));
   return found;
 }
 
+/** "Mali shut its doors": these have no form of the past, and taggers take them for nouns. */
+function isUntagged({ tokens }: Sentence, { lower, index }: Token): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  return (
+    /^(?:put|cut|set|hit|shut|let|quit|cast|thrust|split|spread)$/.test(lower) &&
+    before?.upos === 'PROPN' &&
+    /^(?:DET|PRON|ADP|ADV)$/.test(next?.upos ?? '')
+  );
+}
+
 function findFrame(sentence: Sentence, verb: Token, frames: readonly Frame[]): FrameMatch | null {
+  let subject: readonly Token[] | null | undefined;
   for (const { steps, ...frame } of frames) {
-    const words = match(sentence, verb.index + 1, steps, 0);
+    let words = match(sentence, verb.index + 1, steps, 0);
+    if (!words) {
+      subject = subject === undefined ? subjectOfPassive(sentence, verb) : subject;
+      words = subject && matchPassive(sentence, verb, steps, subject);
+    }
     // "called his sentence unjust" is for him.
-    const isTurned = words && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;
+    const isTurned =
+      words && words.length > 0 && frame.kind.id === 'criticise' && toneWithin(sentence, verb, words) < 0;
     if (words && !isTurned) return { ...frame, words: [verb, ...words] };
   }
   return null;
+}
+
+/** The nouns before a passive verb, up to the beginning of its clause; null where it is not passive. */
+function subjectOfPassive({ tokens }: Sentence, verb: Token): readonly Token[] | null {
+  let at = verb.index - 1;
+  while (at >= 0 && tokens[at]!.upos === 'ADV') at--;
+  if (!/^(?:is|are|was|were|been|be|being)$/.test(tokens[at]?.lower ?? '')) return null;
+  while (at >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.upos)) at--;
+  const nouns: Token[] = [];
+  for (const last = at; at >= 0 && at > last - FARTHEST_SUBJECT; at--) {
+    const token = tokens[at]!;
+    if (/^(?:[.;:?!“”"()–—]|but|that|who|which|when|while|where|after|before)$/.test(token.lower)) break;
+    if (token.upos === 'NOUN') nouns.push(token);
+  }
+  return nouns.length ? nouns : null;
+}
+
+/** "four villages were burned": the frame without its object, where the subject is one. */
+function matchPassive(
+  sentence: Sentence,
+  verb: Token,
+  steps: readonly Step[],
+  subject: readonly Token[],
+): Token[] | null {
+  const object = steps.findIndex(({ isObject, optional }) => isObject && !optional);
+  if (object < 0 || !subject.some((noun) => steps[object]!.fits(sentence, noun))) return null;
+  return match(
+    sentence,
+    verb.index + 1,
+    steps.filter((_, at) => at !== object),
+    0,
+  );
 }
 
 /** Of the nouns between a verb and the last word of its frame. */
@@ -156,10 +224,30 @@ function toneWithin({ tokens }: Sentence, verb: Token, words: readonly Token[]):
   );
 }
 
+/** The index behind "on Thursday", "last week", "quickly"; `from` where no such thing stands there. */
+function endOfWhen(tokens: readonly Token[], from: number): number {
+  const [first, next] = [tokens[from]!, tokens[from + 1]];
+  if (first.lower === 'on' && next && /day$/.test(next.lower)) return from + 2;
+  if (
+    /^(?:last|this|late|early|earlier)$/.test(first.lower) &&
+    next &&
+    /^(?:\w+day|week|month|year|night)$/.test(next.lower)
+  )
+    return from + 2;
+  return /^(?:\w+day|yesterday|today|again|\w+ly)$/.test(first.lower) && first.upos !== 'VERB'
+    ? from + 1
+    : from;
+}
+
 function match(sentence: Sentence, from: number, steps: readonly Step[], at: number): Token[] | null {
   const step = steps[at];
   if (!step) return [];
   const { tokens } = sentence;
+  // "put their names on Thursday to": when it is done stands anywhere.
+  if (!step.afterGap && tokens[from] && !step.fits(sentence, tokens[from]!)) {
+    const when = endOfWhen(tokens, from);
+    if (when > from) return match(sentence, when, steps, at);
+  }
   const last = step.afterGap ? from + WIDEST_GAP : from;
   for (let next = from; next <= last && tokens[next]; next++) {
     if (step.fits(sentence, tokens[next]!)) {

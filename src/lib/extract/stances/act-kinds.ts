@@ -50,10 +50,46 @@ export const planNouns = wordsOf(source.plans);
 
 /** Verbs that turn what their object names into its opposite: "lifted the blockade". */
 export const endersOfActs = wordsOf(source.enders);
+export const endingForms: ReadonlySet<string> = new Set([...endersOfActs].flatMap(verbForms));
+/** Passive participles of calling somebody home, and whom: "the ambassador was recalled". */
+export const recallForms = wordsOf(source.recalls);
+export const envoyWords = wordsOf(source.envoys);
+/** What is approved before it is done: "approved a plan to lend". */
+export const measureWords = wordsOf(source.measures);
+/** Behind these stands who is to be freed: "called for the release of". */
+export const freeingWords = wordsOf(source.freeings);
+/** Verbs of going somewhere: an official's visit. */
+export const travelForms: ReadonlySet<string> = new Set(source.travels.split(' ').flatMap(verbForms));
+/** What two states do together where both are told to do it: "build". */
+export const ventureForms: ReadonlySet<string> = new Set(source.ventures.split(' ').flatMap(verbForms));
+/** Of plans: "approved a plan to send". */
+export const approvalForms: ReadonlySet<string> = new Set(source.approvals.split(' ').flatMap(verbForms));
+/** What binds two actors, and verbs that say that it grows or withers, by form: "ties between … were restored". */
+export const bondNouns = wordsOf(source.bonds);
+export const thawForms: ReadonlySet<string> = new Set(source.thaws.split(' ').flatMap(verbForms));
+export const chillForms: ReadonlySet<string> = new Set(source.chills.split(' ').flatMap(verbForms));
+
+const exclusions = new Map(
+  Object.entries(source.exclusions).flatMap(([leads, verbs]) =>
+    verbs.split(' ').flatMap((verb) => verbForms(verb).map((form) => [form, wordsOf(leads)] as const)),
+  ),
+);
+
+/** The prepositions behind which stands whose land keeps somebody out, by the form of a passive verb; null for other verbs. */
+export function exclusionsOf(form: string): ReadonlySet<string> | null {
+  return exclusions.get(form) ?? null;
+}
+
+/** "debts owed by", "a base used by": whose the thing is that an act is done to, by form. */
+export const ownedForms: ReadonlySet<string> = new Set(source.owned.split(' '));
+/** Whoever "faces" or "draws" what a noun names suffers it, or enjoys it: by form. */
+export const receivingForms: ReadonlySet<string> = new Set(source.receiving.split(' ').flatMap(verbForms));
 /** Verbs that are too general to be an act by themselves, in all forms. */
 export const vagueForms: ReadonlySet<string> = new Set(source.vague.split(' ').flatMap(verbForms));
 /** Words before a friendly act to come: "promised to send". */
 export const offerForms: ReadonlySet<string> = new Set(source.offers.split(' ').flatMap(verbForms));
+/** And before one of either kind: "voted to expel". */
+export const decisionForms: ReadonlySet<string> = new Set(source.decisions.split(' ').flatMap(verbForms));
 /** And before one that is refused. */
 export const refusalForms: ReadonlySet<string> = new Set(source.refusals.split(' ').flatMap(verbForms));
 /** Who comes to help, by form, and the verbs of their coming. */
@@ -146,6 +182,17 @@ export function kindsOfNounForm({ lemma, lower }: Token): readonly ActKind[] {
     byWord.get(`nouns:${lower.replace(/e?s$/, '')}`) ??
     NONE
   );
+}
+
+const nominals = new Map(
+  Object.entries(source.nominals).flatMap(([id, list]) =>
+    list.split(' ').map((noun) => [noun, actKindOf(id)] as const),
+  ),
+);
+
+/** The kind of a noun that names an act only where its doer is told: "the sale of jets by"; null where it names none. */
+export function nominalKinds({ lemma, lower }: Token): ActKind | null {
+  return nominals.get(lemma) ?? nominals.get(lower) ?? null;
 }
 
 /** The phrases that a form of a verb opens, the longest first. */

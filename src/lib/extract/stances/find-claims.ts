@@ -1,6 +1,7 @@
 // The rules over every sentence, in order -> claims. Where two rules find the same stance of the same actors on the same
 // words, the surer one stays.
 
+import { frameAt } from './act-frames.ts';
 import type { Claim } from './claim.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';
@@ -8,16 +9,20 @@ import { acts } from './rules/acts.ts';
 import { alliances } from './rules/alliances.ts';
 import { campaigns } from './rules/campaigns.ts';
 import { frames } from './rules/frames.ts';
+import { jointActs } from './rules/joint-acts.ts';
 import { judgements } from './rules/judgements.ts';
 import { measures } from './rules/measures.ts';
 import { meetings } from './rules/meetings.ts';
 import { nearbyActs } from './rules/nearby-acts.ts';
+import { nounActs } from './rules/noun-acts.ts';
 import { obligations } from './rules/obligations.ts';
+import { relationsBetween } from './rules/relations-between.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
+import { isInDoubt } from './is-in-doubt.ts';
 import { isNoNews } from './is-no-news.ts';
 import { stands } from './rules/stands.ts';
-import type { Sentence } from '#lib/text/parse.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Scene } from './scene.ts';
 import { withoutCovered } from './without-covered.ts';
 
@@ -35,6 +40,9 @@ export const rules: readonly Rule[] = [
   alliances,
   campaigns,
   nearbyActs,
+  nounActs,
+  relationsBetween,
+  jointActs,
 ];
 
 /** What the rules find in a document, in the order of its sentences. Sentences without a tree say nothing. */
@@ -49,6 +57,8 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   for (const token of sentence.tokens) {
     for (const rule of rules) {
       for (const claim of rule.find(scene, sentence, token)) {
+        if (claim.rule === 'quarrel-noun' && isSettled(sentence, tokenOf(sentence, claim))) continue;
+        if (TELLS_OF_ACTS.test(claim.rule) && isInDoubt(sentence, tokenOf(sentence, claim))) continue;
         const key = keyOf(claim);
         const known = claims.get(key);
         if (!known || known.confidence < claim.confidence) claims.set(key, claim);
@@ -58,6 +68,21 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
   const told = withoutDoubtfulActs(withoutRepeatedActs(withoutCovered([...claims.values()])));
   const { text, date } = scene.analysis.document;
   return isNoNews(text, sentence, date) ? told.filter(({ rule }) => !TELLS_OF_ACTS.test(rule)) : told;
+}
+
+/** "settled their differences", "a war would be": a quarrel that is over, or imagined. */
+function isSettled(sentence: Sentence, noun: Token): boolean {
+  const auxiliary = sentence.tokens.find(({ index, upos }) => index > noun.index && upos === 'AUX');
+  // "a war between the two would be a disaster"
+  if (auxiliary && /^(?:would|could|may|might)$/.test(auxiliary.lower)) return true;
+  return sentence.tokens.slice(Math.max(0, noun.index - 5), noun.index).some((verb) => {
+    const frame = frameAt(sentence, verb);
+    return frame?.stance === 'agree' && frame.words.includes(noun);
+  });
+}
+
+function tokenOf({ tokens }: Sentence, { cue }: Claim): Token {
+  return tokens.find(({ begin }) => begin === cue.begin)!;
 }
 
 /** Rules that read deeds, not words: a stance towards a treaty of 1494 may be new, the treaty is not. */
@@ -74,12 +99,17 @@ function withoutDoubtfulActs(claims: readonly Claim[]): Claim[] {
           !isNearby(other) &&
           overlaps(other.cue, claim.cue) &&
           // "called on Peru to leave": what is wanted is told beside who is asked.
-          !(claim.rule.startsWith('act-demand') && claim.counterparts && !other.counterparts) &&
+          !(isOfAsked(claim, other) && claim.counterparts && !other.counterparts) &&
           (other.counterparts !== null ||
             other.stance !== claim.stance ||
             other.holders.ids.some((id) => claim.holders.ids.includes(id))),
       ),
   );
+}
+
+/** A demand, or a banishment in the words of one: "asked the envoy to leave". */
+function isOfAsked({ rule }: Claim, other: Claim): boolean {
+  return rule.startsWith('act-demand') || (rule.startsWith('act-sanction') && other.rule === 'urge');
 }
 
 /** An act says nothing new of two actors of whom another rule, or a surer act, has spoken in the same words. */

@@ -6,8 +6,8 @@ import { lookUpName } from '#lib/lexicon/find-name.ts';
 import type { Entity } from '#lib/model/entity.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors } from './claim.ts';
-import { kindsOfNounForm } from './act-kinds.ts';
-import { actorNouns, groupNouns } from './predicates.ts';
+import { kindsOfNounForm, ownedForms } from './act-kinds.ts';
+import { actorNouns, groupNouns, stateNouns } from './predicates.ts';
 import { isActor, joinActors, resolveActors } from './resolve-actors.ts';
 import type { Named, Scene } from './scene.ts';
 
@@ -42,12 +42,16 @@ const DAY =
 /** Reads leftwards from a verb over what belongs to it. */
 export function readBefore({ tokens }: Sentence, verb: Token): Before {
   let [negated, unreal, passive, future, would] = [false, false, false, false, false];
+  let arranged = false;
   let at = verb.index - 1;
   for (; at >= 0; at--) {
     const { lower } = tokens[at]!;
     if (NOT.test(lower)) negated = true;
-    else if (BE.test(lower)) passive ||= at === verb.index - 1 || !/ing$/.test(verb.lower);
+    else if (BE.test(lower)) passive ||= !arranged && (at === verb.index - 1 || !/ing$/.test(verb.lower));
     else if (at === verb.index - 1 && /ing$/.test(verb.lower) && isAspect(lower)) continue;
+    // "is to visit", "is due to sign": arranged.
+    else if (lower === 'to' && isArranged(tokens, at)) arranged = future = true;
+    else if (arranged && ARRANGED.test(lower)) continue;
     else if (lower === 'to' && ASPECT.test(tokens[at - 1]?.lower ?? '')) at--;
     else if (lower === 'would') would = true;
     else if (UNREAL.test(lower)) unreal = true;
@@ -66,17 +70,36 @@ export function readBefore({ tokens }: Sentence, verb: Token): Before {
   return { last, negated, unreal, passive, future };
 }
 
+const ARRANGED = /^(?:due|scheduled|slated)$/;
+
+function isArranged(tokens: readonly Token[], to: number): boolean {
+  const be = ARRANGED.test(tokens[to - 1]?.lower ?? '') ? tokens[to - 2] : tokens[to - 1];
+  return (
+    be !== undefined &&
+    /^(?:is|are)$/.test(be.lower) &&
+    /^(?:NOUN|PROPN)$/.test(tokens[be.index - 1]?.upos ?? '')
+  );
+}
+
 /** "said on Monday that it would": what the speaker himself will do. */
 function isAnnounced(tokens: readonly Token[], { lower, index }: Token): boolean {
   return (
-    /^(?:it|they|he|she)$/.test(lower) &&
+    (/^(?:it|they|he|she)$/.test(lower) || isOwnPower(tokens, index)) &&
     tokens.slice(Math.max(0, index - 5), index).some((before) => ANNOUNCES.test(before.lower)) &&
     !tokens.slice(Math.max(0, index - 2), index).some(({ text }) => text === ',' || text === '.')
   );
 }
 
+/** "his country", "its army". */
+function isOwnPower(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:country|government|nation|army|party|movement|forces|troops)$/.test(tokens[at]!.lower) &&
+    /^(?:its|their|his|her)$/.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
 const ANNOUNCES =
-  /^(?:said|says|announce[sd]?|declare[sd]?|confirm(?:s|ed)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|told|add(?:s|ed))$/;
+  /^(?:said|says|announce[sd]?|declare[sd]?|confirm(?:s|ed)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|told|add(?:s|ed)|reaffirm(?:s|ed)|reiterate[sd]|repeat(?:s|ed)|insist(?:s|ed)|stress(?:es|ed))$/;
 
 function isDay(token: Token | undefined): boolean {
   return token !== undefined && DAY.test(token.lower);
@@ -93,11 +116,18 @@ const PEOPLE_BEFORE_OF =
  */
 export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors | null {
   const { tokens } = sentence;
+  const own = ownPowerOf(scene, sentence, last);
+  if (own) return own;
   let end: Token | undefined = last.text === ')' ? tokens[openingOf(tokens, last) - 1] : last;
   end = end?.text === ',' ? beforeApposition(tokens, end) : end;
   for (let phrase = 0; end && phrase < 4; phrase++) {
     const first = firstOfPhrase(scene, sentence, end);
     const before: Token | undefined = tokens[first - 1];
+    const modified = before && beforeParticiple(tokens, before);
+    if (modified) {
+      end = modified;
+      continue;
+    }
     const isPlace = before !== undefined && LOCATIVE.test(before.lower);
     if (isPlace && before.lower !== 'of') {
       const authorities: Token | undefined = tokens[first - 2];
@@ -129,6 +159,53 @@ export function findDoer(scene: Scene, sentence: Sentence, last: Token): Actors 
     end = counted;
   }
   return null;
+}
+
+/** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
+export function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors | null {
+  const doer = findDoer(scene, sentence, last);
+  if (doer) return doer;
+  // "the proposal, put forward by Peru, was"
+  if (last.text === ',') {
+    const by = sentence.tokens
+      .slice(Math.max(0, last.index - 8), last.index)
+      .findLast(
+        ({ lower, index }) => lower === 'by' && ownedForms.has(sentence.tokens[index - 1]?.lower ?? ''),
+      );
+    return by ? actorsOfPhrase(scene, sentence, by.index + 1, sentence.tokens[last.index - 1]!) : null;
+  }
+  for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
+    const token = sentence.tokens[at]!;
+    if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;
+    if (token.upos === 'ADP' && !/^(?:from|of)$/.test(token.lower)) return null;
+    const named = scene.mentionsIn(token).find(({ mention }) => mention.form !== 'pronoun');
+    if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
+  }
+  return null;
+}
+
+/** "said his country would": whoever says so. */
+function ownPowerOf(scene: Scene, sentence: Sentence, last: Token): Actors | null {
+  const { tokens } = sentence;
+  if (!isOwnPower(tokens, last.index)) return null;
+  const verb = tokens
+    .slice(Math.max(0, last.index - 6), last.index)
+    .findLast(({ lower }) => ANNOUNCES.test(lower));
+  const told = verb && readBefore(sentence, verb);
+  const speaker = told?.last ? findDoer(scene, sentence, told.last) : null;
+  const { country = null } = speaker ? scene.entity(speaker.ids[0]!) : {};
+  const home = country ? scene.country(country) : null;
+  return home && speaker ? { ids: [home.id], spans: speaker.spans.slice(0, 1), certainty: 0.85 } : speaker;
+}
+
+/** "troops hunting rebels", "villagers armed with spears": the noun before the participle that tells more of it. */
+function beforeParticiple(tokens: readonly Token[], before: Token): Token | undefined {
+  const isPhrase = /^(?:by|with|from|to)$/.test(before.lower);
+  const participle = isPhrase ? tokens[before.index - 1] : before;
+  if (!participle || participle.upos !== 'VERB') return undefined;
+  if (isPhrase ? !/^VB[ND]$/.test(participle.xpos) : participle.xpos !== 'VBG') return undefined;
+  const noun = tokens[participle.index - 1];
+  return noun && /^NNP?S$/.test(noun.xpos) ? noun : undefined;
 }
 
 /** Who does what the last finite verb before a word says, where it is told as done. */
@@ -205,8 +282,8 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
     .mentionsIn(phrase)
     .filter(({ mention }) => mention.form !== 'pronoun' && mention.span.end <= phrase.end);
   const atEnd = longest(named.filter(({ mention }) => mention.span.end >= end.end));
+  const isGroup = atEnd !== null && atEnd.entity.role !== null && atEnd.entity.type !== 'person';
   const words = tokens.slice(first, end.index + 1);
-  const isGroup = atEnd !== null && atEnd.entity.role !== null;
   if (words.some(({ lower }) => lower === 'no' || (lower === 'ethnic' && !isGroup))) return null;
   if (atEnd) {
     const { entity, mention } = atEnd;
@@ -237,6 +314,9 @@ export function actorsOfPhrase(scene: Scene, sentence: Sentence, first: number, 
     }));
     return joinActors([...joint, actors(0.9)].sort((a, b) => a.spans[0]!.begin - b.spans[0]!.begin));
   }
+  // "Indian navy divers", "Chadian army engineers"
+  const arm = tokens[end.index - 1]!;
+  if (end.upos === 'NOUN' && end.index - 1 > first && isOneOf(arm, stateNouns)) return actors(0.8);
   // The members of a body are that body; a country's rebels are not the country.
   if (isOneOf(end, groupNouns)) return owner.entity.type === 'organization' ? actors(0.85) : null;
   return kindsOfNounForm(end).some(({ stance }) => stance !== null) ? actors(0.85) : null;
@@ -321,6 +401,19 @@ export function findTarget(
   for (let at = from; at < Math.min(tokens.length, from + FARTHEST); at++) {
     const token = tokens[at]!;
     const { lower } = token;
+    // "debts owed by Peru", "a warehouse used by its army"
+    if (lower === 'by' && ownedForms.has(tokens[at - 1]?.lower ?? '')) {
+      preposition = 'of';
+      continue;
+    }
+    // "more than 80,000 Ukrainians", "turned down a request by Chad"
+    if (lower === 'than' && /^(?:more|less|fewer)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (lower === 'by' && at === from && passing.has('by')) {
+      preposition = 'of';
+      continue;
+    }
+    // "a visit by its minister to"
+    if (lower === 'by' && /^(?:its|their|his|her)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     if (CLAUSE_ENDS.test(lower) && !towards.has(lower)) break;
     if (!clausal && (lower === 'that' || lower === 'to') && !towards.has(lower)) break;
     if (!clausal && isVerb(tokens, token)) break;

@@ -1,6 +1,7 @@
 // Whether an act is one that nobody has done: what somebody is charged with or denies ("accused of shelling"), what is
 // only asked of somebody ("urged Uganda to lift"), what could happen, and what "no" soldier did.
 
+import source from '#data/lexicon/acts.json' with { type: 'json' };
 import { childrenOf } from '#lib/text/children.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { isInfinitive } from './arguments.ts';
@@ -72,6 +73,35 @@ export function isOnlyFeared(scene: Scene, sentence: Sentence, noun: Token): boo
   const { tokens } = sentence;
   if (tokens.slice(first, noun.index).some(({ lower }) => UNCERTAIN.test(lower))) return true;
   return tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => FEARED.test(lower));
+}
+
+/** Words from a noun to the verb that tells what became of it. */
+const REACH = 20;
+/** What the verb of an act's noun says, or is, where the act has not been done. */
+const UNDONE = new Set(source.undone.split(' '));
+/** Words between such a verb's auxiliaries and what it says. */
+const FILLERS = new Set(
+  'is are was were be been being has have had still now also then under to yet'.split(' '),
+);
+/** Behind these an act's noun names what somebody wants, fears or speaks of. */
+const WANTED = source.wanted.split(' ').map((words) => words.split('_'));
+const ARTICLES = /^(?:the|an?|any|its|immediate|swift|full|early|possible|further|new)$/;
+
+/** "called for the [arrest]", "in the event of an [attack]": by the words before the noun's phrase, which begins at `first`. */
+export function isOnlyWanted(tokens: readonly Token[], first: number): boolean {
+  let end = first;
+  while (end > 0 && ARTICLES.test(tokens[end - 1]!.lower)) end--;
+  return WANTED.some((words) => words.every((word, at) => tokens[end - words.length + at]?.lower === word));
+}
+
+/** "a war between them would be", "the release of … is expected": by the order of the words. */
+export function isNounUndone({ tokens }: Sentence, noun: Token): boolean {
+  const verb = tokens
+    .slice(noun.index + 1, noun.index + REACH)
+    .find(({ upos, xpos }) => upos === 'AUX' || (upos === 'VERB' && /^VB[DZP]$/.test(xpos)));
+  if (!verb) return false;
+  const said = tokens.slice(verb.index, verb.index + 5).find(({ lower }) => !FILLERS.has(lower));
+  return said !== undefined && UNDONE.has(said.lower);
 }
 
 /** Any of the above. */

@@ -70,7 +70,7 @@ export function polarityOf(sentence: Sentence, predicate: Token): Polarity {
 
 /** What stands before a deed that is not done, and its opposite neither: "stopped short of backing", "without backing". */
 const HELD_BACK =
-  /(?:\b(?:short|instead|far) of|\b(?:refrain|abstain)\w* from|\b(?:shy|shies|shied|back|backs|backed|held|hold|holds) (?:away|back|off) (?:from|on)|\bwithout|\brather than)$/;
+  /(?:\b(?:short|instead|far) of|\b(?:refrain|abstain)\w* from|\b(?:shy|shies|shied|back|backs|backed|held|hold|holds) (?:away|back|off) (?:from|on)|\bwithout|\brather than|\byet to|\brul\w+ out)$/;
 /** In words. */
 const HELD_BACK_REACH = 3;
 

@@ -150,6 +150,8 @@ export const accusations: ReadonlySet<string> = new Set(source.accusations);
 export const emptyHeads: ReadonlySet<string> = new Set(source.emptyHeads);
 /** Nouns whose owner acts when they do: "the Turkish government", "Israeli tanks". */
 export const actorNouns: ReadonlySet<string> = new Set([...source.actorNouns, ...groups.state.split(' ')]);
+/** Arms of a state: "navy". */
+export const stateNouns: ReadonlySet<string> = new Set(groups.state.split(' '));
 /** Nouns for people who act together, but not for their country: "rebels". */
 export const groupNouns: ReadonlySet<string> = new Set(groups.civil.split(' '));
 /** Nouns that hold a stance together: "the two men", "both sides"; and those of them that mean countries. */

@@ -7,7 +7,7 @@ import { verbForms } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import {
   carrierForms,
-  endersOfActs,
+  endingForms,
   actKindOf,
   kindsOfNounForm,
   kindsOfVerbForm,
@@ -17,6 +17,9 @@ import {
   offerForms,
   readyWords,
   refusalForms,
+  approvalForms,
+  decisionForms,
+  measureWords,
   vagueForms,
   vowForms,
   type ActKind,
@@ -34,6 +37,8 @@ export interface ActWords {
   readonly ofNoun: boolean;
   /** No list has the verb; it is like one that a list has. */
   readonly isAlike?: boolean;
+  /** "landed in": a visit where it is an official abroad. */
+  readonly isTravel?: boolean;
   /** "agreed to set up": what is agreed to. */
   readonly deed?: Token;
   /** Of a frame (act-frames.ts): its verb as it stands in a dictionary. */
@@ -52,7 +57,6 @@ const GAP_ENDS =
 const DAY = /^(?:today|yesterday|tomorrow|overnight|tonight)$/;
 
 const formsOf = (verbs: Iterable<string>): ReadonlySet<string> => new Set([...verbs].flatMap(verbForms));
-const endingForms = formsOf(endersOfActs);
 
 /** The act that opens at `token`, the longest reading first; null where none does. */
 export function readActWords(sentence: Sentence, token: Token): ActWords | null {
@@ -135,20 +139,28 @@ const LEAST_KNOWN = 0.55;
 /** "threatened to attack", "promised to send", "refused to meet": an act to come, or not to. */
 function vowAt(sentence: Sentence, token: Token): ActWords | null {
   const { tokens } = sentence;
+  if (/^rul(?:es?|ed|ing)$/.test(token.lower) && tokens[token.index + 1]?.lower === 'out')
+    return ruledOutAt(sentence, token);
+  const planned = plannedAt(sentence, token);
+  if (planned) return planned;
   // "its plan to send" is not yet an offer.
-  if (token.upos === 'NOUN' || tokens[token.index + 1]?.lower !== 'to') return null;
+  const to = token.upos === 'NOUN' ? undefined : toBehind(tokens, token);
+  if (!to) return null;
   const isHostile = vowForms.has(token.lower) || readyWords.has(token.lower);
   const isFriendly = offerForms.has(token.lower);
   const isRefusal = refusalForms.has(token.lower);
-  if (!isHostile && !isFriendly && !isRefusal) return null;
-  for (const verb of tokens.slice(token.index + 2, token.index + 5)) {
+  const isDecided = decisionForms.has(token.lower);
+  if (!isHostile && !isFriendly && !isRefusal && !isDecided) return null;
+  for (const verb of tokens.slice(to.index + 1, to.index + 4)) {
     const act =
       arrivalAt(sentence, verb) ??
-      phraseAt(sentence, verb) ??
+      longest(phraseAt(sentence, verb), framedAt(sentence, verb)) ??
       nounBehind(sentence, verb) ??
+      framedAt(sentence, verb) ??
       verbAt(sentence, verb);
     if (!act || act.kind.confidence === 0) continue;
-    if (act.stance === 'disagree' ? !isHostile : !isFriendly && !isRefusal) return null;
+    const isMeant = act.stance === 'disagree' ? isHostile : isFriendly || isRefusal;
+    if (!isMeant && !isDecided) return null;
     return {
       ...act,
       stance: isRefusal ? oppositeOf(act.stance) : act.stance,
@@ -157,6 +169,51 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
     };
   }
   return null;
+}
+
+/** "voted 74-24 on Wednesday to", "threatened to": past what tells when and by how many. */
+function toBehind(tokens: readonly Token[], { index }: Token): Token | undefined {
+  for (const token of tokens.slice(index + 1, index + 8)) {
+    if (token.lower === 'to') return token;
+    if (
+      !WHEN.test(token.lower) &&
+      token.upos !== 'NUM' &&
+      !/^[-–‐‑]$|ly$|^(?:last|week|month|late)$/.test(token.lower)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "approved a plan to lend", "gave its approval to a decision to send": whoever approves it will do it. */
+function plannedAt(sentence: Sentence, token: Token): ActWords | null {
+  if (!approvalForms.has(token.lower)) return null;
+  const { tokens } = sentence;
+  const plan = tokens
+    .slice(token.index + 1, token.index + 6)
+    .find(({ lemma, index }) => measureWords.has(lemma) && tokens[index + 1]?.lower === 'to');
+  const verb = plan && tokens[plan.index + 2];
+  if (!verb) return null;
+  const act =
+    framedAt(sentence, verb) ??
+    phraseAt(sentence, verb) ??
+    nounBehind(sentence, verb) ??
+    verbAt(sentence, verb);
+  return act && act.kind.confidence > 0 ? { ...act, words: [token, ...act.words], ofSubject: true } : null;
+}
+
+/** "ruled out surrendering": a friendly act that is refused. */
+function ruledOutAt(sentence: Sentence, token: Token): ActWords | null {
+  const verb = sentence.tokens[token.index + 2];
+  if (!verb || !/ing$/.test(verb.lower)) return null;
+  const act =
+    phraseAt(sentence, verb) ??
+    framedAt(sentence, verb) ??
+    nounBehind(sentence, verb) ??
+    verbAt(sentence, verb);
+  return act?.stance === 'agree' && act.kind.confidence > 0
+    ? { ...act, stance: 'disagree', words: [token, ...act.words], ofSubject: true }
+    : null;
 }
 
 /** "peacekeepers arrived in": those who come to help, where they come. */
@@ -168,7 +225,10 @@ function arrivalAt({ tokens }: Sentence, token: Token): ActWords | null {
       .some(({ lower, upos }) => helperWords.has(lower) && upos !== 'VERB') ||
     tokens
       .slice(token.index + 1, token.index + 9)
-      .some(({ lower, index }) => HELPS.test(lower) && tokens[index - 1]!.lower === 'to');
+      .some(
+        ({ lower, index }) =>
+          (HELPS.test(lower) && tokens[index - 1]!.lower === 'to') || /^(?:request|invitation)$/.test(lower),
+      );
   const [kind] = isHelp ? kindsOfVerbForm('aid') : [];
   return kind ? { kind, stance: kind.stance!, words: [token], ofNoun: true, ofSubject: true } : null;
 }
@@ -190,11 +250,11 @@ export function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
       while (
         at < last &&
         tokens[at] &&
-        tokens[at]!.lower !== word &&
+        !isWord(tokens[at]!, word) &&
         (tokens[at]!.lower === 'to' || isListed(tokens, at) || !GAP_ENDS.test(tokens[at]!.lower))
       )
         at++;
-      if (tokens[at]?.lower !== word) break;
+      if (!tokens[at] || !isWord(tokens[at]!, word)) break;
       words.push(tokens[at++]!);
       mayGap = false;
     }
@@ -202,6 +262,11 @@ export function phraseAt({ tokens }: Sentence, token: Token): ActWords | null {
       return { kind, stance: kind.stance, words, ofNoun: false, ofSubject: false };
   }
   return null;
+}
+
+/** In this form, or a noun in the plural: "warrants". */
+function isWord({ lower, lemma, upos }: Token, word: string): boolean {
+  return lower === word || (upos === 'NOUN' && lemma === word) || (upos === 'VERB' && lower === `${word}s`);
 }
 
 /** "dogs and rubber bullets": the "and" of a list of things. */
@@ -214,15 +279,17 @@ function isListed(tokens: readonly Token[], at: number): boolean {
 function nounBehind({ tokens }: Sentence, token: Token): ActWords | null {
   const isEnding = endingForms.has(token.lower);
   if (!isEnding && !carrierForms.has(token.lower)) return null;
-  const particle = PARTICLES.has(tokens[token.index + 1]?.lower ?? '') ? 1 : 0;
+  // "ended in agreement" ends none.
+  const next = tokens[token.index + 1]?.lower ?? '';
+  const particle = PARTICLES.has(next) && next !== 'in' ? 1 : 0;
   const first = token.index + 1 + particle;
   for (const noun of tokens.slice(first, first + FARTHEST_NOUN)) {
     if ((GAP_ENDS.test(noun.lower) && noun.lower !== 'and') || /^(?:VERB|ADP|AUX)$/.test(noun.upos))
       return null;
     if (noun.upos !== 'NOUN') continue;
     // "military aid": the head of the phrase says what it is.
-    const next = tokens[noun.index + 1];
-    if (next?.upos === 'NOUN' && !DAY.test(next.lower)) continue;
+    const behind = tokens[noun.index + 1];
+    if (behind?.upos === 'NOUN' && !DAY.test(behind.lower)) continue;
     const kind = kindsOfNounForm(noun).find(({ stance, confidence }) => stance !== null && confidence > 0);
     // "sought help" gives none.
     if (kind && SEEKS.test(token.lower) && GIVEN.has(kind.id)) return null;

@@ -2,6 +2,8 @@
 // against the offices, "signed a pact" for the pact, "freed six prisoners" for them, "eased limits on visits" for easing
 // them. By the order of the words. Empty where the words name no more than a general thing.
 
+import lists from '#data/lexicon/touched.json' with { type: 'json' };
+import { verbForms } from '#lib/lexicon/verb-forms.ts';
 import { readDeed, readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -9,6 +11,10 @@ import type { Actors } from './claim.ts';
 import { actorNouns, emptyHeads, groupNouns } from './predicates.ts';
 import type { ActWords } from './read-act-words.ts';
 import type { Scene } from './scene.ts';
+
+/** Each list of data/lexicon/touched.json says itself why it is asked. */
+const formsOf = ({ words }: { readonly words: string }): ReadonlySet<string> =>
+  new Set(words.split(' ').flatMap(verbForms));
 
 /** Kinds whose object a power is against as well: "raided the offices", "turned down an invitation". */
 const AGAINST = new Set(['reject', 'sanction', 'attack', 'fight', 'coerce', 'assault', 'alike']);
@@ -20,12 +26,12 @@ const AGAINST_PEOPLE = new Set(['accuse']);
 const OF_PEOPLE = new Set(['yield', 'aid']);
 /** Friendly kinds that are for what is done: "ended censorship". */
 const OF_DEEDS = new Set(['yield', 'accord']);
-/** A phrase with one of these ends with what is done, any other with what it is done to: "froze … accounts". */
-const CARRIES =
-  /^(?:us|fir|put|plac|tak|took|hold|held|declar|impos|launch|drop|thr|hurl|set|gav|giv|exchang|trad|open|plant|carr|rais|rain|mass|mov|lob|spray|unleash)/;
-const DECLARES = /^(?:declar|impos|extend|decree|clamp|slap)/;
+const CARRIES = formsOf(lists.carrying);
+const DECLARES = formsOf(lists.declaring);
 /** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
 const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
+
+const DISPERSES: ReadonlySet<string> = new Set(lists.dispersing.words.split(' '));
 
 /** May an act of this kind be told of what it touches alone? */
 export function mayTouch(id: string): boolean {
@@ -57,7 +63,10 @@ export function readTouched(
     if (isDeclared || (kind.id === 'accord' && (ofNoun || isNoun(frame && last))))
       return nameable(last) ? readTopics(scene, sentence, last, options).slice(0, 1) : [];
     if (OF_PEOPLE.has(kind.id) && !ofNoun) {
-      const people = frame ? (objectWithin(sentence, words) ?? last) : objectBehind(sentence, last, false);
+      const within = frame
+        ? (objectWithin(sentence, words) ?? (/^(?:ADP|PART|ADV)$/.test(last.upos) ? null : last))
+        : null;
+      const people = within ?? objectBehind(sentence, last, false);
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }
     if (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun) return [];
@@ -69,10 +78,10 @@ export function readTouched(
   const isOfPeople = AGAINST_PEOPLE.has(kind.id) && !frame;
   if (!AGAINST.has(kind.id) && !(frame && AGAINST_BY_FRAME.has(kind.id)) && !isOfPeople) return [];
   // "declared martial law" is not against martial law.
-  if (kind.id === 'coerce' && DECLARES.test(verb.lower)) return [];
+  if (kind.id === 'coerce' && DECLARES.has(verb.lower)) return [];
   const isPhrase = words.length > 1 && isNoun(last);
   // "ordered the arrest of a banker" is against the banker.
-  const isObject = isPhrase && !ofNoun && !CARRIES.test(verb.lower);
+  const isObject = isPhrase && !ofNoun && !CARRIES.has(verb.lower);
   const object =
     (frame && objectWithin(sentence, words)) ??
     (isObject ? last : objectBehind(sentence, last, isPhrase || frame !== undefined));
@@ -114,6 +123,8 @@ function objectBehind({ tokens }: Sentence, last: Token, mayFollow: boolean): To
   for (const token of tokens.slice(last.index + 1, last.index + 8)) {
     if (token.upos === 'NOUN') object = token;
     else if (mayFollow && !object && ONTO.test(token.lower)) continue;
+    // "tear gas to disperse students"
+    else if (!object && (token.lower === 'to' || DISPERSES.has(token.lower))) continue;
     // "some of its armour", "more than 50 villagers"
     else if (!object && /^(?:of|than|its|their|his|her)$/.test(token.lower)) continue;
     else if (!/^(?:DET|ADJ|NUM|PROPN)$/.test(token.upos) && !/^VB[NG]$/.test(token.xpos)) break;

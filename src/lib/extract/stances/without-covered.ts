@@ -6,7 +6,7 @@ import { sides } from './rules/sides.ts';
 
 /** Leaves out what another claim in the same words says with more: an issue besides, or the whole camp. */
 export function withoutCovered(found: readonly Claim[]): Claim[] {
-  const claims = joinReadings(found);
+  const claims = withOneAnother(joinReadings(found));
   return claims.filter((claim) => {
     const beside = claims.filter(
       (other) => other !== claim && other.stance === claim.stance && overlaps(other.evidence, claim.evidence),
@@ -18,6 +18,27 @@ export function withoutCovered(found: readonly Claim[]): Claim[] {
     const known = new Set(richer.flatMap(pairsOf));
     return !pairsOf(claim).every((pair) => known.has(pair));
   });
+}
+
+/** "Mali and Chad agreed to a truce": the two are for it, and of one mind with one another, in one claim. */
+function withOneAnother(claims: readonly Claim[]): Claim[] {
+  const mutual = claims.filter(
+    ({ rule, topic, holders, counterparts }) =>
+      topic === null && counterparts === holders && /^act-(?:accord|cooperate)/.test(rule),
+  );
+  return claims.map((claim) =>
+    claim.topic !== null &&
+    claim.counterparts === null &&
+    claim.rule !== sides.id &&
+    mutual.some(
+      (other) =>
+        other.stance === claim.stance &&
+        isSameSet(other.holders.ids, claim.holders.ids) &&
+        overlaps(other.cue, claim.cue),
+    )
+      ? { ...claim, counterparts: claim.holders }
+      : claim,
+  );
 }
 
 /**

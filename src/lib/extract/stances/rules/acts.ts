@@ -18,11 +18,12 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { frameAt } from '../act-frames.ts';
 import { isPurchase } from '../is-purchase.ts';
+import { isAlleged, isNounUndone, isOnlyAskedFor, isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { phraseAt } from '../read-act-words.ts';
 import { polarityOf } from '../polarity.ts';
-import { actorNouns, endingVerbs } from '../predicates.ts';
+import { actorNouns, endingVerbs, groupNouns } from '../predicates.ts';
 import {
   actorsFrom,
   capitalAt,
@@ -94,6 +95,11 @@ export const acts: Rule = {
     // "his meeting with" names a meeting; that somebody sought it, it does not say.
     if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
     if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))
+      return [];
+    if (
+      act.head === act.noun &&
+      (isOnlyFeared(scene, sentence, act.noun) || isNounUndone(sentence, act.noun))
+    )
       return [];
     const { negated, certainty } = polarityOf(sentence, act.head);
     if (certainty === 0 || (negated && !isRefused(sentence, act))) return [];
@@ -178,6 +184,10 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   // "struck a blow for", "wound up talks": what several words name together is read from their order.
   const phrase = phraseAt(sentence, token);
   if (phrase && phrase.kind.stance !== kind.stance) return null;
+  const frame = frameAt(sentence, token);
+  if (frame && frame.words.length > 2 && frame.stance !== kind.stance) return null;
+  // "Hutu rebels slaughtered": a noun that the tagger takes for a verb.
+  if (isGroupBeforeVerb(sentence, token)) return null;
   const object = childrenOf(sentence, token, 'obj', 'nsubj:pass')[0];
   const ofObject = object
     ? actKindsOf(object).find(({ stance, confidence }) => stance !== null && confidence > 0)
@@ -192,6 +202,16 @@ function actAt(sentence: Sentence, token: Token): Act | null {
   const isForHarm = OPINIONS.has(kind.id) && ofObject?.stance === 'disagree';
   const stance = kind.stance === 'agree' && ((isAgainst && !object) || isForHarm) ? 'disagree' : kind.stance!;
   return { kind, stance, head: token, noun: null };
+}
+
+function isGroupBeforeVerb({ tokens }: Sentence, { xpos, lower, index }: Token): boolean {
+  const next = tokens[index + 1];
+  return (
+    xpos === 'VBZ' &&
+    groupNouns.has(lower.replace(/s$/, '')) &&
+    next !== undefined &&
+    /^(?:VERB|AUX|ADP)$/.test(next.upos)
+  );
 }
 
 /** "the wounded", "the besieged town": a participle that the tagger takes for a verb. */
@@ -363,6 +383,8 @@ function sidesOf(
 function actorsOfNoun(scene: Scene, sentence: Sentence, { noun, kind, stance }: Act): ActActors | null {
   const args = argumentsOf(sentence, noun!);
   const between = (args.byPreposition.get('between') ?? [])[0];
+  // "peacekeepers between Mali and Niger" are nothing that the two do.
+  if (between && !MUTUAL.has(kind.id)) return null;
   if (between) {
     const both = resolveActors(scene, sentence, between);
     return both && both.ids.length > 1 ? { holders: both, others: both } : null;

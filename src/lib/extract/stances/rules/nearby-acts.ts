@@ -7,25 +7,37 @@ import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
+import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf } from '#lib/model/statement.ts';
-import { kindsOfNounForm, type ActKind } from '../act-kinds.ts';
+import {
+  actKindOf,
+  exclusionsOf,
+  travelForms,
+  recallForms,
+  envoyWords,
+  freeingWords,
+  kindsOfNounForm,
+  kindsOfVerbForm,
+  type ActKind,
+} from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
 import type { Actors, Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import {
-  actorsOfPhrase,
   findDoer,
   findMainDoer,
   findTarget,
   isAspect,
   readBefore,
+  suffererBefore,
   type Before,
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
 import { isPurchase } from '../is-purchase.ts';
+import { agentBehind, agentsBehind } from '../find-agent.ts';
 import { mayTouch, readTouched } from '../read-touched.ts';
-import { isAlleged, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
+import { isAlleged, isNounUndone, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
 import { emptyHeads, rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
@@ -38,6 +50,8 @@ const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.6 } as const;
 /** And where the doer is told only as the place of a passive: "was arrested in Peru". */
 const OF_PLACE = 0.75;
 const ANNOUNCED = 0.85;
+/** And of a friendly act towards a group of no country. */
+const OF_NOWHERE = 0.6;
 
 const KINDS = new Set([
   'accord', 'consult', 'cooperate', 'aid', 'yield', 'accuse', 'attack', 'reject', 'demand', 'threaten', 'protest', 'mobilise',
@@ -82,7 +96,7 @@ export const nearbyActs: Rule = {
   find(scene, sentence, token) {
     const between = betweenAt(scene, sentence, token);
     if (between) return between;
-    const act = readActWords(sentence, token);
+    const act = readActWords(sentence, token) ?? travelAt(token);
     if (!act || act.kind.confidence === 0 || isPurchase(sentence, token)) return [];
     // Single words of the other kinds need a tree.
     const isPhrase = act.words.length > 1 && !act.ofNoun;
@@ -99,6 +113,7 @@ export const nearbyActs: Rule = {
         : done(scene, sentence, act, before, refuses);
     if (!found) return [];
     const { holders, target, share, topics } = found;
+    if (act.isTravel && !(target.actors && isOfficialAbroad(scene, holders, target.actors))) return [];
     if (
       TOGETHER.has(act.kind.id) &&
       ![...holders.ids, ...(target.actors?.ids ?? [])].every((id) => isPublic(scene, id))
@@ -122,6 +137,34 @@ export const nearbyActs: Rule = {
     });
   },
 };
+
+/** "landed in": what may be a visit. */
+function travelAt(token: Token): ActWords | null {
+  return token.upos === 'VERB' && travelForms.has(token.lower)
+    ? {
+        kind: actKindOf('consult'),
+        stance: 'agree',
+        words: [token],
+        ofNoun: true,
+        ofSubject: false,
+        isTravel: true,
+      }
+    : null;
+}
+
+/** A visit it is of somebody in office, where another country's government is. */
+function isOfficialAbroad(scene: Scene, holders: Actors, { ids }: Actors): boolean {
+  const abroad = ids.map((id) => scene.entity(id).country);
+  return holders.ids.every((id) => {
+    const { type, role, country } = scene.entity(id);
+    return (
+      type === 'person' &&
+      role !== null &&
+      country !== null &&
+      abroad.every((code) => code !== null && code !== country)
+    );
+  });
+}
 
 const WEAKNESS = {
   named: 'who does it to whom is read from the order of the words',
@@ -157,6 +200,7 @@ function isVerbHere(
     /^VB[DN]$/.test(token.xpos) ||
     (UNCHANGED.test(token.lower) && !before.unreal && !before.future && words.length > 1);
   if (/ing$/.test(token.lower) && previous && isAspect(previous.lower)) return true;
+  if (/ing$/.test(token.lower) && token.index === 0) return true;
   if (/ing$/.test(token.lower)) return isBeside(tokens, token) || (isProgressive(token) && before.passive);
   // "demanded that Peru open": a base form without "will" is no deed.
   const isDeed =
@@ -252,20 +296,61 @@ function done(
       wordsFor(act),
       refuses || CLAUSAL.has(act.kind.id) || chargesThat(sentence, from, act.kind),
     );
-  if (target && isFitting(scene, act, target, holders)) return { holders, target, share: 1, topics: [] };
+  if (target && isFitting(scene, act, target, holders)) {
+    const share = act.stance === 'agree' && isOfNowhere(scene, target.actors) ? OF_NOWHERE : 1;
+    return { holders, target, share, topics: [] };
+  }
   // "French and Malian troops held exercises"
   if (holders.ids.length > 1 && MUTUAL.has(act.kind.id) && (!isOfMatter(act) || areStates(scene, holders))) {
     return { holders, target: { actors: holders, closeness: 'named' }, share: 1, topics: [] };
   }
+  const threatened = threatenedIf(scene, sentence, act, before, holders);
+  if (threatened) return threatened;
   const home = atHome(scene, sentence, act, holders);
   if (home) return home;
+  // "are to adopt a decision": what is only due carries nothing out yet.
+  if (before.future && sentence.tokens[verb.index - 1]?.lower === 'to') return null;
   const topics = readTouched(scene, sentence, act, holders);
   return topics.length ? { holders, target: { actors: null, closeness: 'object' }, share: 1, topics } : null;
 }
 
+/** "said it would retaliate if Chad attacked": who is to be kept from it. */
+function threatenedIf(
+  scene: Scene,
+  sentence: Sentence,
+  { stance }: ActWords,
+  { future }: Before,
+  holders: Actors,
+): Found | null {
+  if (stance !== 'disagree' || !future) return null;
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ lower }) => /^(?:if|unless|should)$/.test(lower));
+  const verb = tokens.find(({ index, upos }) => at >= 0 && index > at && /^(?:VERB|AUX)$/.test(upos));
+  if (!verb || verb.index - at > 7) return null;
+  const before = readBefore(sentence, verb);
+  const doer = before.last && before.last.index > at ? findDoer(scene, sentence, before.last) : null;
+  if (
+    !doer ||
+    doer.ids.some((id) => holders.ids.includes(id)) ||
+    doer.ids.some((id) => sharesCountry(scene, id, holders))
+  )
+    return null;
+  return { holders, target: { actors: doer, closeness: 'named' }, share: OF_PLACE, topics: [] };
+}
+
+function sharesCountry(scene: Scene, id: EntityId, { ids }: Actors): boolean {
+  const { country } = scene.entity(id);
+  return country !== null && ids.some((other) => scene.entity(other).country === country);
+}
+
 /** Where to look for the other side: of "discussed Cuba with Mali" only behind "with". */
-function behindMatter({ tokens }: Sentence, { words }: ActWords): number {
+function behindMatter({ tokens }: Sentence, { words, kind }: ActWords): number {
   const next = words[words.length - 1]!.index + 1;
+  // "called for the release of two Danes by Chad": of whom it is demanded, not for whom.
+  if (kind.id === 'demand' && freeingWords.has(tokens[next - 1]!.lower)) {
+    const captor = tokens.slice(next, next + 12).find(({ lower }) => /^(?:by|from|in)$/.test(lower));
+    return captor ? captor.index + 1 : tokens.length;
+  }
   if (!isOfMatter({ words })) return next;
   const partner = tokens
     .slice(next, next + 12)
@@ -275,6 +360,11 @@ function behindMatter({ tokens }: Sentence, { words }: ActWords): number {
 
 function isOfMatter({ words }: Pick<ActWords, 'words'>): boolean {
   return words.length === 1 && /^(?:discuss|negotiat)/.test(words[0]!.lower);
+}
+
+/** "trained computer hackers": a group of no country may be the means of a power as well as its friend. */
+function isOfNowhere(scene: Scene, { ids }: Actors): boolean {
+  return ids.every((id) => scene.entity(id).type === 'other' && scene.entity(id).country === null);
 }
 
 function areStates(scene: Scene, { ids }: Actors): boolean {
@@ -330,7 +420,16 @@ function isRebel(role: string): boolean {
 function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before): Actors | null {
   const named = last && findDoer(scene, sentence, last);
   if (named) return named;
+  const ahead = doerAhead(scene, sentence, verb, last);
+  if (ahead) return ahead;
   const isJoined = last !== null && /^(?:and|then)$/.test(last.lower);
+  // "shot and killed", whatever the first is taken for
+  const twin = isJoined ? sentence.tokens[last.index - 1] : undefined;
+  if (twin && isPastForm(twin.lower) && kindsOfVerbForm(twin.lower).length > 0) {
+    const { last: before, passive } = readBefore(sentence, twin);
+    const doer = before && !passive ? findDoer(scene, sentence, before) : null;
+    if (doer) return { ...doer, certainty: doer.certainty * 0.9 };
+  }
   if (isJoined || sentence.tokens[verb.index - 1]?.lower === 'to' || /ing$/.test(verb.lower)) {
     const joined = findMainDoer(scene, sentence, isJoined ? last : verb);
     if (joined) return { ...joined, certainty: joined.certainty * 0.8 };
@@ -338,6 +437,18 @@ function doerOf(scene: Scene, sentence: Sentence, verb: Token, { last }: Before)
   const { subject } = argumentsOf(sentence, verb);
   const actors = subject && !subject.passive ? resolveActors(scene, sentence, subject.token) : null;
   return actors && { ...actors, certainty: actors.certainty * 0.85 };
+}
+
+/** "Defying Peru, Chile reopened": who stands behind the comma of a sentence that opens with the act. */
+function doerAhead(scene: Scene, sentence: Sentence, verb: Token, last: Token | null): Actors | null {
+  const { tokens } = sentence;
+  if (!/ing$/.test(verb.lower) || (last && last.index > 0) || verb.index > 2) return null;
+  const comma = tokens.find(({ text }) => text === ',');
+  const main = comma && tokens.find(({ index, upos }) => index > comma.index && /^(?:VERB|AUX)$/.test(upos));
+  if (!main || main.index - comma.index > 8) return null;
+  const before = readBefore(sentence, main);
+  const doer = before.last && before.last.index > comma.index ? findDoer(scene, sentence, before.last) : null;
+  return doer && { ...doer, certainty: doer.certainty * 0.9 };
 }
 
 /** "launched an attack", "shared Danish intelligence with": whom the words between name. */
@@ -348,7 +459,11 @@ function ownerWithin(
   holders: Actors,
 ): Target | null {
   if (words.length < 2 || (ofNoun && TOGETHER.has(kind.id))) return null;
-  const [first, last] = [words[ofSubject ? 1 : 0]!.index + 1, words[words.length - 1]!.index];
+  // "urged Chad to condemn Peru": the other side is behind.
+  if (words.length > 2 && words[words.length - 2]!.lower === 'to' && isHostile(words[words.length - 1]!))
+    return null;
+  const first = behindRun(words, ofSubject ? 1 : 0);
+  const last = words[words.length - 1]!.index;
   if (!ofNoun && last - first < 1) return null;
   const within = findTarget(
     scene,
@@ -362,6 +477,8 @@ function ownerWithin(
   if (kind.id === 'aid') {
     const next = sentence.tokens[first]!;
     const begin = (next.upos === 'DET' ? sentence.tokens[first + 1] : next)?.begin;
+    const isOwed = DEBTS.test(sentence.tokens[last]!.lower);
+    if (isOwed) return within;
     const isReceiver = within.actors.spans.some((span) => span.begin === begin);
     if (!isReceiver || sentence.tokens.some((token) => token.upos === 'ADJ' && token.begin === begin))
       return null;
@@ -369,14 +486,38 @@ function ownerWithin(
   return within;
 }
 
+function isHostile({ upos, lower }: Token): boolean {
+  return upos === 'VERB' && kindsOfVerbForm(lower).every(({ stance }) => stance === 'disagree');
+}
+
+/** "wrote off Iraq’s debt": whose it is. */
+const DEBTS = /^(?:debts?|loans?|arrears|bills?)$/;
+
+/** Behind the words that follow one another without a gap: "turned down [a Peruvian request]". */
+function behindRun(words: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    words[at + 1]?.index === words[at]!.index + 1 &&
+    at + 2 < words.length &&
+    !/^(?:NOUN|PROPN)$/.test(words[at + 1]!.upos)
+  )
+    at++;
+  return words[at]!.index + 1;
+}
+
 function wordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWords): TargetWords {
   if (kind.id === 'mobilise' || (ofNoun && ofSubject)) return { towards: TOWARDS.border, passing: PASSING };
   if (kind.id === 'consult' && words.length > 1 && !ofNoun)
     return { towards: TOWARDS.guests, passing: PASSING };
   // "denied visas to Peruvians", "ruled out any transfer of land to Chad"
-  const isGiven = ofNoun || (stance === 'disagree' && WITHHOLDS.has(kind.id));
+  const isGiven = ofNoun || isOfNoun(words) || (stance === 'disagree' && WITHHOLDS.has(kind.id));
   const towards = TOGETHER.has(kind.id) ? TOWARDS.together : isGiven ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
+}
+
+/** "issued warrants for". */
+function isOfNoun(words: readonly Token[]): boolean {
+  return words.length > 1 && words[words.length - 1]!.upos === 'NOUN';
 }
 
 /** A place is hit or relieved by powers, not by a person who does something there. */
@@ -400,17 +541,25 @@ function isFitting(
 function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
   const { tokens } = sentence;
   if (!before.last) return null;
+  const envoy = recalled(scene, sentence, act, before.last);
+  if (envoy) return envoy;
   const verb = act.words[act.words.length - 1]!;
   const sufferer = suffererBefore(scene, sentence, before.last);
   const by = tokens
     .slice(verb.index + 1, verb.index + 13)
     .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
-  if (!sufferer) return by?.lower === 'by' ? sufferedUnnamed(scene, sentence, act, before.last, by) : null;
+  if (!sufferer) {
+    if (by?.lower !== 'by') return null;
+    return byBoth(scene, sentence, act, by) ?? sufferedUnnamed(scene, sentence, act, before.last, by);
+  }
   const target: Target = { actors: sufferer, closeness: 'named' };
   if (by?.lower === 'by') {
     const agent = agentBehind(scene, sentence, by, sufferer);
     return agent && { holders: agent, target, share: 1, topics: [] };
   }
+  const excluded =
+    excludedFrom(scene, sentence, act, sufferer) ?? toldToLeave(scene, sentence, act, sufferer);
+  if (excluded) return excluded;
   if (!OF_AUTHORITIES.has(act.kind.id)) return null;
   const next = tokens.slice(verb.index + 1).find(({ lower }) => !/ly$|day$|^on$/.test(lower));
   if (next?.lower !== 'in') return null;
@@ -421,6 +570,66 @@ function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Befor
   const isCountry =
     where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
   return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
+}
+
+/** "Peru’s ambassador to Chile was called home": by Peru, against Chile. */
+function recalled(scene: Scene, sentence: Sentence, { words }: ActWords, last: Token): Found | null {
+  if (!recallForms.has(words[0]!.lower)) return null;
+  const { tokens } = sentence;
+  const envoy = tokens
+    .slice(Math.max(0, last.index - 6), last.index + 1)
+    .find(({ lower }) => envoyWords.has(lower));
+  const holders = envoy ? findDoer(scene, sentence, envoy) : null;
+  if (!envoy || !holders) return null;
+  const from = words[words.length - 1]!.index;
+  const post = { towards: new Set(['to', 'in', 'from']), passing: PASSING };
+  const target =
+    findTarget(
+      scene,
+      { ...sentence, tokens: tokens.slice(0, last.index + 1) },
+      envoy.index + 1,
+      holders,
+      post,
+    ) ?? findTarget(scene, sentence, recallForms.has(tokens[from]!.lower) ? from + 1 : from, holders, post);
+  return target && { holders, target: { ...target, closeness: 'named' }, share: 1, topics: [] };
+}
+
+/** "a treaty was initialled by Peru and Chile". */
+function byBoth(scene: Scene, sentence: Sentence, { kind }: ActWords, by: Token): Found | null {
+  const both = MUTUAL.has(kind.id) ? agentsBehind(scene, sentence, by, NOBODY) : null;
+  return both && both.ids.length > 1
+    ? { holders: both, target: { actors: both, closeness: 'named' }, share: 1, topics: [] }
+    : null;
+}
+
+/** "was asked to leave Norway": whose land it is. */
+function toldToLeave(
+  scene: Scene,
+  { tokens }: Sentence,
+  { words }: ActWords,
+  sufferer: Actors,
+): Found | null {
+  const last = words[words.length - 1]!;
+  if (!/^(?:leave|quit)$/.test(last.lower)) return null;
+  const next = tokens[last.index + 1]?.lower === 'the' ? tokens[last.index + 2] : tokens[last.index + 1];
+  const land = next && scene.mentionsIn(next).find(({ entity }) => entity.type === 'country');
+  if (!land || sufferer.ids.includes(land.entity.id)) return null;
+  const holders: Actors = { ids: [land.entity.id], spans: [land.mention.span], certainty: 1 };
+  return { holders, target: { actors: sufferer, closeness: 'named' }, share: OF_PLACE, topics: [] };
+}
+
+/** "were expelled from Norway", "was refused entry to Israel": by whose land it is. */
+function excludedFrom(scene: Scene, sentence: Sentence, { words }: ActWords, sufferer: Actors): Found | null {
+  const leads = exclusionsOf(words[0]!.lower);
+  if (!leads) return null;
+  const last = words[words.length - 1]!;
+  const from = leads.has(last.lower) ? last.index : last.index + 1;
+  const lead = sentence.tokens.slice(from, from + 3).find(({ upos }) => upos === 'ADP');
+  if (!lead || !leads.has(lead.lower)) return null;
+  const land = findTarget(scene, sentence, lead.index, sufferer, { towards: leads, passing: PASSING });
+  if (!land || !land.actors.ids.every((id) => scene.entity(id).type === 'country')) return null;
+  const target: Target = { actors: sufferer, closeness: 'named' };
+  return { holders: land.actors, target, share: OF_PLACE, topics: [] };
 }
 
 /** "a mayor was shot by rebels": against the mayor, whoever that is. */
@@ -440,36 +649,8 @@ function sufferedUnnamed(
     : null;
 }
 
-/** Anybody named in the phrase before a passive: "three US servicemen", "a missionary from Calgary". */
-function suffererBefore(scene: Scene, sentence: Sentence, last: Token): Actors | null {
-  const doer = findDoer(scene, sentence, last);
-  if (doer) return doer;
-  for (let at = last.index; at >= 0 && at > last.index - 8; at--) {
-    const token = sentence.tokens[at]!;
-    if (/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !/^[-‐‑(]$/.test(token.text)) return null;
-    if (token.upos === 'ADP' && !/^(?:from|of)$/.test(token.lower)) return null;
-    const named = scene.mentionsIn(token).find(({ mention }) => mention.form !== 'pronoun');
-    if (named) return { ids: [named.entity.id], spans: [named.mention.span], certainty: 0.85 };
-  }
-  return null;
-}
-
-/** The noun phrase behind "by": up to the next preposition, conjunction or mark. */
-function agentBehind(scene: Scene, sentence: Sentence, by: Token, sufferer: Actors): Actors | null {
-  const { tokens } = sentence;
-  let end = by;
-  for (let at = by.index + 1; at < Math.min(tokens.length, by.index + 9); at++) {
-    const token = tokens[at]!;
-    const isNamed = scene.mentionsIn(token).length > 0;
-    const isJoint = /^[-‐‑'’]/.test(token.text);
-    if (!isNamed && !isJoint && /^(?:ADP|PUNCT|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) break;
-    end = token;
-  }
-  const agent = end === by ? null : actorsOfPhrase(scene, sentence, by.index + 1, end);
-  return agent && agent.ids.some((id) => !sufferer.ids.includes(id)) ? agent : null;
-}
-
-const FAILS = /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|ended)$/;
+const FAILS =
+  /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|failure|deadlock|acrimony|inconclusively|nowhere)$/;
 
 /** "fighting between Mali and Chad", "talks between A and B": an act of both; talks that fail are none of agreement. */
 function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | null {
@@ -485,6 +666,7 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
     )
     ? undefined
     : near[at];
+  if (tokens.slice(0, token.index).some(({ lower }) => /^(?:if|whether|unless)$/.test(lower))) return null;
   const isWord = token.xpos !== 'VBD';
   const kind = between && isWord ? kindsOfNounForm(token).find(({ id }) => MUTUAL.has(id)) : undefined;
   const isCertain = !tokens
@@ -495,6 +677,7 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
     !isCertain ||
     !kind?.stance ||
     isUndone(sentence, token) ||
+    isNounUndone(sentence, token) ||
     polarityOf(sentence, token).certainty === 0
   )
     return null;
