@@ -114,6 +114,9 @@ export class LargeGraphController {
   #labelsShown = '';
   /** The labels that stand on their layer: choosing them is cheap, painting them is not. */
   #labelsPainted = '';
+  /** The nodes that they name. */
+  #labelled: readonly number[] = [];
+  #hasLateLabels = false;
   #labelsMade = 0;
   /** Values or places have changed a moment ago. */
   #isChanging = false;
@@ -197,7 +200,9 @@ export class LargeGraphController {
     }
     this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
     this.#extent = this.#measureExtent();
-    this.#labelsMade++;
+    // Labels of who has come wait until values pause: to choose them anew at every move of a window costs more than its lines.
+    if (this.#labelled.some((node) => !this.#present[node])) this.#labelsMade++;
+    else this.#hasLateLabels = true;
     this.#valuesChanged();
   }
 
@@ -391,6 +396,8 @@ export class LargeGraphController {
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => {
       this.#isChanging = false;
+      if (this.#hasLateLabels) this.#labelsMade++;
+      this.#hasLateLabels = false;
       if (this.#isUnordered) this.#reorder();
       this.#redrawSoon();
     }, PAUSE_MS);
@@ -611,6 +618,7 @@ export class LargeGraphController {
     const painted = labels.map(({ node, x, y, strong }) => [node, x, y, strong].join()).join(' ');
     if (painted === this.#labelsPainted) return;
     this.#labelsPainted = painted;
+    this.#labelled = labels.map(({ node }) => node);
     context.clearRect(0, 0, width, height);
     paintLargeLabels(context, labels, this.#theme);
   }
