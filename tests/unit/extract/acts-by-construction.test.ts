@@ -58,3 +58,12 @@ describe('What is feared, imagined or done by nobody is no act', () => {
     'A war between Mali and Chad would be a disaster.': [],
   });
 });
+
+describe('What is warned of, given up, or in the way', () => {
+  reads({
+    'Ghana and Togo warned that the measure would breach the rules of ECOWAS.': [],
+    'Iran threatened to attack Bahrain.': ['Iran − · ↔ Bahrain'],
+    'Farmers in Sucre blocked a motorway on Monday.': [],
+    'President Kemal Arslan had planned to visit both capitals this week.': [],
+  });
+});

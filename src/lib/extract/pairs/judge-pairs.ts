@@ -250,10 +250,10 @@ function isOfOthers({ sentence }: PairScene, { holder, target }: PairChoice, { c
   if (tokens.slice(first.last + 1, second.first).some(({ lower }) => lower === 'than')) return true;
   const verb = tokens.find(({ begin }) => begin === cue.begin);
   if (isPrivate(tokens, holder)) return true;
-  // "denied reports that its troops had crossed into Mali"
+  // "denied reports that its troops had crossed into Mali", "warned that the law would break the Union's rules"
   if (
     verb &&
-    /^den(?:y|ies|ied|ying)$/.test(verb.lower) &&
+    /^(?:den(?:y|ies|ied|ying)|(?:warn|caution)(?:s|ed|ing)?)$/.test(verb.lower) &&
     tokens.slice(verb.index, target.first).some(({ lower }) => lower === 'that')
   )
     return true;

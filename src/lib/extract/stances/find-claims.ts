@@ -19,7 +19,8 @@ import { obligations } from './rules/obligations.ts';
 import { relationsBetween } from './rules/relations-between.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
-import { isInDoubt } from './is-in-doubt.ts';
+import { isGivenUp, isInDoubt } from './is-in-doubt.ts';
+import { wayNouns } from './predicates.ts';
 import { isNoNews } from './is-no-news.ts';
 import { stands } from './rules/stands.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
@@ -58,6 +59,7 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
     for (const rule of rules) {
       for (const claim of rule.find(scene, sentence, token)) {
         if (claim.rule === 'quarrel-noun' && isSettled(sentence, tokenOf(sentence, claim))) continue;
+        if (isGivenUp(sentence, tokenOf(sentence, claim)) || isOfWay(claim)) continue;
         if (TELLS_OF_ACTS.test(claim.rule) && isInDoubt(sentence, tokenOf(sentence, claim))) continue;
         const key = keyOf(claim);
         const known = claims.get(key);
@@ -79,6 +81,11 @@ function isSettled(sentence: Sentence, noun: Token): boolean {
     const frame = frameAt(sentence, verb);
     return frame?.stance === 'agree' && frame.words.includes(noun);
   });
+}
+
+/** "blocked a road to demand": the road is not what anybody is against, or for. */
+function isOfWay({ topic, counterparts }: Claim): boolean {
+  return topic !== null && counterparts === null && topic.entry === null && wayNouns.has(topic.head);
 }
 
 function tokenOf({ tokens }: Sentence, { cue }: Claim): Token {

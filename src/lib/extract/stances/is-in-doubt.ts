@@ -15,6 +15,11 @@ const REACH = 14;
 /** Where what a doubter governs ends, to the left of an act. */
 const ENDS_CLAUSE = /^(?:[.,;:()“”"–—]|and|but|after|because|since|while|when|despite|as|who|which|whose)$/;
 
+/** "had planned to visit": nobody plans it any more. */
+export function isGivenUp({ tokens }: Pick<Sentence, 'tokens'>, { index, lower }: Token): boolean {
+  return AIMS.has(lower) && tokens[index - 1]?.lower === 'had';
+}
+
 /** `head` is the word that names the act; of a noun with "the" only what is said of the act itself counts. */
 export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
   // "Had Argentina invaded Chile, Peru would": a condition.
@@ -23,7 +28,7 @@ export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
   const [before, earlier] = [tokens[head.index - 1], tokens[head.index - 2]];
   if (before?.lower === 'to' && earlier?.lower === 'yet') return true;
   if (isConditional(tokens, head)) return true;
-  if (AIMS.has(head.lower) && before?.lower === 'had') return true;
+  if (isGivenUp({ tokens }, head)) return true;
   // "feared that Angola might": of what is feared it tells, not of Angola.
   if (DOUBTERS.has(head.lower) && tokens[head.index + 1]?.lower === 'that') return true;
   // "fears over the war": there is a war.

@@ -139,6 +139,8 @@ export function positionPhrases(form: string): readonly PositionPhrase[] {
 /** All forms of the verbs of saying and thinking. */
 export const attitudeForms: ReadonlySet<string> = new Set(source.attitude.flatMap(verbForms));
 export const lightVerbs: ReadonlySet<string> = new Set(source.lightVerbs);
+/** Ways through: who blocks one is against something else. */
+export const wayNouns: ReadonlySet<string> = new Set(source.wayNouns);
 export const endingVerbs: ReadonlySet<string> = new Set(source.endingVerbs);
 /** Nouns of ending something, each with its verb: "withdrawal" of "withdraw". */
 export const endingNouns: ReadonlyMap<string, string> = new Map(Object.entries(source.endingNouns));

@@ -369,10 +369,13 @@ function sidesOf(
     ...objects,
     // Behind the object of a judgement stands what the deed concerns, wherever the tree hangs it.
     ...(JUDGING.has(kind.id) && objects.length ? [] : phrases(args)),
-    // Of what is demanded, its doer: "that Peru sign", not "that sanctions on Peru be lifted".
+    // Of what is demanded, its doer: "that Peru sign", not "that sanctions on Peru be lifted". Of what is warned of, nobody:
+    // "warned that Chad could go hungry".
     ...(CLAUSAL.has(kind.id)
       ? args.complements.flatMap((clause) => [
-          ...childrenOf(sentence, clause, 'nsubj').filter(({ upos }) => upos !== 'NOUN'),
+          ...(kind.id === 'threaten' ? [] : childrenOf(sentence, clause, 'nsubj')).filter(
+            ({ upos }) => upos !== 'NOUN',
+          ),
           ...(isInfinitive(sentence, clause) ? [clause] : []),
         ])
       : []),

@@ -294,7 +294,9 @@ function done(
       from,
       holders,
       wordsFor(act),
-      refuses || CLAUSAL.has(act.kind.id) || chargesThat(sentence, from, act.kind),
+      refuses ||
+        (CLAUSAL.has(act.kind.id) && !warnsOf(sentence, from, act.kind)) ||
+        chargesThat(sentence, from, act.kind),
     );
   if (target && isFitting(scene, act, target, holders)) {
     const share = act.stance === 'agree' && isOfNowhere(scene, target.actors) ? OF_NOWHERE : 1;
@@ -374,6 +376,15 @@ function areStates(scene: Scene, { ids }: Actors): boolean {
 /** "charged that Rwanda is arming": what follows does it. */
 function chargesThat({ tokens }: Sentence, from: number, { id }: ActKind): boolean {
   return id === 'accuse' && tokens[from]?.lower === 'that';
+}
+
+/** "warned that the law would breach the Union's rules": nobody is threatened, unless with what the speaker will do. */
+function warnsOf({ tokens }: Sentence, from: number, { id }: ActKind): boolean {
+  return (
+    id === 'threaten' &&
+    tokens[from]?.lower === 'that' &&
+    !/^(?:it|they|he|she|we|i)$/.test(tokens[from + 1]?.lower ?? '')
+  );
 }
 
 const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
