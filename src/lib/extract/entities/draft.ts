@@ -3,6 +3,7 @@
 import type { Gender } from '#lib/lexicon/given-names.ts';
 import type { EntityType, MentionForm } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
 
 export interface DraftMention {
   readonly sentence: number;
@@ -58,4 +59,16 @@ export function insertMention(draft: Draft, mention: DraftMention): void {
   let at = draft.mentions.length;
   while (at > 0 && draft.mentions[at - 1]!.span.begin > mention.span.begin) at--;
   draft.mentions.splice(at, 0, mention);
+}
+
+/** Inserts words that name nobody by themselves ("police in Minsk") as a mention of `draft`; `noun` is the head of them. */
+export function insertPhrase(draft: Draft, sentence: Sentence, span: Span, noun: Token): void {
+  insertMention(draft, {
+    sentence: sentence.index,
+    span,
+    nameSpan: span,
+    form: 'role',
+    quoted: false,
+    token: noun.index,
+  });
 }

@@ -16,7 +16,7 @@ import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft } from './draft.ts';
-import { insertMention, newDraft } from './draft.ts';
+import { insertPhrase, newDraft } from './draft.ts';
 import { locateMentions, type Located } from './located.ts';
 import { nameWithPlace, placeBehind } from './place-behind.ts';
 import { isDoerBefore, takesPart, takesStand } from './takes-part.ts';
@@ -42,14 +42,7 @@ export function findArms(sentences: readonly Sentence[], drafts: Draft[]): void 
       if (!arm) continue;
       const draft = arm.isState ? countryDraft(drafts, arm.country) : bodyDraft(arm);
       const { span } = arm;
-      insertMention(draft, {
-        sentence: sentence.index,
-        span,
-        nameSpan: span,
-        form: 'role',
-        quoted: false,
-        token: noun.index,
-      });
+      insertPhrase(draft, sentence, span, noun);
     }
   }
 

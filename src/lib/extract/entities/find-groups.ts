@@ -11,7 +11,7 @@ import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { alliesAt } from './allies-at.ts';
 import type { Draft } from './draft.ts';
-import { insertMention, newDraft } from './draft.ts';
+import { insertPhrase, newDraft } from './draft.ts';
 import type { Group } from './group.ts';
 import { groupInPlace, wherePeopleAreOf } from './group-in-place.ts';
 import { isGroupNoun, RENEGADE } from './is-group-noun.ts';
@@ -59,14 +59,7 @@ export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): voi
       drafts.push(draft);
     }
     const span = { begin: group.first.begin, end: group.end };
-    insertMention(draft, {
-      sentence: sentence.index,
-      span,
-      nameSpan: span,
-      form: 'role',
-      quoted: false,
-      token: noun.index,
-    });
+    insertPhrase(draft, sentence, span, noun);
   }
 }
 

@@ -8,7 +8,7 @@ import { townNouns } from '#lib/lexicon/word-sets.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft } from './draft.ts';
-import { insertMention, newDraft } from './draft.ts';
+import { insertPhrase, newDraft } from './draft.ts';
 import { countryDraft } from './find-arms.ts';
 import { locateMentions, type Located } from './located.ts';
 import { isModifier } from './qualifiers.ts';
@@ -60,14 +60,7 @@ export function findPowers(sentences: readonly Sentence[], drafts: Draft[]): voi
 }
 
 function add(draft: Draft, span: Span, sentence: Sentence, noun: Token): void {
-  insertMention(draft, {
-    sentence: sentence.index,
-    span,
-    nameSpan: span,
-    form: 'role',
-    quoted: false,
-    token: noun.index,
-  });
+  insertPhrase(draft, sentence, span, noun);
 }
 
 /** The first token of the organ's words. */
