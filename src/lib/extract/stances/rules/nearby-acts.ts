@@ -5,16 +5,11 @@
 
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { readTopics } from '#lib/extract/issues/read-topics.ts';
-import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { EntityId } from '#lib/model/entity.ts';
 import { oppositeOf } from '#lib/model/statement.ts';
 import {
   actKindOf,
-  exclusionsOf,
   travelForms,
-  recallForms,
-  envoyWords,
   freeingWords,
   kindsOfNounForm,
   kindsOfVerbForm,
@@ -29,17 +24,16 @@ import {
   findTarget,
   isAspect,
   readBefore,
-  suffererBefore,
   type Before,
   type Target,
   type TargetWords,
 } from '../find-neighbours.ts';
 import { isPurchase } from '../is-purchase.ts';
-import { agentBehind, agentsBehind } from '../find-agent.ts';
-import { mayTouch, readTouched } from '../read-touched.ts';
+import { MUTUAL, NOBODY, OF_PLACE, PASSING, suffered, type FoundAct } from '../find-sufferer.ts';
+import { readTouched } from '../read-touched.ts';
 import { isAlleged, isNounUndone, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';
-import { emptyHeads, rebelNouns } from '../predicates.ts';
+import { rebelNouns } from '../predicates.ts';
 import { readActWords, type ActWords } from '../read-act-words.ts';
 import { isPublic, joinActors, resolveActors } from '../resolve-actors.ts';
 import type { Rule } from '../rule.ts';
@@ -47,8 +41,6 @@ import type { Scene } from '../scene.ts';
 
 /** What is left of an act's confidence where only the order of words tells of it, by what names the other side. */
 const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.6 } as const;
-/** And where the doer is told only as the place of a passive: "was arrested in Peru". */
-const OF_PLACE = 0.75;
 const ANNOUNCED = 0.85;
 /** And of a friendly act towards a group of no country. */
 const OF_NOWHERE = 0.6;
@@ -75,12 +67,9 @@ const LOCAL = new Set([
 const TOGETHER = new Set(['accord', 'consult', 'cooperate']);
 const WITHHOLDS = new Set(['sanction', 'reject', 'hinder']);
 const CLAUSAL = new Set(['demand', 'threaten', 'mobilise']);
-/** What only those in power do. */
-const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 /** Verbs that need an object: "soldiers killed in the attack" have killed nobody. */
 const TRANSITIVE = new Set(['assault', 'coerce', 'accuse', 'aid', 'sanction', 'attack', 'support']);
 
-const PASSING = new Set(['of', 'out', 'between', 'among', 'by']);
 const TOWARDS: Readonly<Record<'together' | 'agree' | 'disagree' | 'noun' | 'guests' | 'border', ReadonlySet<string>>> = {
   together: new Set(['with', 'between']),
   agree: new Set(['with', 'to', 'for', 'from', 'of', 'into', 'toward', 'towards', 'between']),
@@ -175,7 +164,7 @@ const WEAKNESS = {
 
 function reasonFor(
   { kind, words, stance, ofSubject }: ActWords,
-  { closeness }: Found['target'],
+  { closeness }: FoundAct['target'],
   refused: boolean,
 ): string {
   const told = words.map(({ text }) => text).join(' … ');
@@ -268,20 +257,13 @@ function isSuspect({ tokens }: Sentence, { lower, index }: Token): boolean {
   return lower === 'suspected' && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[index + 1]?.upos ?? '');
 }
 
-interface Found {
-  readonly holders: Actors;
-  readonly target: { readonly actors: Actors | null; readonly closeness: keyof typeof SHARE };
-  readonly share: number;
-  readonly topics: readonly Topic[];
-}
-
 function done(
   scene: Scene,
   sentence: Sentence,
   act: ActWords,
   before: Before,
   refuses: boolean,
-): Found | null {
+): FoundAct | null {
   const verb = act.words[0]!;
   const holders = doerOf(scene, sentence, verb, before);
   if (!holders) return null;
@@ -323,7 +305,7 @@ function threatenedIf(
   { stance }: ActWords,
   { future }: Before,
   holders: Actors,
-): Found | null {
+): FoundAct | null {
   if (stance !== 'disagree' || !future) return null;
   const { tokens } = sentence;
   const at = tokens.findIndex(({ lower }) => /^(?:if|unless|should)$/.test(lower));
@@ -387,7 +369,6 @@ function warnsOf({ tokens }: Sentence, from: number, { id }: ActKind): boolean {
   );
 }
 
-const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 /** What groups do to those in power at home, where nobody else is named. */
 const DOMESTIC = new Set(['protest', 'yield', 'demand']);
 /** And what those who have taken up arms against them do. */
@@ -401,7 +382,7 @@ function atHome(
   { tokens }: Sentence,
   { kind, words }: ActWords,
   holders: Actors,
-): Found | null {
+): FoundAct | null {
   const [id] = holders.ids;
   const { type, country, role } = scene.entity(id!);
   const isTold = tokens
@@ -548,118 +529,6 @@ function isFitting(
   return LOCAL.has(kind.id) && holders.ids.every((id) => scene.entity(id).type !== 'person');
 }
 
-/** "were abducted by pirates", "was arrested in Iran": who stands before the verb suffers it. */
-function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Before): Found | null {
-  const { tokens } = sentence;
-  if (!before.last) return null;
-  const envoy = recalled(scene, sentence, act, before.last);
-  if (envoy) return envoy;
-  const verb = act.words[act.words.length - 1]!;
-  const sufferer = suffererBefore(scene, sentence, before.last);
-  const by = tokens
-    .slice(verb.index + 1, verb.index + 13)
-    .find(({ lower, text }) => lower === 'by' || /^[.,;:]$/.test(text));
-  if (!sufferer) {
-    if (by?.lower !== 'by') return null;
-    return byBoth(scene, sentence, act, by) ?? sufferedUnnamed(scene, sentence, act, before.last, by);
-  }
-  const target: Target = { actors: sufferer, closeness: 'named' };
-  if (by?.lower === 'by') {
-    const agent = agentBehind(scene, sentence, by, sufferer);
-    return agent && { holders: agent, target, share: 1, topics: [] };
-  }
-  const excluded =
-    excludedFrom(scene, sentence, act, sufferer) ?? toldToLeave(scene, sentence, act, sufferer);
-  if (excluded) return excluded;
-  if (!OF_AUTHORITIES.has(act.kind.id)) return null;
-  const next = tokens.slice(verb.index + 1).find(({ lower }) => !/ly$|day$|^on$/.test(lower));
-  if (next?.lower !== 'in') return null;
-  const where = findTarget(scene, sentence, verb.index + 1, sufferer, {
-    towards: new Set(),
-    passing: new Set(),
-  });
-  const isCountry =
-    where?.closeness === 'place' && where.actors.ids.every((id) => scene.entity(id).type === 'country');
-  return isCountry ? { holders: where.actors, target, share: OF_PLACE, topics: [] } : null;
-}
-
-/** "Peru’s ambassador to Chile was called home": by Peru, against Chile. */
-function recalled(scene: Scene, sentence: Sentence, { words }: ActWords, last: Token): Found | null {
-  if (!recallForms.has(words[0]!.lower)) return null;
-  const { tokens } = sentence;
-  const envoy = tokens
-    .slice(Math.max(0, last.index - 6), last.index + 1)
-    .find(({ lower }) => envoyWords.has(lower));
-  const holders = envoy ? findDoer(scene, sentence, envoy) : null;
-  if (!envoy || !holders) return null;
-  const from = words[words.length - 1]!.index;
-  const post = { towards: new Set(['to', 'in', 'from']), passing: PASSING };
-  const target =
-    findTarget(
-      scene,
-      { ...sentence, tokens: tokens.slice(0, last.index + 1) },
-      envoy.index + 1,
-      holders,
-      post,
-    ) ?? findTarget(scene, sentence, recallForms.has(tokens[from]!.lower) ? from + 1 : from, holders, post);
-  return target && { holders, target: { ...target, closeness: 'named' }, share: 1, topics: [] };
-}
-
-/** "a treaty was initialled by Peru and Chile". */
-function byBoth(scene: Scene, sentence: Sentence, { kind }: ActWords, by: Token): Found | null {
-  const both = MUTUAL.has(kind.id) ? agentsBehind(scene, sentence, by, NOBODY) : null;
-  return both && both.ids.length > 1
-    ? { holders: both, target: { actors: both, closeness: 'named' }, share: 1, topics: [] }
-    : null;
-}
-
-/** "was asked to leave Norway": whose land it is. */
-function toldToLeave(
-  scene: Scene,
-  { tokens }: Sentence,
-  { words }: ActWords,
-  sufferer: Actors,
-): Found | null {
-  const last = words[words.length - 1]!;
-  if (!/^(?:leave|quit)$/.test(last.lower)) return null;
-  const next = tokens[last.index + 1]?.lower === 'the' ? tokens[last.index + 2] : tokens[last.index + 1];
-  const land = next && scene.mentionsIn(next).find(({ entity }) => entity.type === 'country');
-  if (!land || sufferer.ids.includes(land.entity.id)) return null;
-  const holders: Actors = { ids: [land.entity.id], spans: [land.mention.span], certainty: 1 };
-  return { holders, target: { actors: sufferer, closeness: 'named' }, share: OF_PLACE, topics: [] };
-}
-
-/** "were expelled from Norway", "was refused entry to Israel": by whose land it is. */
-function excludedFrom(scene: Scene, sentence: Sentence, { words }: ActWords, sufferer: Actors): Found | null {
-  const leads = exclusionsOf(words[0]!.lower);
-  if (!leads) return null;
-  const last = words[words.length - 1]!;
-  const from = leads.has(last.lower) ? last.index : last.index + 1;
-  const lead = sentence.tokens.slice(from, from + 3).find(({ upos }) => upos === 'ADP');
-  if (!lead || !leads.has(lead.lower)) return null;
-  const land = findTarget(scene, sentence, lead.index, sufferer, { towards: leads, passing: PASSING });
-  if (!land || !land.actors.ids.every((id) => scene.entity(id).type === 'country')) return null;
-  const target: Target = { actors: sufferer, closeness: 'named' };
-  return { holders: land.actors, target, share: OF_PLACE, topics: [] };
-}
-
-/** "a mayor was shot by rebels": against the mayor, whoever that is. */
-function sufferedUnnamed(
-  scene: Scene,
-  sentence: Sentence,
-  { kind }: ActWords,
-  last: Token,
-  by: Token,
-): Found | null {
-  const agent = mayTouch(kind.id) ? agentBehind(scene, sentence, by, NOBODY) : null;
-  if (!agent || last.upos !== 'NOUN' || emptyHeads.has(last.lemma)) return null;
-  if (agent.ids.some((id) => scene.entity(id).type === 'person')) return null;
-  const topics = readTopics(scene, sentence, last, { actors: agent.spans, strict: false }).slice(0, 1);
-  return topics.length
-    ? { holders: agent, target: { actors: null, closeness: 'object' }, share: 1, topics }
-    : null;
-}
-
 const FAILS =
   /^(?:collapse[ds]?|failed|fails|broke|stalled|deadlocked|suspended|failure|deadlock|acrimony|inconclusively|nowhere)$/;
 
@@ -726,5 +595,3 @@ function betweenAt(scene: Scene, sentence: Sentence, token: Token): Claim[] | nu
 function firstOf({ ids, spans, certainty }: Actors): Actors {
   return { ids: ids.slice(0, 1), spans: spans.slice(0, 1), certainty };
 }
-
-const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
