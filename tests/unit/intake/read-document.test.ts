@@ -135,6 +135,7 @@ describe('roles and what the first lines tell', () => {
     ['MOSCOW, May 14. /TASS/. Russia agreed.', 'MOSCOW, May 14. /TASS/.'],
     ['(CNN) — The Senate agreed.', '(CNN) —'],
     ['Bishkek, 2 May 2026 – Talks failed after Russia agreed.', 'Bishkek, 2 May 2026 –'],
+    ['*Bishkek, 2 May 2026* – Talks failed after Russia agreed.', '*Bishkek, 2 May 2026* –'],
     ['New Delhi, Feb. 8 — Count him in.', 'New Delhi, Feb. 8 —'],
   ])('parts the dateline from %s', (text, dateline) => {
     expect(outline(readDocument(text))[0]).toBe(`dateline: ${dateline}`);
