@@ -25,8 +25,10 @@ const CAPITAL_CITY = new RegExp(
   'u',
 );
 const NAMED_AGENCY = new RegExp(`^(${PLACE}${AFTER_CITY})?(?:,? ?(${DAY}),?)? ?${AGENCY}${DASH}`, 'u');
-/** A place that is not in capitals needs its day, and a capital letter after the dash; "In Ohio, May 5 — …" is a sentence.
- * Marks of emphasis stay in texts that are not known for Markdown. */
+/**
+ * A place that is not in capitals needs its day, and a capital letter after the dash; "In Ohio, May 5 — …" is a sentence.
+ * Marks of emphasis stay in texts that are not known for Markdown.
+ */
 const DATED_PLACE = new RegExp(
   `^[*_]{0,2}(?!(?:In|On|At|By|From|Since|Until|After|Before|Near|For|To) )(${PLACE}${AFTER_CITY}), (${DAY})[*_]{0,2}${DASH}(?=[\\p{Lu}\\p{N}“"‘'$£€])`,
   'u',

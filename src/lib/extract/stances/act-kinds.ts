@@ -49,7 +49,7 @@ export const intentNouns = wordsOf(source.intents);
 export const planNouns = wordsOf(source.plans);
 
 /** Verbs that turn what their object names into its opposite: "lifted the blockade". */
-export const endersOfActs = wordsOf(source.enders);
+const endersOfActs = wordsOf(source.enders);
 export const endingForms: ReadonlySet<string> = new Set([...endersOfActs].flatMap(verbForms));
 /** Passive participles of calling somebody home, and whom: "the ambassador was recalled". */
 export const recallForms = wordsOf(source.recalls);

@@ -13,6 +13,9 @@ export interface Actors {
   readonly certainty: number;
 }
 
+/** Where nobody is known yet, so that nobody is left out. */
+export const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
+
 export interface Claim {
   readonly holders: Actors;
   readonly stance: Stance;

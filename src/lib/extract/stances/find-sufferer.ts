@@ -5,7 +5,7 @@ import { readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { envoyWords, exclusionsOf, recallForms } from './act-kinds.ts';
-import type { Actors } from './claim.ts';
+import { NOBODY, type Actors } from './claim.ts';
 import { agentBehind, agentsBehind } from './find-agent.ts';
 import { findDoer, findTarget, suffererBefore, type Before, type Target } from './find-neighbours.ts';
 import { emptyHeads } from './predicates.ts';
@@ -33,7 +33,6 @@ export const OF_AUTHORITIES = new Set(['coerce', 'accuse']);
 /** Kinds that are done together. */
 export const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 export const PASSING = new Set(['of', 'out', 'between', 'among', 'by']);
-export const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
 
 /** "were abducted by pirates", "was arrested in Iran": who stands before the verb suffers it. */
 export function suffered(scene: Scene, sentence: Sentence, act: ActWords, before: Before): FoundAct | null {

@@ -4,7 +4,7 @@
 import type { Point } from '#lib/network/layouts/layout.ts';
 
 /** Moves and zooms what is laid out at rest, in CSS pixels. */
-export interface Camera extends Point {
+interface Camera extends Point {
   readonly zoom: number;
 }
 

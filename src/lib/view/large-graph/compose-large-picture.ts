@@ -178,7 +178,7 @@ function whatIsLeftOut(scene: LargeScene, edges: number, nodes: number, mostEdge
 }
 
 /** A text alternative: what it is of, counts, the strongest lines, filters and source. */
-export function describeLargePicture(scene: LargeScene, captions: Captions): string {
+function describeLargePicture(scene: LargeScene, captions: Captions): string {
   const { title, counts, filters, dates, source } = captions;
   const strongest = edgesInSight(scene, NAMED).toReversed();
   return [

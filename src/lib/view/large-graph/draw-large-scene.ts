@@ -59,7 +59,7 @@ export function nodeColourOf({ groups }: LargeScene, palette: Palette, node: num
   return groups ? colourOfGroup(groups[node]!, palette) : palette.person;
 }
 
-export function edgePath({ graph, places }: LargeScene, edge: number): string {
+function edgePath({ graph, places }: LargeScene, edge: number): string {
   const [a, b] = [2 * graph.sources[edge]!, 2 * graph.targets[edge]!];
   return `M${round(places[a]!)},${round(places[a + 1]!)}L${round(places[b]!)},${round(places[b + 1]!)}`;
 }

@@ -9,7 +9,7 @@ import type { OpenedGraph, PackedTable } from './table-service.ts';
 import type { OwnTable } from './own-source.ts';
 
 /** A larger table stays open, but is not kept. */
-export const MOST_KEPT_BYTES = 64_000_000;
+const MOST_KEPT_BYTES = 64_000_000;
 
 export type Held =
   | { readonly kind: 'table'; readonly own: OwnTable }

@@ -16,7 +16,7 @@ import {
   type ActKind,
 } from '../act-kinds.ts';
 import { argumentsOf } from '../arguments.ts';
-import type { Actors, Claim } from '../claim.ts';
+import { NOBODY, type Actors, type Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import {
   findDoer,
@@ -29,7 +29,7 @@ import {
   type TargetWords,
 } from '../find-neighbours.ts';
 import { isPurchase } from '../is-purchase.ts';
-import { MUTUAL, NOBODY, OF_PLACE, PASSING, suffered, type FoundAct } from '../find-sufferer.ts';
+import { MUTUAL, OF_PLACE, PASSING, suffered, type FoundAct } from '../find-sufferer.ts';
 import { readTouched } from '../read-touched.ts';
 import { isAlleged, isNounUndone, isOnlyAskedFor, isUndone } from '../is-unreal.ts';
 import { polarityOf } from '../polarity.ts';

@@ -15,7 +15,7 @@ import {
   receivingForms,
   type ActKind,
 } from '../act-kinds.ts';
-import type { Actors } from '../claim.ts';
+import { NOBODY, type Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { agentBehind, agentsBehind } from '../find-agent.ts';
 import {
@@ -42,7 +42,6 @@ const MUTUAL = new Set(['accord', 'consult', 'cooperate', 'fight']);
 const GIVEN = new Set(['aid', 'support', 'praise']);
 /** Here the place stands for whom it is done to. */
 const LOCAL = new Set(['attack', 'assault', 'coerce', 'fight', 'sanction', 'aid', 'mobilise']);
-const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
 const PASSING = new Set(['of', 'between', 'among']);
 const TOWARDS = {
   of: new Set(['of', 'from']),

@@ -3,15 +3,13 @@
 // data/lexicon/acts.json.
 
 import { actKindOf, bondNouns, chillForms, thawForms } from '../act-kinds.ts';
-import type { Claim } from '../claim.ts';
+import { NOBODY, type Claim } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
 import { agentsBehind } from '../find-agent.ts';
 import { readBefore } from '../find-neighbours.ts';
 import { polarityOf } from '../polarity.ts';
-import type { Actors } from '../claim.ts';
 import type { Rule } from '../rule.ts';
 
-const NOBODY: Actors = { ids: [], spans: [], certainty: 1 };
 /** Words from the noun to its verb. */
 const REACH = 18;
 const SHARE = 0.8;
