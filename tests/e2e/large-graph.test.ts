@@ -45,11 +45,14 @@ test('a layout that is told to stop gives the places found so far', async ({ pag
 });
 
 test('setting values touches only those that differ, and is seen', async ({ page }) => {
-  expect(await ask(page, ({ controller, graph }) => controller.setValues(graph.values.slice()))).toBe(0);
+  expect(await ask(page, ({ controller, graph }) => controller.setShown(graph.values.slice(), null))).toBe(0);
   const picture = async (): Promise<string> => (await page.screenshot()).toString('base64');
   const before = await picture();
   const changed = await ask(page, ({ controller, graph }) =>
-    controller.setValues(graph.values.map((value, edge) => (edge % 3 === 0 ? 0 : value))),
+    controller.setShown(
+      graph.values.map((value, edge) => (edge % 3 === 0 ? 0 : value)),
+      null,
+    ),
   );
   expect(changed).toBe(1000);
   await expect.poll(async () => (await picture()) === before).toBe(false);
@@ -60,7 +63,7 @@ test('a node that is not present is not drawn, found or walked to', async ({ pag
   await ask(page, ({ controller, graph }) => {
     const present = new Uint8Array(graph.ids.length).fill(1);
     present[7] = 0;
-    controller.setPresent(present);
+    controller.setShown(graph.values, present);
   });
   expect(await ask(page, ({ controller }) => controller.placeOf(7))).toBeNull();
   await page.mouse.click(at.x, at.y);
@@ -81,7 +84,10 @@ test('the pointer finds nodes and edges, and a click beside both lets go', async
     const from = controller.placeOf(ends[0]!)!;
     const to = controller.placeOf(ends[1]!)!;
     // Everything else goes away, so that the middle of the edge is nobody else's.
-    controller.setPresent(Uint8Array.from(graph.ids, (_, node) => (ends.includes(node) ? 1 : 0)));
+    controller.setShown(
+      graph.values,
+      Uint8Array.from(graph.ids, (_, node) => (ends.includes(node) ? 1 : 0)),
+    );
     return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, ends };
   });
   expect(ends).toContain(0);

@@ -48,6 +48,9 @@ const TABLE = 'table';
 
 /** `graph`: a graph from a file, of which nothing is derived. */
 export type Stage = 'choosing' | 'opening' | 'open' | 'graph';
+export type Look = Omit<NetworkView, 'span'>;
+/** With the window that it is about: what is told stays behind while the brush is dragged on. */
+export type Told<Story> = Story & { readonly span: Span | null };
 /** A step that going back undoes, or one of many. */
 export type ChangeKind = 'push' | 'replace';
 
@@ -57,15 +60,17 @@ export class TableSession {
   failure: Failure | null = $state.raw(null);
   opened: OpenedTable | null = $state.raw(null);
   graph: OpenedGraph | null = $state.raw(null);
-  view: NetworkView = $state.raw(PLAIN_VIEW);
+  /** All of the view but its window: what shows none of the window is not woken by the brush. */
+  look: Look = $state.raw(PLAIN_VIEW);
+  span: Span | null = $state.raw(null);
   arrangement: Arrangement | null = $state.raw(null);
   isArranging = $state(false);
   frame: Frame | null = $state.raw(null);
   /** The window that `frame` is of. */
   frameOf: WindowRequest | null = $state.raw(null);
-  story: WindowStory | null = $state.raw(null);
-  nodeStory: NodeStory | null = $state.raw(null);
-  pairStory: PairStory | null = $state.raw(null);
+  story: (Told<WindowStory> & { readonly frame: Frame }) | null = $state.raw(null);
+  nodeStory: Told<NodeStory> | null = $state.raw(null);
+  pairStory: Told<PairStory> | null = $state.raw(null);
   strip: Strip | null = $state.raw(null);
   stripProgress: { readonly done: number; readonly total: number } | null = $state.raw(null);
   /** Who was last asked for by name; the picture brings them into sight. */
@@ -91,7 +96,7 @@ export class TableSession {
   #opening: NetworkView = $state.raw(PLAIN_VIEW);
   readonly #isChanged = $derived.by(() => {
     const { span, picked, figurePair, shownAs } = this.#opening;
-    const asOpened = { ...this.view, span, picked, figurePair, shownAs };
+    const asOpened = { ...this.look, span, picked, figurePair, shownAs };
     return encodeNetworkView(asOpened, this.#opening).size > 0;
   });
   #worker: Worker | null = null;
@@ -127,9 +132,9 @@ export class TableSession {
       this.#fail(error);
     },
   );
-  readonly #telling = new LatestWins<WindowRequest, WindowStory>(
-    (request) => this.service.story(request),
-    (story) => (this.story = story),
+  readonly #telling = new LatestWins<readonly [WindowRequest, Frame], WindowStory>(
+    ([request]) => this.service.story(request),
+    (story, [{ span }, frame]) => (this.story = { ...story, span, frame }),
     this.#fail,
   );
   readonly #pairTelling = new LatestWins<
@@ -137,12 +142,12 @@ export class TableSession {
     PairStory | null
   >(
     ([ids, request]) => this.service.pairStory(ids, request),
-    (story) => (this.pairStory = story),
+    (story, [, { span }]) => (this.pairStory = story && { ...story, span }),
     this.#fail,
   );
   readonly #nodeTelling = new LatestWins<readonly [string, WindowRequest], NodeStory | null>(
     ([id, request]) => this.service.nodeStory(id, request),
-    (story) => (this.nodeStory = story),
+    (story, [, { span }]) => (this.nodeStory = story && { ...story, span }),
     this.#fail,
   );
   readonly #stripping = new LatestWins<StripRequest, Strip | null>(
@@ -165,9 +170,13 @@ export class TableSession {
     return (this.#service = wrap<TableService>(this.#worker));
   }
 
+  get view(): NetworkView {
+    return { ...this.look, span: this.span };
+  }
+
   get request(): WindowRequest {
-    const { span, motion, kernel } = this.view;
-    return { span, motion, kernel };
+    const { motion, kernel } = this.look;
+    return { span: this.span, motion, kernel };
   }
 
   /** Whether anything but where one looks is not as the table opened. */
@@ -308,7 +317,7 @@ export class TableSession {
     this.opened = opened;
     this.#opening = opening;
     this.stage = 'open';
-    this.view = decodeNetworkView(params, opening);
+    this.#takeView(decodeNetworkView(params, opening));
     this.#arrange();
     if (change) this.onchange?.(change);
   }
@@ -343,7 +352,7 @@ export class TableSession {
     this.keptId = this.#wanted = null;
     this.arrangement = this.frame = this.frameOf = this.story = this.nodeStory = this.pairStory = null;
     this.strip = this.stripProgress = null;
-    this.view = PLAIN_VIEW;
+    this.#takeView(PLAIN_VIEW);
   }
 
   destroy(): void {
@@ -358,15 +367,15 @@ export class TableSession {
   }
 
   setSettings(part: Partial<NetworkSettings>): void {
-    this.#setView({ ...this.view, settings: { ...this.view.settings, ...part } }, 'push');
+    this.#setView({ ...this.view, settings: { ...this.look.settings, ...part } }, 'push');
   }
 
   setOneMode(part: Partial<NetworkSettings['oneMode']>): void {
-    this.setSettings({ oneMode: { ...this.view.settings.oneMode, ...part } });
+    this.setSettings({ oneMode: { ...this.look.settings.oneMode, ...part } });
   }
 
   reset(): void {
-    this.#setView({ ...this.#opening, picked: this.view.picked }, 'push');
+    this.#setView({ ...this.#opening, picked: this.look.picked }, 'push');
   }
 
   pick(picked: NetworkPick | null): void {
@@ -430,10 +439,10 @@ export class TableSession {
 
   /** Steps to a later window, or an earlier one; false where there is none. */
   step(times: number, change: ChangeKind = 'push'): boolean {
-    const { span, step } = this.view;
+    const { span } = this;
     const bounds = this.opened?.bounds;
     if (!span || !bounds) return false;
-    const next = moveSpan(span, step, times, bounds);
+    const next = moveSpan(span, this.look.step, times, bounds);
     if (next.from === span.from && next.to === span.to) return false;
     this.set({ span: next }, change);
     return true;
@@ -441,11 +450,11 @@ export class TableSession {
 
   play(): void {
     const bounds = this.opened?.bounds;
-    if (!bounds || !this.view.span) return;
+    if (!bounds || !this.span) return;
     this.isPlaying = true;
     // At the end, from the start again.
     if (!this.step(1, 'replace'))
-      this.set({ span: moveSpan(this.view.span, this.view.step, -1e4, bounds) }, 'replace');
+      this.set({ span: moveSpan(this.span, this.look.step, -1e4, bounds) }, 'replace');
     this.#playOn();
   }
 
@@ -469,7 +478,7 @@ export class TableSession {
 
   #setView(view: NetworkView, change: ChangeKind | null): void {
     const before = this.view;
-    this.view = view;
+    this.#takeView(view);
     this.failure = null;
     this.#stopAhead();
     if (view.settings !== before.settings) this.#arrange();
@@ -481,6 +490,12 @@ export class TableSession {
     if (change) this.onchange?.(change);
   }
 
+  #takeView({ span, ...look }: NetworkView): void {
+    this.span = span;
+    const keys = Object.keys(look) as (keyof Look)[];
+    if (keys.some((key) => look[key] !== this.look[key])) this.look = look;
+  }
+
   #stopAhead(): void {
     this.#ahead = null;
     clearTimeout(this.#aheadTimer);
@@ -490,7 +505,7 @@ export class TableSession {
     this.isArranging = true;
     this.#stripping.forget();
     this.stripProgress = null;
-    this.#arranging.ask(this.view.settings);
+    this.#arranging.ask(this.look.settings);
   }
 
   #takeArrangement(arrangement: Arrangement): void {
@@ -499,14 +514,14 @@ export class TableSession {
     if (this.frame?.values.length !== arrangement.sources.length) this.frame = this.frameOf = null;
     this.arrangement = arrangement;
     this.story = null;
-    const { picked, figurePair } = this.view;
+    const { picked, figurePair } = this.look;
     const known = new Set(arrangement.ids);
     const ids = picked === null ? [] : picked.kind === 'node' ? [picked.id] : picked.ids;
     const lost = !ids.every((id) => known.has(id));
     const pairLost = !(figurePair ?? []).every((id) => known.has(id));
     if (lost || pairLost)
-      this.view = {
-        ...this.view,
+      this.look = {
+        ...this.look,
         picked: lost ? null : picked,
         figurePair: pairLost ? null : figurePair,
       };
@@ -537,7 +552,7 @@ export class TableSession {
     this.#timer = setTimeout(
       () => {
         if (!this.arrangement) return;
-        this.#telling.ask(this.request);
+        if (this.frame) this.#telling.ask([this.request, this.frame]);
         this.#tellPick();
       },
       this.#isHeld ? HELD_STILL_MS : STILL_MS,
@@ -545,7 +560,7 @@ export class TableSession {
   }
 
   #tellPick(): void {
-    const { picked } = this.view;
+    const { picked } = this.look;
     if (picked?.kind !== 'pair') this.pairStory = null;
     if (picked?.kind !== 'node') this.nodeStory = null;
     if (!picked || !this.arrangement) return;

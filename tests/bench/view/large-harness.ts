@@ -71,7 +71,7 @@ function drawOurs(): Drawer {
     filter: (away, back) => {
       for (const edge of away) values[edge] = 0;
       for (const edge of back) values[edge] = graph.values[edge]!;
-      controller.setValues(values);
+      controller.setShown(values, null);
     },
   };
 }

@@ -19,6 +19,7 @@ const LABEL_WEIGHT = 500;
 const STRONG_WEIGHT = 650;
 export const weightOfLabel = (strong: boolean): number => (strong ? STRONG_WEIGHT : LABEL_WEIGHT);
 const GAP_PX = 3;
+const GROUND_PX = 3;
 const LONGEST = 32;
 /** For each label that is shown, so many nodes are looked at. */
 const TRIES = 6;
@@ -81,7 +82,7 @@ export function paintLargeLabels(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  context.lineWidth = 3;
+  context.lineWidth = GROUND_PX;
   context.strokeStyle = surface;
   context.fillStyle = ink;
   for (const { text, x, y, strong } of labels) {
@@ -90,5 +91,18 @@ export function paintLargeLabels(
     context.strokeText(text, x, y);
     context.globalAlpha = 1;
     context.fillText(text, x, y);
+  }
+}
+
+/** Takes off what `paintLargeLabels` has set. */
+export function wipeLargeLabels(
+  context: CanvasRenderingContext2D,
+  labels: readonly LargeLabel[],
+  measure: Measure,
+): void {
+  const height = 1.5 * LABEL_PX + GROUND_PX;
+  for (const { text, x, y, strong } of labels) {
+    const width = measure(text, LABEL_PX, weightOfLabel(strong)) + GROUND_PX + 1;
+    context.clearRect(x - width / 2, y - height / 2, width, height);
   }
 }

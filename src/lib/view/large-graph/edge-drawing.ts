@@ -201,8 +201,8 @@ export class EdgeDrawing {
 
   /** Takes effect at the next drawing. Cheapest where edges come in order. */
   setValue(edge: number, value: number): void {
-    const at = edge * this.#corners;
-    this.#values.fill(value, at, at + this.#corners);
+    const end = (edge + 1) * this.#corners;
+    for (let at = edge * this.#corners; at < end; at++) this.#values[at] = value;
     if (!this.#changed) return;
     const last = this.#changed.length - 1;
     if (last > 0 && edge >= this.#changed[last]! && edge - this.#changed[last]! <= GAP)

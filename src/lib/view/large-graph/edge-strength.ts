@@ -24,7 +24,8 @@ export function strengthScales(values: Float32Array): StrengthScales {
   const { agree, conflict } = greatest(values);
   const counts = { agree: new Uint32Array(BINS), conflict: new Uint32Array(BINS) };
   const perUnit = { agree: (BINS - 1) / (agree || 1), conflict: (BINS - 1) / (conflict || 1) };
-  for (const value of values) {
+  for (let edge = 0; edge < values.length; edge++) {
+    const value = values[edge]!;
     if (value > 0) counts.agree[(value * perUnit.agree) | 0]!++;
     else if (value < 0) counts.conflict[(-value * perUnit.conflict) | 0]!++;
   }
@@ -36,7 +37,8 @@ export function strengthScales(values: Float32Array): StrengthScales {
 
 function greatest(values: Float32Array): { agree: number; conflict: number } {
   let [agree, conflict] = [0, 0];
-  for (const value of values) {
+  for (let edge = 0; edge < values.length; edge++) {
+    const value = values[edge]!;
     if (value > agree) agree = value;
     else if (-value > conflict) conflict = -value;
   }

@@ -13,7 +13,8 @@ import type { Direction } from '../graph/nearest-node.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
 import { ArrowDrawing, MOST_ARROWS } from './arrow-drawing.ts';
-import { chooseLabels, paintLargeLabels, RESTING_LABELS } from './choose-labels.ts';
+import type { LargeLabel } from './choose-labels.ts';
+import { chooseLabels, paintLargeLabels, RESTING_LABELS, wipeLargeLabels } from './choose-labels.ts';
 import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
 import { EdgeDrawing } from './edge-drawing.ts';
@@ -61,7 +62,7 @@ const STRESSED_PX = [0.8, 3] as const;
 const PAUSE_MS = 180;
 /** While values go on changing, so few edges are put in order of strength every so often. */
 const FEW_TO_ORDER = 60_000;
-const ORDER_MS = 400;
+const ORDER_MS = 1000;
 
 /** What stands out; the first of the nodes is the thing itself, or one of its ends. */
 interface Stressed {
@@ -87,8 +88,7 @@ export class LargeGraphController {
   readonly #radii: Float32Array<ArrayBuffer>;
   /** All nodes, the most important first. */
   readonly #order: Uint32Array;
-  /** What was last set, and what of it is drawn: 0 where an end is absent. */
-  readonly #values: Float32Array;
+  /** Values as they are drawn: 0 where an end is absent. */
   readonly #shown: Float32Array;
   readonly #present: Uint8Array;
   #theme: LargeGraphTheme;
@@ -114,8 +114,7 @@ export class LargeGraphController {
   #labelsShown = '';
   /** The labels that stand on their layer: choosing them is cheap, painting them is not. */
   #labelsPainted = '';
-  /** The nodes that they name. */
-  #labelled: readonly number[] = [];
+  #labels: readonly LargeLabel[] = [];
   #hasLateLabels = false;
   #labelsMade = 0;
   /** Values or places have changed a moment ago. */
@@ -155,10 +154,9 @@ export class LargeGraphController {
     this.#clock = new FrameClock(this.#gl);
     this.#still = new StillPicture(this.#gl);
     this.#camera = new LargeCamera(this.#sigma, () => this.#rested());
-    this.#values = new Float32Array(graph.values.length);
     this.#shown = new Float32Array(graph.values.length);
     this.#unit = new Float32Array(2 * graph.ids.length).fill(0.5);
-    this.setValues(graph.values);
+    this.setShown(graph.values, null);
     this.#reorder();
     this.#isLaidOut = graph.positions !== null;
     this.#settle(startingPositions(graph));
@@ -166,44 +164,44 @@ export class LargeGraphController {
   }
 
   /**
-   * Values of all edges, in the graph's order; what is not a number counts as 0. Only those that differ from the last
-   * ones are touched; gives how many.
+   * Values of all edges, in the graph's order, of which what is not a number counts as 0; and per node, 1 where it is drawn,
+   * null for all of them. An edge is drawn where both its ends are. Only edges that differ from what is drawn are
+   * touched; gives how many.
    */
-  setValues(values: Float32Array | Float64Array): number {
+  setShown(values: Float32Array | Float64Array, present: Uint8Array | null): number {
+    const isOtherNodes = this.#takePresent(present);
     const { sources, targets } = this.#graph;
+    const [shown, there] = [this.#shown, this.#present];
     let changed = 0;
-    for (let edge = 0; edge < this.#values.length; edge++) {
-      const value = Number.isFinite(values[edge]) ? Math.fround(values[edge]!) : 0;
-      if (value === this.#values[edge]) continue;
-      this.#values[edge] = value;
+    for (let edge = 0; edge < shown.length; edge++) {
+      let value = there[sources[edge]!] && there[targets[edge]!] ? values[edge]! : 0;
+      if (value === shown[edge]) continue;
+      value = Number.isFinite(value) ? Math.fround(value) : 0;
+      if (value === shown[edge]) continue;
+      shown[edge] = value;
+      this.#edges.setValue(edge, value);
       changed++;
-      if (this.#present[sources[edge]!] && this.#present[targets[edge]!]) this.#show(edge, value);
     }
-    if (changed > 0) this.#valuesChanged();
+    if (changed > 0 || isOtherNodes) this.#valuesChanged();
     return changed;
   }
 
-  /** Per node, 1 where it is drawn; an edge is drawn where both its ends are. */
-  setPresent(present: Uint8Array): void {
+  /** Whether other nodes are there now. */
+  #takePresent(present: Uint8Array | null): boolean {
     let isOther = false;
     for (let node = 0; node < this.#present.length; node++) {
-      const now = present[node] ? 1 : 0;
+      const now = present === null || present[node] ? 1 : 0;
       isOther ||= now !== this.#present[node];
       this.#present[node] = now;
     }
-    if (!isOther) return;
-    const { sources, targets } = this.#graph;
-    for (let edge = 0; edge < this.#values.length; edge++) {
-      const isThere = this.#present[sources[edge]!] && this.#present[targets[edge]!];
-      const value = isThere ? this.#values[edge]! : 0;
-      if (value !== this.#shown[edge]) this.#show(edge, value);
-    }
+    if (!isOther) return false;
     this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
     this.#extent = this.#measureExtent();
-    // Labels of who has come wait until values pause: to choose them anew at every move of a window costs more than its lines.
-    if (this.#labelled.some((node) => !this.#present[node])) this.#labelsMade++;
-    else this.#hasLateLabels = true;
-    this.#valuesChanged();
+    // To choose labels anew at every move of a window costs more than its lines: those of who has come wait until values
+    // pause, and of who has gone only theirs are wiped away.
+    this.#hasLateLabels = true;
+    this.#wipeLabels();
+    return true;
   }
 
   /**
@@ -214,7 +212,7 @@ export class LargeGraphController {
     cancelAnimationFrame(this.#moveFrame);
     const to = unitPositions(xy);
     const from = this.#unit.slice();
-    const isStill = wantsStillness() || this.#values.length > MOVED_AT_MOST || !this.#isLaidOut;
+    const isStill = wantsStillness() || this.#shown.length > MOVED_AT_MOST || !this.#isLaidOut;
     this.#isLaidOut = true;
     if (isStill) return this.#settle(to);
     const startMs = performance.now();
@@ -373,16 +371,11 @@ export class LargeGraphController {
     return gl;
   }
 
-  #show(edge: number, value: number): void {
-    this.#shown[edge] = value;
-    this.#edges.setValue(edge, value);
-  }
-
   /** In a long run of changes, scales and order follow every so often; the last of them brings both up to date. */
   #valuesChanged(): void {
     this.#isUnordered = true;
     if (performance.now() - this.#orderedMs > ORDER_MS) {
-      const { length } = this.#values;
+      const { length } = this.#shown;
       const isDrawnInPart = this.#budget.share(this.#present.length, length, true).edges < length;
       if (isDrawnInPart && length <= FEW_TO_ORDER) this.#reorder();
       else this.#rescale();
@@ -618,9 +611,19 @@ export class LargeGraphController {
     const painted = labels.map(({ node, x, y, strong }) => [node, x, y, strong].join()).join(' ');
     if (painted === this.#labelsPainted) return;
     this.#labelsPainted = painted;
-    this.#labelled = labels.map(({ node }) => node);
+    this.#labels = labels;
     context.clearRect(0, 0, width, height);
     paintLargeLabels(context, labels, this.#theme);
+  }
+
+  /** Takes the labels of nodes that are not there any more off their layer, and leaves the others as they are. */
+  #wipeLabels(): void {
+    const gone = this.#labels.filter(({ node }) => !this.#present[node]);
+    const context = gone.length ? this.#sigma.getCanvases().captions?.getContext('2d') : null;
+    if (!context) return;
+    wipeLargeLabels(context, gone, this.#measure);
+    this.#labels = this.#labels.filter(({ node }) => this.#present[node]);
+    this.#labelsPainted = 'without those who have gone';
   }
 
   /** The camera has come to rest: all is drawn again, and something else may be under the pointer. */
