@@ -29,6 +29,18 @@ export const peopleAway = setOf(source.away);
 export const peopleServing = setOf(source.serving);
 /** Words behind a country that tell that it plays there: "Kenyan newspapers". */
 export const insideWords = setOf(source.inside);
+/** Words that make a deed a private one. */
+export const privateWords = setOf(source.private);
+/** Capitalised adjectives of creeds. */
+export const faiths = setOf(source.faiths);
+/** Forms of verbs whose object is only sent or given. */
+export const meansForms: ReadonlySet<string> = new Set(source.means.words.split(' ').flatMap(verbForms));
+/** Forms of verbs of work. */
+export const workForms: ReadonlySet<string> = new Set(source.work.words.split(' ').flatMap(verbForms));
+/** Heads that are things of such people: "police [station]". */
+export const thingHeads = setOf(source.heads);
+/** Words for many, before "of". */
+export const crowdWords = setOf(source.crowds);
 /** Words for a part of a place, before "of". */
 export const partWords = setOf(source.parts);
 /** Verbs behind "to" for which people gather. */

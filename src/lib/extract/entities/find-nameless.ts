@@ -2,17 +2,20 @@
 // category and the country that the text tells: "Gunmen (Nigeria)". Only where they do, or suffer, what implies a stance
 // (docs/decisions/0011). The country is where it happens (tell-where.ts); whoever is somebody's ("his driver") is nobody here.
 
-import { groupNouns } from '#lib/extract/stances/predicates.ts';
+import { actorNouns, groupNouns, rebelNouns } from '#lib/extract/stances/predicates.ts';
 import {
   bystanders,
   categoryOf,
+  crowdWords,
   idleWords,
   namelessDoers,
   namelessOnes,
   namelessSufferers,
   peopleAway,
   peopleServing,
+  privateWords,
   soleBodies,
+  thingHeads,
   tooGeneral,
   wordsBefore,
 } from '#lib/lexicon/nameless.ts';
@@ -22,6 +25,7 @@ import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Draft } from './draft.ts';
 import { insertMention, newDraft } from './draft.ts';
+import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { locateMentions, type Located } from './located.ts';
 import { lastOfDoers, sufferPart } from './nameless-part.ts';
 import { isModifier } from './qualifiers.ts';
@@ -32,6 +36,7 @@ const MOST_WORDS = 6;
 const MOST_KEPT = 2;
 const ONE = /^(?:an?|one|another)$/;
 const OWNER = /^(?:['’]s?|his|her|its|their|our|my|your|whose|no)$/;
+const GUISE = /^(?:disguised|dressed|posing|known|serving|worked|working|such)$/;
 
 /** Adds a draft for each such category, or a mention to the draft of the same. */
 export function findNameless(document: Document, sentences: readonly Sentence[], drafts: Draft[]): void {
@@ -40,11 +45,14 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
   const known = new Map<string, Draft>();
   for (const sentence of sentences) {
     const named = located.get(sentence.index) ?? [];
-    for (const noun of sentence.tokens) {
-      const lemma = lemmaOf(noun);
-      if (!lemma) continue;
-      const people = peopleAt(sentence, noun, lemma, named);
-      if (people) add(people, sentence, noun, isAway(lemma, named) ? null : story.countryOf(sentence));
+    const isPrivate = sentence.tokens.some(({ lower }) => privateWords.has(lower));
+    for (const noun of isPrivate ? [] : sentence.tokens) {
+      const lemma = namelessLemma(noun);
+      const people = lemma ? peopleAt(sentence, noun, lemma, named) : null;
+      if (!lemma || !people) continue;
+      const country = people.isOfPlace ? story.countryOf(sentence) : null;
+      // A court or a parliament is one of a country.
+      if (country !== null || !soleBodies.has(lemma)) add(people, sentence, noun, country);
     }
   }
 
@@ -52,7 +60,7 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
     const name = country ? `${category} (${countryName(country)})` : category;
     let draft = known.get(name);
     if (!draft) {
-      draft = newDraft('other', name, country);
+      draft = newDraft(isBodyNoun(noun) ? 'organization' : 'other', name, country);
       draft.role = noun.lower;
       known.set(name, draft);
       drafts.push(draft);
@@ -72,11 +80,15 @@ interface People {
   readonly category: string;
   readonly first: Token;
   readonly last: Token;
+  /** They are of the country where it happens. */
+  readonly isOfPlace: boolean;
 }
 
-/** The noun in the singular, where it is one for people whom a category may tell. */
-function lemmaOf({ upos, xpos, index, lower, lemma }: Token): string | null {
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) && !(index === 0 && /^VB|^NN/.test(xpos))) return null;
+/** The noun in the singular, where it is one for people whom a category may tell; else null. */
+export function namelessLemma({ upos, xpos, index, lower, lemma }: Token): string | null {
+  // A plural is often taken for a verb: "rights activists in".
+  const isMistaken = index === 0 ? lower.length > 3 : xpos === 'VBZ' && /(?:ist|er|or|ant|ent)s$/.test(lower);
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) && !isMistaken) return null;
   const forms = [lemma, lower, singularOf(lower)];
   return forms.find((form) => isPeopleNoun(form)) ?? null;
 }
@@ -117,18 +129,31 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   }
   const before = tokens[at]?.lower ?? '';
   if (OWNER.test(before) || named.some(({ mention }) => tokens[at] && overlaps(mention.span, tokens[at]!))) return null;
+  if (before === 'as' && GUISE.test(tokens[at - 1]?.lower ?? '')) return null;
+  // "Bulgarian doctors and nurses" are all Bulgarian.
+  if (before === 'and' && named.some(({ mention }) => overlaps(mention.span, tokens[at - 1]!))) return null;
+  // "diplomats from Vietnam" are Vietnam's, "refugees in Albania" are told by where they are.
+  if (next && actorNouns.has(lemma) && /^(?:from|of)$/.test(next.lower)) return null;
+  if (next && peopleAway.has(lemma) && /^(?:in|at)$/.test(next.lower)) return null;
   const category = categoryFrom(lemma, noun, words);
   if (!category) return null;
   const isMany = noun.xpos === 'NNS' || noun.lower !== lemma || lemma === 'police';
   const isSole = soleBodies.has(lemma);
   const mayStand = isMany || isSole || ONE.test(before);
   if (!mayStand) return null;
-  const first = words[0] ?? noun;
-  const mayDo = !bystanders.has(lemma) && (isMany ? isDoerNoun(lemma) : namelessOnes.has(lemma) || isSole);
+  // "a mob of kangaroos"
+  if (next?.lower === 'of' && crowdWords.has(noun.lower) && !tokens.slice(next.index + 1, next.index + 5).some(namelessLemma))
+    return null;
+  const crowd = before === 'of' && crowdWords.has(tokens[at - 1]?.lower ?? '') ? tokens[at - 1]! : null;
+  const first = crowd ?? words[0] ?? noun;
+  const mayDo = !bystanders.has(lemma) && !thingHeads.has(lemma) && (isMany ? isDoerNoun(lemma) : namelessOnes.has(lemma) || isSole);
   const last = mayDo ? lastOfDoers(sentence, first, noun, named) : null;
-  if (last) return { category, first, last };
-  const maySuffer = namelessSufferers.has(lemma) || isDoerNoun(lemma);
-  return maySuffer && sufferPart(sentence, first, noun) ? { category, first, last: noun } : null;
+  if (last) return { category, first, last, isOfPlace: !isAway(lemma, named) };
+  if (!namelessSufferers.has(lemma) && !isDoerNoun(lemma)) return null;
+  const stance = sufferPart(sentence, first, noun, lemma);
+  // Who helps the rebels of a country is not for that country.
+  const isFriend = stance === 'agree' && rebelNouns.has(lemma);
+  return stance ? { category, first, last: noun, isOfPlace: !isFriend && !isAway(lemma, named) } : null;
 }
 
 function isDoerNoun(lemma: string): boolean {

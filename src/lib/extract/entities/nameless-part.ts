@@ -5,7 +5,8 @@
 import { kindsOfVerbForm } from '#lib/extract/stances/act-kinds.ts';
 import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import { isPastForm } from '#lib/lexicon/verb-forms.ts';
-import { gainForms, purposeVerbs } from '#lib/lexicon/nameless.ts';
+import { gainForms, meansForms, peopleServing, purposeVerbs, workForms } from '#lib/lexicon/nameless.ts';
+import type { Stance } from '#lib/model/statement.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Located } from './located.ts';
@@ -17,14 +18,14 @@ const PASSIVE = /^(?:was|were|been|being|are|is|be)$/;
 const TELLS_MORE = /^(?:by|with|as|from|to|near|under|against|in|of|at|outside)$/;
 const UNCHANGED = /^(?:put|cut|set|hit|shut|quit|beat|burst)$/;
 const COUNTS = /^(?:more|than|at|least|about|some|of|as|many|dozens|hundreds|thousands|scores|nearly|almost|up|to|around|over|dead)$/;
-const ONTO = /^(?:on|at|against|upon|into|with|for|to|from|of|among)$/;
+const ONTO = /^(?:on|at|against|upon|into|with|to|among)$/;
 
 /** The last word that belongs to the doers, where they do such a thing; else null. */
 export function lastOfDoers(sentence: Sentence, first: Token, noun: Token, named: readonly Located[]): Token | null {
   const { tokens } = sentence;
   if (isAgent(sentence, first)) return noun;
   const verb = verbBehind(tokens, noun);
-  if (verb && gainForms.has(verb.lower)) return null;
+  if (verb && (gainForms.has(verb.lower) || workForms.has(verb.lower))) return null;
   const isActive = noun.deprel.startsWith('nsubj') && !noun.deprel.endsWith('pass');
   const isDoer =
     (isActive && (takesPart(sentence, noun) || takesStand(sentence, noun))) ||
@@ -57,6 +58,8 @@ function verbBehind(tokens: readonly Token[], noun: Token): Token | null {
       isRelative = true;
       continue;
     }
+    // "drivers in Milan and Rome"
+    if (lower === 'and' && tokens[at + 1]?.upos === 'PROPN') continue;
     if (/^(?:and|or|but|when|while|after|before|because|if)$/.test(lower)) return null;
     if (PASSIVE.test(lower)) {
       if (!isRelative) return null;
@@ -75,7 +78,8 @@ function verbBehind(tokens: readonly Token[], noun: Token): Token | null {
     if (/^(?:red|bed|seed|hundred)$/.test(lower)) continue;
     const isParticiple =
       (token.xpos === 'VBN' || /^(?:armed|dressed|hired|disguised|backed|led|held|based|linked|known|loyal|aligned|accused)$/.test(lower)) &&
-      TELLS_MORE.test(next?.lower ?? '');
+      TELLS_MORE.test(next?.lower ?? '') &&
+      tokens[at + 2]?.lower !== 'least';
     // "masked youths": before a noun it is none either.
     const isBeforeNoun = token.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(next?.upos ?? '');
     if (isParticiple || isBeforeNoun) continue;
@@ -97,40 +101,69 @@ function isForPurpose(tokens: readonly Token[], verb: Token): boolean {
 function isAgent({ tokens }: Sentence, first: Token): boolean {
   const by = tokens[first.index - 1]?.lower === 'by' ? first.index - 1 : first.index - 2;
   if (tokens[by]?.lower !== 'by') return false;
-  return tokens.slice(Math.max(0, by - 5), by).some(({ lower }) => isPastForm(lower) && hasStance(lower));
+  return tokens.slice(Math.max(0, by - 5), by).some(({ lower }) => isPastForm(lower) && stanceOf(lower) !== null);
 }
 
-function hasStance(form: string): boolean {
-  return kindsOfVerbForm(form).some(({ stance }) => stance !== null);
+function stanceOf(form: string): Stance | null {
+  return kindsOfVerbForm(form).find(({ stance }) => stance !== null)?.stance ?? null;
 }
 
-/** The people from `first` to `noun` suffer an act, or it is done for them. */
-export function sufferPart(sentence: Sentence, first: Token, noun: Token): boolean {
+/** How the act is meant that the people from `first` to `noun` suffer, or that is done for them; null where none is. */
+export function sufferPart(sentence: Sentence, first: Token, noun: Token, lemma: string): Stance | null {
   const { tokens } = sentence;
-  if (!noun.deprel.startsWith('nsubj') && takesPart(sentence, noun)) return true;
-  if (noun.deprel === 'nsubj:pass' && takesPart(sentence, noun)) return true;
-  let at = first.index - 1;
-  while (at > 0 && (/^(?:DET|NUM|ADV)$/.test(tokens[at]!.upos) || COUNTS.test(tokens[at]!.lower)) && !isAct(sentence, tokens[at]!)) at--;
-  const before = tokens[at];
-  if (before && isAct(sentence, before)) return true;
-  // "opened fire on policemen", "a raid on villagers"
-  const lead = tokens.slice(at, first.index).find(({ lower }) => ONTO.test(lower));
-  if (lead && tokens.slice(Math.max(0, at - 4), at + 1).some((word) => isAct(sentence, word))) return true;
-  return isPassiveBehind(tokens, noun);
+  if (tokens[first.index - 1]?.lower === 'by' || tokens[first.index - 2]?.lower === 'by') return false;
+  const stanceAt = (word: Token) => actAt(sentence, word, noun, peopleServing.has(lemma));
+  const governor = tokens[noun.head];
+  const ofGovernor = governor ? stanceAt(governor) : null;
+  if (governor && meansForms.has(governor.lower) && !ofGovernor) return null;
+  if (/^by$/.test(tokens[first.index - 1]?.lower ?? '') || tokens[first.index - 2]?.lower === 'by') return null;
+  const byOrder = stanceBefore(tokens, first, stanceAt) ?? passiveBehind(tokens, noun);
+  if (byOrder || peopleServing.has(lemma)) return byOrder;
+  if (!takesPart(sentence, noun) || /^nsubj(?!:pass)/.test(noun.deprel)) return null;
+  return ofGovernor ?? stanceOf(governor!.lower);
 }
 
-function isAct(sentence: Sentence, token: Token): boolean {
-  return (
-    (isPastForm(token.lower) || UNCHANGED.test(token.lower) || /ing$/.test(token.lower)) &&
-    (hasStance(token.lower) || readActWords(sentence, token) !== null)
-  );
+/** An act stands right before them and those who count them: "killed more than eighty", "opened fire on". */
+function stanceBefore(
+  tokens: readonly Token[],
+  first: Token,
+  stanceAt: (word: Token) => Stance | null,
+): Stance | null {
+  let at = first.index - 1;
+  while (at > 0 && (/^(?:DET|NUM|ADV)$/.test(tokens[at]!.upos) || COUNTS.test(tokens[at]!.lower)) && !stanceAt(tokens[at]!))
+    at--;
+  const before = tokens[at];
+  const right = before ? stanceAt(before) : null;
+  const isOnto = tokens.slice(at, first.index).some(({ lower }) => ONTO.test(lower));
+  if (right !== null || !isOnto) return right;
+  for (const word of tokens.slice(Math.max(0, at - 4), at + 1)) {
+    const stance = stanceAt(word);
+    if (stance) return stance;
+  }
+  return null;
 }
+
+/** Of soldiers, who are sent and moved besides, only what harms. `noun` is none of the words that name the act. */
+function actAt(sentence: Sentence, token: Token, noun: Token, isHarm: boolean): Stance | null {
+  const { lower } = token;
+  if (!(isPastForm(lower) || UNCHANGED.test(lower) || /ing$/.test(lower))) return null;
+  const read = readActWords(sentence, token);
+  // "took eight guards hostage", but "took doctors", "called up reservists", "took prisoners"
+  const last = read?.words.at(-1);
+  const isPhrase = last !== undefined && last !== token && last !== noun && last.upos === 'NOUN' && HARM.has(read!.kind.id);
+  if (meansForms.has(lower) && !isPhrase) return null;
+  const kinds = [...(read ? [{ ...read.kind, stance: read.stance }] : []), ...kindsOfVerbForm(lower)];
+  return kinds.find(({ id, stance }) => stance !== null && (!isHarm || HARM.has(id)))?.stance ?? null;
+}
+
+const HARM = new Set(['assault', 'attack', 'coerce', 'fight', 'accuse']);
 
 /** "two policemen on patrol were shot". */
-function isPassiveBehind(tokens: readonly Token[], noun: Token): boolean {
+function passiveBehind(tokens: readonly Token[], noun: Token): Stance | null {
   const be = tokens
     .slice(noun.index + 1, noun.index + 8)
-    .find(({ lower, text, upos }) => PASSIVE.test(lower) || /^[,.;]$/.test(text) || (upos === 'VERB' && !/^(?:ed|ing)$/.test(lower)));
-  if (!be || !PASSIVE.test(be.lower)) return false;
-  return tokens.slice(be.index + 1, be.index + 4).some(({ lower }) => isPastForm(lower) && hasStance(lower));
+    .find(({ lower, text, upos }) => PASSIVE.test(lower) || /^[,.;]$/.test(text) || upos === 'VERB');
+  if (!be || !PASSIVE.test(be.lower)) return null;
+  const verb = tokens.slice(be.index + 1, be.index + 4).find(({ lower }) => isPastForm(lower) && stanceOf(lower));
+  return verb ? stanceOf(verb.lower) : null;
 }

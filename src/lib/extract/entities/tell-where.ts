@@ -2,7 +2,7 @@
 // of". Else by the dateline, else by the one country where the whole text plays. Null where two countries compete. Where somebody
 // only comes from ("a French engineer", "from Sudan") or sits who reports it ("an official in Gujarat said") tells nothing.
 
-import { kindsOfPlace, regionWords } from '#lib/lexicon/doers.ts';
+import { hostTowns, kindsOfPlace, regionWords } from '#lib/lexicon/doers.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { insideWords, nationalPlaces, partWords } from '#lib/lexicon/nameless.ts';
 import { townNouns } from '#lib/lexicon/word-sets.ts';
@@ -77,21 +77,23 @@ function placesIn({ tokens }: Sentence, named: readonly Located[]): Place[] {
   return named.flatMap(({ draft, mention }) => {
     if (draft.country === null || mention.form === 'pronoun' || mention.form === 'role') return [];
     if (draft.type !== 'place' && draft.type !== 'country') return [];
+    // A court in The Hague or an envoy in Geneva is often of no country.
+    if (hostTowns.has(draft.name)) return [];
     const first = tokens.find(({ end }) => end > mention.nameSpan.begin);
     const last = tokens.findLast(({ begin }) => begin < mention.nameSpan.end);
     if (!first || !last) return [];
-    const isPlace = mention.form === 'demonym' ? isKindBehind(tokens, last) : isWhere(tokens, first);
+    const isPlace = mention.form === 'demonym' ? isKindBehind(tokens, last) : isWhere(tokens, first, draft.type === 'place');
     return isPlace ? [{ country: draft.country, at: first.index }] : [];
   });
 }
 
 /** "in northern Mali", "the capital of Chad", "in the town of Goma". */
-function isWhere(tokens: readonly Token[], first: Token): boolean {
+function isWhere(tokens: readonly Token[], first: Token, isTown: boolean): boolean {
   let at = first.index - 1;
   while (at > 0 && (/^(?:the|and)$/.test(tokens[at]!.lower) || regionWords.has(tokens[at]!.lower))) at--;
   const before = tokens[at];
   if (!before) return false;
-  if (WHERE.test(before.lower)) return true;
+  if (WHERE.test(before.lower) || (isTown && before.lower === 'into')) return true;
   // "a township east of Durban"
   const noun = before.lower === 'of' ? tokens[at - 1] : undefined;
   if (noun && [regionWords, kindsOfPlace, townNouns, partWords].some((words) => words.has(noun.lower))) return true;
