@@ -28,6 +28,7 @@ import { insertMention, newDraft } from './draft.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { locateMentions, type Located } from './located.ts';
 import { lastOfDoers, sufferPart } from './nameless-part.ts';
+import { placeBehind } from './place-behind.ts';
 import { isModifier } from './qualifiers.ts';
 import { readStory } from './tell-where.ts';
 
@@ -35,11 +36,14 @@ import { readStory } from './tell-where.ts';
 const MOST_WORDS = 6;
 const MOST_KEPT = 2;
 const ONE = /^(?:an?|one|another)$/;
+/** Plurals of people that are verbs as well. */
+const ALSO_VERBS = /^(?:guards|hosts|monitors|volunteers|mothers|fathers|parents|experts|officers|reserves|chiefs|miners|trains|guests|judges|troops?on|crews|staffs|engineers|mobs|crowds|tenders)$/;
 const OWNER = /^(?:['’]s?|his|her|its|their|our|my|your|whose|no)$/;
 const GUISE = /^(?:disguised|dressed|posing|known|serving|worked|working|such)$/;
 
 /** Adds a draft for each such category, or a mention to the draft of the same. */
 export function findNameless(document: Document, sentences: readonly Sentence[], drafts: Draft[]): void {
+  dropMistaken(sentences, drafts);
   const located = locateMentions(drafts);
   const story = readStory(document, sentences, located);
   const known = new Map<string, Draft>();
@@ -50,7 +54,8 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
       const lemma = namelessLemma(noun);
       const people = lemma ? peopleAt(sentence, noun, lemma, named) : null;
       if (!lemma || !people) continue;
-      const country = people.isOfPlace ? story.countryOf(sentence) : null;
+      const origin = originOf(sentence, noun, named);
+      const country = origin ?? (people.isOfPlace ? story.countryOf(sentence) : null);
       // A court or a parliament is one of a country.
       if (country !== null || !soleBodies.has(lemma)) add(people, sentence, noun, country);
     }
@@ -76,6 +81,22 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
   }
 }
 
+/** "a missionary from Calgary" is of the country of Calgary. */
+function originOf(sentence: Sentence, noun: Token, named: readonly Located[]): string | null {
+  return placeBehind(sentence, noun, named, /^from$/)?.country ?? null;
+}
+
+/** "Journalists marched": no person's name, though the word has a capital. */
+function dropMistaken(sentences: readonly Sentence[], drafts: Draft[]): void {
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const { type, name, mentions } = drafts[at]!;
+    if (type !== 'person' || /[^\p{L}-]/u.test(name) || !mentions.every(({ token }) => token === 0)) continue;
+    const first = sentences[mentions[0]!.sentence]!.tokens[0]!;
+    const lemma = namelessLemma(first);
+    if (lemma && first.lower !== lemma && first.lower === name.toLowerCase()) drafts.splice(at, 1);
+  }
+}
+
 interface People {
   readonly category: string;
   readonly first: Token;
@@ -86,8 +107,8 @@ interface People {
 
 /** The noun in the singular, where it is one for people whom a category may tell; else null. */
 export function namelessLemma({ upos, xpos, index, lower, lemma }: Token): string | null {
-  // A plural is often taken for a verb: "rights activists in".
-  const isMistaken = index === 0 ? lower.length > 3 : xpos === 'VBZ' && /(?:ist|er|or|ant|ent)s$/.test(lower);
+  // A plural is often taken for a verb: "rights activists in", "government troops shot".
+  const isMistaken = index === 0 ? lower.length > 3 : xpos === 'VBZ' && !ALSO_VERBS.test(lower);
   if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) && !isMistaken) return null;
   const forms = [lemma, lower, singularOf(lower)];
   return forms.find((form) => isPeopleNoun(form)) ?? null;
@@ -131,10 +152,10 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   if (OWNER.test(before) || named.some(({ mention }) => tokens[at] && overlaps(mention.span, tokens[at]!))) return null;
   if (before === 'as' && GUISE.test(tokens[at - 1]?.lower ?? '')) return null;
   // "Bulgarian doctors and nurses" are all Bulgarian.
-  if (before === 'and' && named.some(({ mention }) => overlaps(mention.span, tokens[at - 1]!))) return null;
-  // "diplomats from Vietnam" are Vietnam's, "refugees in Albania" are told by where they are.
+  const joined = before === 'and' ? tokens[at - 1] : undefined;
+  if (joined && named.some(({ mention }) => overlaps(mention.span, joined))) return null;
+  // "diplomats from Vietnam" are Vietnam's.
   if (next && actorNouns.has(lemma) && /^(?:from|of)$/.test(next.lower)) return null;
-  if (next && peopleAway.has(lemma) && /^(?:in|at)$/.test(next.lower)) return null;
   const category = categoryFrom(lemma, noun, words);
   if (!category) return null;
   const isMany = noun.xpos === 'NNS' || noun.lower !== lemma || lemma === 'police';
@@ -150,6 +171,10 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   const last = mayDo ? lastOfDoers(sentence, first, noun, named) : null;
   if (last) return { category, first, last, isOfPlace: !isAway(lemma, named) };
   if (!namelessSufferers.has(lemma) && !isDoerNoun(lemma)) return null;
+  // "fed refugees in Albania": the place says more of the other side.
+  if (next && peopleAway.has(lemma) && /^(?:in|at)$/.test(next.lower)) return null;
+  // "joined parliament", "lost in court"
+  if (isSole && lemma !== 'police') return null;
   const stance = sufferPart(sentence, first, noun, lemma);
   // Who helps the rebels of a country is not for that country.
   const isFriend = stance === 'agree' && rebelNouns.has(lemma);

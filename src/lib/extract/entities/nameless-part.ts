@@ -20,16 +20,19 @@ const UNCHANGED = /^(?:put|cut|set|hit|shut|quit|beat|burst)$/;
 const COUNTS = /^(?:more|than|at|least|about|some|of|as|many|dozens|hundreds|thousands|scores|nearly|almost|up|to|around|over|dead)$/;
 const ONTO = /^(?:on|at|against|upon|into|with|to|among)$/;
 
+/** Kinds of acts that do harm. */
+const HARM = new Set(['assault', 'attack', 'coerce', 'fight', 'accuse']);
+
 /** The last word that belongs to the doers, where they do such a thing; else null. */
 export function lastOfDoers(sentence: Sentence, first: Token, noun: Token, named: readonly Located[]): Token | null {
   const { tokens } = sentence;
   if (isAgent(sentence, first)) return noun;
   const verb = verbBehind(tokens, noun);
-  if (verb && (gainForms.has(verb.lower) || workForms.has(verb.lower))) return null;
+  if (verb && isBusiness(sentence, verb)) return null;
   const isActive = noun.deprel.startsWith('nsubj') && !noun.deprel.endsWith('pass');
   const isDoer =
     (isActive && (takesPart(sentence, noun) || takesStand(sentence, noun))) ||
-    (verb !== null && (isDoerBefore(sentence, verb) || isForPurpose(tokens, verb)));
+    (verb !== null && ((isDoerBefore(sentence, verb) && !isOnlyAlike(sentence, verb)) || isForPurpose(tokens, verb)));
   if (!isDoer) return null;
   const last = verb ? tokens[verb.index - 1]! : noun;
   const tail = { begin: noun.end, end: Math.max(noun.end, last.end) };
@@ -37,6 +40,19 @@ export function lastOfDoers(sentence: Sentence, first: Token, noun: Token, named
     ({ draft, mention }) => /^(?:person|organization)$/.test(draft.type) && overlaps(mention.span, tail),
   );
   return holdsName || last.index < noun.index ? noun : withoutDay(tokens, noun, last);
+}
+
+/** A verb that no list has may be a guess too many of people without a name. */
+function isOnlyAlike(sentence: Sentence, verb: Token): boolean {
+  return readActWords(sentence, verb)?.isAlike === true;
+}
+
+/** They rob, sell, repair; but "opened fire" is no work. */
+function isBusiness(sentence: Sentence, verb: Token): boolean {
+  if (gainForms.has(verb.lower)) return true;
+  if (!workForms.has(verb.lower)) return false;
+  const read = readActWords(sentence, verb);
+  return !read || read.words.length < 2 || !HARM.has(read.kind.id);
 }
 
 /** "gunmen on Monday": the day is no part of them. */
@@ -50,17 +66,19 @@ function withoutDay(tokens: readonly Token[], noun: Token, last: Token): Token {
 /** The verb of which the noun is the subject, by the order of the words; null where it is told of in the passive. */
 function verbBehind(tokens: readonly Token[], noun: Token): Token | null {
   let isRelative = false;
+  // "[rioted] at the camp": a participle only where another verb follows.
+  let likely: Token | null = null;
   for (let at = noun.index + 1; at < Math.min(tokens.length, noun.index + FARTHEST); at++) {
     const token = tokens[at]!;
     const { lower } = token;
-    if (/^[.;:!?“”"()–—,]$/.test(token.text)) return null;
+    if (/^[.;:!?“”"()–—,]$/.test(token.text)) return likely;
     if (/^(?:that|who|which)$/.test(lower)) {
       isRelative = true;
       continue;
     }
     // "drivers in Milan and Rome"
     if (lower === 'and' && tokens[at + 1]?.upos === 'PROPN') continue;
-    if (/^(?:and|or|but|when|while|after|before|because|if)$/.test(lower)) return null;
+    if (/^(?:and|or|but|when|while|after|before|because|if|as)$/.test(lower) && (lower !== 'as' || likely)) return likely;
     if (PASSIVE.test(lower)) {
       if (!isRelative) return null;
       isRelative = false;
@@ -77,16 +95,20 @@ function verbBehind(tokens: readonly Token[], noun: Token): Token | null {
     const next = tokens[at + 1];
     if (/^(?:red|bed|seed|hundred)$/.test(lower)) continue;
     const isParticiple =
-      (token.xpos === 'VBN' || /^(?:armed|dressed|hired|disguised|backed|led|held|based|linked|known|loyal|aligned|accused)$/.test(lower)) &&
+      (token.xpos === 'VBN' || GUISED.test(lower)) &&
       TELLS_MORE.test(next?.lower ?? '') &&
       tokens[at + 2]?.lower !== 'least';
     // "masked youths": before a noun it is none either.
     const isBeforeNoun = token.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(next?.upos ?? '');
+    if (isParticiple && !GUISED.test(lower)) likely ??= token;
     if (isParticiple || isBeforeNoun) continue;
     return token;
   }
-  return null;
+  return likely;
 }
+
+/** Participles that tell more of people, whatever follows. */
+const GUISED = /^(?:armed|dressed|hired|disguised|backed|led|held|based|linked|known|aligned|accused|opposed|believed)$/;
 
 /** "packed the square to demand", "in protest at", ", chanting against". */
 function isForPurpose(tokens: readonly Token[], verb: Token): boolean {
@@ -111,7 +133,6 @@ function stanceOf(form: string): Stance | null {
 /** How the act is meant that the people from `first` to `noun` suffer, or that is done for them; null where none is. */
 export function sufferPart(sentence: Sentence, first: Token, noun: Token, lemma: string): Stance | null {
   const { tokens } = sentence;
-  if (tokens[first.index - 1]?.lower === 'by' || tokens[first.index - 2]?.lower === 'by') return false;
   const stanceAt = (word: Token) => actAt(sentence, word, noun, peopleServing.has(lemma));
   const governor = tokens[noun.head];
   const ofGovernor = governor ? stanceAt(governor) : null;
@@ -119,8 +140,8 @@ export function sufferPart(sentence: Sentence, first: Token, noun: Token, lemma:
   if (/^by$/.test(tokens[first.index - 1]?.lower ?? '') || tokens[first.index - 2]?.lower === 'by') return null;
   const byOrder = stanceBefore(tokens, first, stanceAt) ?? passiveBehind(tokens, noun);
   if (byOrder || peopleServing.has(lemma)) return byOrder;
-  if (!takesPart(sentence, noun) || /^nsubj(?!:pass)/.test(noun.deprel)) return null;
-  return ofGovernor ?? stanceOf(governor!.lower);
+  if (!governor || !takesPart(sentence, noun) || /^nsubj(?!:pass)/.test(noun.deprel)) return null;
+  return ofGovernor ?? stanceOf(governor.lower);
 }
 
 /** An act stands right before them and those who count them: "killed more than eighty", "opened fire on". */
@@ -130,17 +151,26 @@ function stanceBefore(
   stanceAt: (word: Token) => Stance | null,
 ): Stance | null {
   let at = first.index - 1;
-  while (at > 0 && (/^(?:DET|NUM|ADV)$/.test(tokens[at]!.upos) || COUNTS.test(tokens[at]!.lower)) && !stanceAt(tokens[at]!))
-    at--;
+  while (at > 0 && isCount(tokens[at]!) && !stanceAt(tokens[at]!)) at--;
   const before = tokens[at];
   const right = before ? stanceAt(before) : null;
   const isOnto = tokens.slice(at, first.index).some(({ lower }) => ONTO.test(lower));
   if (right !== null || !isOnto) return right;
-  for (const word of tokens.slice(Math.max(0, at - 4), at + 1)) {
+  for (const word of behindMark(tokens, at)) {
     const stance = stanceAt(word);
     if (stance) return stance;
   }
   return null;
+}
+
+function isCount({ upos, lower }: Token): boolean {
+  return /^(?:DET|NUM|ADV)$/.test(upos) || COUNTS.test(lower);
+}
+
+/** Up to eight words that end at `at`, behind the last mark. */
+function behindMark(tokens: readonly Token[], at: number): readonly Token[] {
+  const near = tokens.slice(Math.max(0, at - 7), at + 1);
+  return near.slice(near.findLastIndex(({ text }) => /^[,.;:]$/.test(text)) + 1);
 }
 
 /** Of soldiers, who are sent and moved besides, only what harms. `noun` is none of the words that name the act. */
@@ -155,8 +185,6 @@ function actAt(sentence: Sentence, token: Token, noun: Token, isHarm: boolean): 
   const kinds = [...(read ? [{ ...read.kind, stance: read.stance }] : []), ...kindsOfVerbForm(lower)];
   return kinds.find(({ id, stance }) => stance !== null && (!isHarm || HARM.has(id)))?.stance ?? null;
 }
-
-const HARM = new Set(['assault', 'attack', 'coerce', 'fight', 'accuse']);
 
 /** "two policemen on patrol were shot". */
 function passiveBehind(tokens: readonly Token[], noun: Token): Stance | null {

@@ -1,5 +1,5 @@
 // In which country a sentence plays, as its words tell by where something happens: "in Karachi", "across Chile", "the Mexican state
-// of". Else by the dateline, else by the one country where the whole text plays. Null where two countries compete. Where somebody
+// of". Else by the dateline, else by the one country of which the whole text speaks. Null where two countries compete. Where somebody
 // only comes from ("a French engineer", "from Sudan") or sits who reports it ("an official in Gujarat said") tells nothing.
 
 import { hostTowns, kindsOfPlace, regionWords } from '#lib/lexicon/doers.ts';
@@ -40,10 +40,9 @@ export function readStory(
     const dateline = paragraphs.find(({ role }) => role === 'dateline');
     const fromLine = dateline ? countryOfDateline(text.slice(dateline.begin, dateline.end)) : null;
     if (fromLine) return fromLine;
-    const all = sentences.flatMap((sentence) =>
-      placesIn(sentence, located.get(sentence.index) ?? []).map(({ country }) => country),
-    );
-    return only(all) ?? null;
+    const spoken = [...located.values()].flat().filter(({ mention }) => mention.form !== 'pronoun');
+    const isPlayed = sentences.some((sentence) => placesIn(sentence, located.get(sentence.index) ?? []).length > 0);
+    return isPlayed ? (only(spoken.flatMap(({ draft }) => draft.country ?? [])) ?? null) : null;
   }
 }
 
@@ -96,7 +95,7 @@ function isWhere(tokens: readonly Token[], first: Token, isTown: boolean): boole
   if (WHERE.test(before.lower) || (isTown && before.lower === 'into')) return true;
   // "a township east of Durban"
   const noun = before.lower === 'of' ? tokens[at - 1] : undefined;
-  if (noun && [regionWords, kindsOfPlace, townNouns, partWords].some((words) => words.has(noun.lower))) return true;
+  if (noun && [regionWords, kindsOfPlace, townNouns, partWords, nationalPlaces].some((words) => words.has(noun.lower))) return true;
   // "Lodz, Poland", "a slum in Lagos": the larger one behind the smaller
   return before.text === ',' && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && WHERE.test(tokens[at - 2]?.lower ?? '');
 }
