@@ -41,6 +41,10 @@ export const workForms: ReadonlySet<string> = new Set(source.work.words.split(' 
 export const thingHeads = setOf(source.heads);
 /** Words for many, before "of". */
 export const crowdWords = setOf(source.crowds);
+/** Offices of a country, before "of". */
+export const officeWords = setOf(source.offices);
+/** What men have with them who attack. */
+export const attackersThings = setOf(source.riders);
 /** Words for a part of a place, before "of". */
 export const partWords = setOf(source.parts);
 /** Verbs behind "to" for which people gather. */

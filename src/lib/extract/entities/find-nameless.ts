@@ -4,6 +4,7 @@
 
 import { actorNouns, groupNouns, rebelNouns } from '#lib/extract/stances/predicates.ts';
 import {
+  attackersThings,
   bystanders,
   categoryOf,
   crowdWords,
@@ -55,7 +56,7 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
       const people = lemma ? peopleAt(sentence, noun, lemma, named) : null;
       if (!lemma || !people) continue;
       const origin = originOf(sentence, noun, named);
-      const country = origin ?? (people.isOfPlace ? story.countryOf(sentence) : null);
+      const country = origin ?? (people.isOfPlace ? story.countryOf(sentence, noun) : null);
       // A court or a parliament is one of a country.
       if (country !== null || !soleBodies.has(lemma)) add(people, sentence, noun, country);
     }
@@ -156,11 +157,13 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   if (joined && named.some(({ mention }) => overlaps(mention.span, joined))) return null;
   // "diplomats from Vietnam" are Vietnam's.
   if (next && actorNouns.has(lemma) && /^(?:from|of)$/.test(next.lower)) return null;
-  const category = categoryFrom(lemma, noun, words);
+  const category = isArmedMen(tokens, noun) ? 'Attackers' : categoryFrom(lemma, noun, words);
   if (!category) return null;
   const isMany = noun.xpos === 'NNS' || noun.lower !== lemma || lemma === 'police';
   const isSole = soleBodies.has(lemma);
-  const mayStand = isMany || isSole || ONE.test(before);
+  // "shot the mayor of a farming town"
+  const isTold = before === 'the' && next?.lower === 'of';
+  const mayStand = isMany || isSole || isTold || ONE.test(before);
   if (!mayStand) return null;
   // "a mob of kangaroos"
   if (next?.lower === 'of' && crowdWords.has(noun.lower) && !tokens.slice(next.index + 1, next.index + 5).some(namelessLemma))
@@ -185,9 +188,18 @@ function isDoerNoun(lemma: string): boolean {
   return namelessDoers.has(lemma) || isCivil(lemma) || wordsBefore(lemma) !== null || namelessOnes.has(lemma);
 }
 
+/** "men on a motorcycle", "men in masks". */
+function isArmedMen(tokens: readonly Token[], { lower, index }: Token): boolean {
+  return (
+    lower === 'men' &&
+    /^(?:on|in|with|wielding|carrying|wearing)$/.test(tokens[index + 1]?.lower ?? '') &&
+    tokens.slice(index + 2, index + 5).some((word) => attackersThings.has(word.lower))
+  );
+}
+
 /** "police [station]"; a verb that the tagger takes for a noun is none. */
 function isNounBehind({ upos, lower }: Token): boolean {
-  return /^(?:NOUN|PROPN)$/.test(upos) && !/ed$|day$|^(?:shot|shoot|fire|strike)s?$/.test(lower);
+  return /^(?:NOUN|PROPN)$/.test(upos) && !/ed$|day$|^(?:shot|shoot|fire|strike|hostage|captive|prisoner)s?$/.test(lower);
 }
 
 /** "Armed men", "Oil workers", "Police"; null where the head alone is too general. */

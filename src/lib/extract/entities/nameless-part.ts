@@ -17,7 +17,7 @@ const FARTHEST = 13;
 const PASSIVE = /^(?:was|were|been|being|are|is|be)$/;
 const TELLS_MORE = /^(?:by|with|as|from|to|near|under|against|in|of|at|outside)$/;
 const UNCHANGED = /^(?:put|cut|set|hit|shut|quit|beat|burst)$/;
-const COUNTS = /^(?:more|than|at|least|about|some|of|as|many|dozens|hundreds|thousands|scores|nearly|almost|up|to|around|over|dead)$/;
+const COUNTS = /^(?:more|than|at|least|about|some|of|as|many|dozens|hundreds|thousands|scores|nearly|almost|up|to|around|over|dead|death|tens)$/;
 const ONTO = /^(?:on|at|against|upon|into|with|to|among)$/;
 
 /** Kinds of acts that do harm. */
@@ -177,6 +177,8 @@ function behindMark(tokens: readonly Token[], at: number): readonly Token[] {
 function actAt(sentence: Sentence, token: Token, noun: Token, isHarm: boolean): Stance | null {
   const { lower } = token;
   if (!(isPastForm(lower) || UNCHANGED.test(lower) || /ing$/.test(lower))) return null;
+  // "denied backing the rebels"
+  if (/^den(?:y|ies|ied|ying)$/.test(sentence.tokens[token.index - 1]?.lower ?? '')) return null;
   const read = readActWords(sentence, token);
   // "took eight guards hostage", but "took doctors", "called up reservists", "took prisoners"
   const last = read?.words.at(-1);

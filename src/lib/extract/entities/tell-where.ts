@@ -4,11 +4,12 @@
 
 import { hostTowns, kindsOfPlace, regionWords } from '#lib/lexicon/doers.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
-import { insideWords, nationalPlaces, partWords } from '#lib/lexicon/nameless.ts';
+import { insideWords, nationalPlaces, officeWords, partWords } from '#lib/lexicon/nameless.ts';
 import { townNouns } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Located } from './located.ts';
+import { placeBehind } from './place-behind.ts';
 
 const WHERE = /^(?:in|at|near|outside|around|across|throughout|through|inside|within)$/;
 const REPORTS = /^(?:said|says|reported|told|according)$/;
@@ -17,7 +18,7 @@ const POSSESSIVE = /^['’]s?$/;
 /** Where a text plays, sentence by sentence. */
 export interface Story {
   /** ISO 3166-1 alpha-3, or null. */
-  countryOf(sentence: Sentence): string | null;
+  countryOf(sentence: Sentence, noun: Token): string | null;
 }
 
 /** `located` are the mentions by the sentence's index. */
@@ -28,8 +29,8 @@ export function readStory(
 ): Story {
   let ofText: string | null | undefined;
   return {
-    countryOf(sentence) {
-      const told = countryTold(sentence, located.get(sentence.index) ?? []);
+    countryOf(sentence, noun) {
+      const told = countryTold(sentence, noun, located.get(sentence.index) ?? []);
       if (told !== undefined) return told;
       ofText ??= countryOfText();
       return ofText;
@@ -57,13 +58,40 @@ function countryOfDateline(line: string): string | null {
 }
 
 /** Null where two compete, undefined where nothing tells. */
-function countryTold(sentence: Sentence, named: readonly Located[]): string | null | undefined {
+function countryTold(
+  sentence: Sentence,
+  noun: Token,
+  named: readonly Located[],
+): string | null | undefined {
+  const behind = placeBehind(sentence, noun, named, /^(?:in|at|on|near|outside)$/);
+  if (behind?.country && !hostTowns.has(behind.owner.draft.name) && !BORDERS.test(behind.lastOfName.lower))
+    return behind.country;
   const places = placesIn(sentence, named);
   const reported = reportIn(sentence);
-  const here = places.filter(({ at }) => !reported || at < reported.begin || at > reported.end);
-  const countries = (here.length ? here : places).map(({ country }) => country);
-  if (countries.length) return only(countries) ?? null;
-  return only(named.flatMap((one) => (isInside(sentence, one) ? [one.draft.country!] : [])));
+  const told = places.filter(({ at }) => !reported || at < reported.begin || at > reported.end);
+  // "stormed a consulate in Tripoli, hours after a court in Tunis had": where the main clause plays.
+  const clauseEnd = sentence.tokens.find(({ index, lower }) => index > noun.index && SUBORDINATES.test(lower));
+  const near = told.filter(({ at }) => !clauseEnd || at < clauseEnd.index);
+  const chosen = [near, told, places].find((list) => list.length > 0);
+  if (chosen) return only(chosen.map(({ country }) => country)) ?? null;
+  const inside = only(named.flatMap((one) => (isInside(sentence, one) ? [one.draft.country!] : [])));
+  return inside === undefined ? countryOfOffice(sentence, named) : inside;
+}
+
+/** Has two sides. */
+const BORDERS = /^(?:border|borders|frontier|embassy|consulate)$/;
+const SUBORDINATES = /^(?:after|when|while|because|although|where|which|who|whom|whose|amid|following)$/;
+
+/** "fired at the president of Guinea": there, if no other country is named. */
+function countryOfOffice({ tokens }: Sentence, named: readonly Located[]): string | undefined {
+  const spoken = named.filter(({ draft, mention }) => draft.country !== null && mention.form !== 'pronoun');
+  const country = only(spoken.map(({ draft }) => draft.country!));
+  const isOffice = spoken.some(({ mention }) => {
+    const first = tokens.find(({ end }) => end > mention.nameSpan.begin);
+    const of = first && tokens[first.index - (tokens[first.index - 1]?.lower === 'the' ? 2 : 1)];
+    return of?.lower === 'of' && officeWords.has(tokens[of.index - 1]?.lower ?? '');
+  });
+  return isOffice ? (country ?? undefined) : undefined;
 }
 
 interface Place {
