@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
 import { findArms } from './find-arms.ts';
 import { findGroups } from './find-groups.ts';
+import { findNameless } from './find-nameless.ts';
 import { findNames } from './find-names.ts';
 import { findPowers } from './find-powers.ts';
 import { judgeNames } from './judge-names.ts';
@@ -53,6 +54,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       findArms(parse.sentences, drafts);
       findGroups(parse.sentences, drafts);
       findPowers(parse.sentences, drafts);
+      findNameless(document, parse.sentences, drafts);
       placeGiven(document.text, given, parse.sentences, drafts);
       return { entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))) };
     },

@@ -6,13 +6,15 @@
 
 import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
-import { partyAdjectives } from '#lib/lexicon/peoples.ts';
+import { faiths } from '#lib/lexicon/nameless.ts';
+import { partyAdjectives, properAdjectives } from '#lib/lexicon/peoples.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { alliesAt } from './allies-at.ts';
 import type { Draft } from './draft.ts';
 import { insertPhrase, newDraft } from './draft.ts';
 import type { Group } from './group.ts';
+import { namelessLemma } from './find-nameless.ts';
 import { groupInPlace, wherePeopleAreOf } from './group-in-place.ts';
 import { isGroupNoun, RENEGADE } from './is-group-noun.ts';
 import { locateMentions, type Located } from './located.ts';
@@ -128,7 +130,17 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   const home = owner?.draft.country ?? homeOf(sentence.tokens.slice(first.index, noun.index));
   const place = home === null ? placeBehind(sentence, noun, named, wherePeopleAreOf(noun)) : null;
   const country = home ?? place?.country ?? null;
+  // Nothing but what they are tells which: they are a category (`find-nameless`).
+  if (!owner && country === null && acts() && isCategory(sentence.tokens.slice(first.index, noun.index), noun))
+    return null;
   return { name, country, first, end: noun.end };
+}
+
+/** Armed men, Islamist fighters: of no people. */
+function isCategory(words: readonly Token[], noun: Token): boolean {
+  return (
+    namelessLemma(noun) !== null && !words.some(({ text }) => properAdjectives.has(text) && !faiths.has(text))
+  );
 }
 
 /** "has kidnapped Russian advisers": a verb, and no part of the group's name. */

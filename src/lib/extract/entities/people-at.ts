@@ -5,6 +5,7 @@ import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { homeOfPeople, peoples } from '#lib/lexicon/peoples.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { namelessLemma } from './find-nameless.ts';
 import type { Group } from './group.ts';
 import type { Located } from './located.ts';
 import { nameWithPlace, placeBehind } from './place-behind.ts';
@@ -26,6 +27,8 @@ export function peopleAt(sentence: Sentence, noun: Token, named: readonly Locate
   if (!isPeople) return null;
   const kin = kinBefore(sentence, noun, nation ?? null, named);
   if (kin) return kin;
+  // "Islamists", "Anarchists": of a creed and no people, they are a category (`find-nameless`).
+  if (!nation && namelessLemma(noun) !== null && homeOfPeople(noun.text) === null) return null;
   const first = countBefore(tokens, noun);
   if (!first && (nation || lookUpName(noun.text)?.kind === 'people')) return null;
   if (!hasPart(sentence, noun) && !isDoerBefore(sentence, tokens[noun.index + 1] ?? noun)) {

@@ -12,7 +12,7 @@ const TAKES_PART = /^(?:nsubj|obj|iobj|obl)/;
 /** What may stand between the words for a doer and the verb. */
 const SKIPPED = /^(?:have|has|had|also|again|on|\p{L}+ly|\p{L}+day|today|yesterday|overnight|would|will)$/u;
 /** Verbs whose past has no form of its own. */
-const UNCHANGED = /^(?:put|cut|set|hit|shut|quit|beat|burst)$/;
+const UNCHANGED = /^(?:put|cut|set|hit|shut|quit|beat|burst|slit|split|cast|shed|thrust)$/;
 
 /** The noun is who does an act that implies a stance, or whom it is done to. */
 export function takesPart(sentence: Sentence, noun: Token): boolean {

@@ -431,7 +431,12 @@ export function findTarget(
     const isOwn = entity.type === 'country' && ownCountries.has(entity.country) && !isNonState;
     if (isActor(entity) && !isOwn) {
       // "in Iraq", "northern Mali": only where.
-      if (entity.type === 'country' && ownCountries.has(entity.country) && mention.form === 'demonym')
+      if (
+        entity.type === 'country' &&
+        ownCountries.has(entity.country) &&
+        mention.form === 'demonym' &&
+        !isOfArm(tokens, mention.span.end)
+      )
         continue;
       const isWhere = entity.type === 'country' && PLACE_WORDS.has(preposition) && !towards.has(preposition);
       // "worked in the ministry" is not to it.
@@ -451,6 +456,13 @@ export function findTarget(
     }
   }
   return place;
+}
+
+/** "Ukrainian [border guards]": what their own people do to them is done to the state. */
+function isOfArm(tokens: readonly Token[], end: number): boolean {
+  const next = tokens.find(({ begin }) => begin >= end);
+  const arm = next && isOneOf(next, stateNouns) ? next : next && tokens[next.index + 1];
+  return next !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(next.upos) && arm !== undefined && isOneOf(arm, stateNouns);
 }
 
 function isVerb(tokens: readonly Token[], token: Token): boolean {

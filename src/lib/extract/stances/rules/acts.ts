@@ -467,7 +467,12 @@ function targetUnder(
   }
   if (head.upos === 'PRON')
     return REFLEXIVE.test(head.lower) ? null : isOther(resolveActors(scene, sentence, head));
-  for (const child of childrenOf(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod:unmarked')) {
+  const children = childrenOf(sentence, head, 'nmod:poss', 'amod', 'compound', 'nmod:unmarked');
+  // "a Japanese treasure hunter": of the word before
+  const inner = children.flatMap((child) =>
+    child.deprel === 'compound' ? childrenOf(sentence, child, 'amod', 'compound') : [],
+  );
+  for (const child of [...children, ...inner]) {
     const owner = otherSideAt(scene, child, holders);
     if (owner) return actorsFrom(owner, 0.9);
   }

@@ -198,6 +198,7 @@ function isVerbHere(
   if (previous?.upos === 'DET' || /^[-‐‑]$/.test(next?.text ?? '') || /^[-‐‑]$/.test(previous?.text ?? ''))
     return false;
   if (before.passive || ofNoun || words.length > 1 || !TRANSITIVE.has(kind.id)) return true;
+  if (next?.lower === 'at' && tokens[next.index + 1]?.lower === 'least') return true;
   return next !== undefined && next.upos !== 'ADP' && next.upos !== 'PUNCT';
 }
 
