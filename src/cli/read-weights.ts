@@ -8,5 +8,10 @@ const MODELS = new URL('../../data/models/', import.meta.url);
 /** About 5 MB; some ten milliseconds. */
 export function readWeights(): EngineWeights {
   const bytes = (file: string) => readFileSync(new URL(file, MODELS));
-  return { english: bytes('english.bin'), names: bytes('names.bin'), pairs: bytes('pairs.bin') };
+  return {
+    english: bytes('english.bin'),
+    names: bytes('names.bin'),
+    doers: bytes('doers.bin'),
+    pairs: bytes('pairs.bin'),
+  };
 }

@@ -18,10 +18,11 @@ interface Sample {
 export const load: PageServerLoad = async () => {
   const about = JSON.parse(await readFile('data/sample/putin-pompeo-sochi.json', 'utf8')) as Sample;
   const weights = async (file: string) => new Uint8Array(await readFile(`data/models/${file}`));
-  const [bytes, english, names, pairs] = await Promise.all([
+  const [bytes, english, names, doers, pairs] = await Promise.all([
     readFile(`data/sample/${about.file}`),
     weights('english.bin'),
     weights('names.bin'),
+    weights('doers.bin'),
     weights('pairs.bin'),
   ]);
   const document = readDocument(new Uint8Array(bytes), {
@@ -31,6 +32,6 @@ export const load: PageServerLoad = async () => {
     date: about.date,
     ...(about.url ? { url: about.url } : {}),
   });
-  const engine = createEngine({ english, names, pairs });
+  const engine = createEngine({ english, names, doers, pairs });
   return { sample: mergeExtractions(about.title, [engine.extract(document)]) };
 };

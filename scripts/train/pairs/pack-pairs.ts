@@ -37,7 +37,11 @@ export function choicesOf(examples: readonly PairExample[], folds: readonly Pair
   return examples.map((example) => {
     const odds = predict(folds[foldOf(example)]!, example);
     const choice = [1, 2, 3, 4].reduce((best, at) => (odds[at]! > odds[best]! ? at : best), 1);
-    return { example, probability: odds[choice]!, right: example.outcome === choice };
+    return {
+      example,
+      probability: odds[choice]!,
+      right: example.outcomes.some((outcome) => outcome === choice),
+    };
   });
 }
 

@@ -17,6 +17,7 @@ import { readDocument } from '#lib/intake/read-document.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { Stance } from '#lib/model/statement.ts';
 import { createParser } from '#lib/text/create-parser.ts';
+import { foldOfText, readInventedRows, spansOf } from '../invented-rows.ts';
 
 const NAMES = join(import.meta.dirname, '../../../data/models/names.bin');
 /** The folder of labelled sets. */
@@ -31,14 +32,15 @@ export type Outcome = 0 | 1 | 2 | 3 | 4;
 
 export interface PairExample {
   readonly id: string;
-  readonly set: 'dse' | 'plover';
+  readonly set: 'dse' | 'plover' | 'invented';
   /** Both actors are countries, their leaders or international bodies. */
   readonly international: boolean;
   /** Stable, 0 to 9: by the hash of the row's id. */
   readonly fold: number;
   /** Of the rows that figures are taken from: nothing was chosen by looking at them. */
   readonly heldOut: boolean;
-  readonly outcome: Outcome;
+  /** One, or two where the actors stand so to one another. */
+  readonly outcomes: readonly Outcome[];
   /** Keys of p towards q, and of q towards p. Null where no sentence holds both. */
   readonly keys: readonly [Int32Array, Int32Array] | null;
 }
@@ -79,8 +81,8 @@ export function readPairExamples(): PairExample[] {
         set: 'dse' as const,
         international: row.intl,
         ...placeOf('dse', row),
-        outcome: outcomeOf(row),
-        keys: readKeys(parse, row.text, p, q),
+        outcomes: [outcomeOf(row)],
+        keys: readKeys(parse, row.text, [p, q])(0, 1),
       };
     }),
     ...readRows<EventRow>(EVENTS).flatMap((row) =>
@@ -89,15 +91,11 @@ export function readPairExamples(): PairExample[] {
         set: 'plover' as const,
         international: true,
         ...placeOf('plover', row),
-        outcome:
-          row.expected.stance === null
-            ? (0 as const)
-            : row.expected.stance === 'agree'
-              ? (1 as const)
-              : (2 as const),
-        keys: readKeys(parse, row.text, p, q),
+        outcomes: [row.expected.stance === null ? 0 : row.expected.stance === 'agree' ? 1 : 2] as const,
+        keys: readKeys(parse, row.text, [p, q])(0, 1),
       })),
     ),
+    ...readInvented(parse),
   ];
 }
 
@@ -141,25 +139,54 @@ function actorsOfEvent({ expected: { spans } }: EventRow): [Span, Span][] {
   return sources.slice(0, 1).flatMap((source) => targets.map((target): [Span, Span] => [source, target]));
 }
 
-function readKeys(
-  parse: ReturnType<typeof createParser>,
-  text: string,
-  ...spans: [Span, Span]
-): [Int32Array, Int32Array] | null {
+/** Every two actors of a text: those of whom it tells nothing are examples of nothing. */
+function readInvented(parse: Parse): PairExample[] {
+  return readInventedRows().flatMap((row) => {
+    const spans = spansOf(row);
+    const keysOf = readKeys(parse, row.text, spans);
+    const fold = foldOfText(row.id);
+    return spans.flatMap((_, a) =>
+      spans.slice(a + 1).map((__, after) => {
+        const b = a + 1 + after;
+        const outcomes = row.relations.flatMap(([holder, other, stance]): Outcome[] => {
+          const way = holder === a && other === b ? 1 : holder === b && other === a ? 3 : 0;
+          return way ? [(way + (stance === 'agree' ? 0 : 1)) as Outcome] : [];
+        });
+        return {
+          id: row.id,
+          set: 'invented' as const,
+          international: false,
+          fold,
+          heldOut: false,
+          outcomes: outcomes.length ? outcomes : [0 as const],
+          keys: keysOf(a, b),
+        };
+      }),
+    );
+  });
+}
+
+type Parse = ReturnType<typeof createParser>;
+type Keys = PairExample['keys'];
+
+/** Reads a text with those actors; then gives the keys of any two of them, by their places in `spans`. */
+function readKeys(parse: Parse, text: string, spans: readonly Span[]): (a: number, b: number) => Keys {
   const document = readDocument(text, { format: 'text' });
-  const [p, q] = spans.map((span) => cleanSpan(document, span)) as [Span, Span];
-  const parsed = { document, given: [p, q], parse: parse(document) } satisfies Analysis;
+  const given = spans.map((span) => cleanSpan(document, span));
+  const parsed = { document, given, parse: parse(document) } satisfies Analysis;
   const withEntities = { ...parsed, ...entities.run(parsed) };
   const analysis = { ...withEntities, ...quotations.run(withEntities) };
   const scene = setScene(analysis);
-  const pair = setAskedScene(scene, p, q);
-  if (!pair) return null;
   const claims = findClaims(scene);
-  const [first, second] = pair.ends as [(typeof pair.ends)[0], (typeof pair.ends)[0]];
-  const keysOf = (holder: typeof first, target: typeof first) => {
-    const keys = new Set<number>();
-    readPairFeatures(pair, claims, holder, target, (key) => keys.add(key));
-    return Int32Array.from(keys);
+  return (a, b) => {
+    const pair = setAskedScene(scene, given[a]!, given[b]!);
+    if (!pair) return null;
+    const [first, second] = pair.ends as [(typeof pair.ends)[0], (typeof pair.ends)[0]];
+    const keysOf = (holder: typeof first, target: typeof first) => {
+      const keys = new Set<number>();
+      readPairFeatures(pair, claims, holder, target, (key) => keys.add(key));
+      return Int32Array.from(keys);
+    };
+    return [keysOf(first, second), keysOf(second, first)];
   };
-  return [keysOf(first, second), keysOf(second, first)];
 }

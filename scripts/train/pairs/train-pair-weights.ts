@@ -16,8 +16,9 @@ export interface Training {
   readonly penalty: number;
   /** Features seen less often have no weight. */
   readonly leastCount: number;
-  /** How many examples one of two international actors counts for. */
+  /** How many examples one of two international actors counts for, and one of an invented text. */
   readonly internationalWeight: number;
+  readonly inventedWeight: number;
 }
 
 export const TRAINING: Training = {
@@ -26,6 +27,7 @@ export const TRAINING: Training = {
   penalty: 0.3,
   leastCount: 10,
   internationalWeight: 2,
+  inventedWeight: 1,
 };
 
 export function trainPairWeights(
@@ -43,11 +45,12 @@ export function trainPairWeights(
     for (const index of shuffle(order, random)) {
       const row = rows[index];
       if (!row) continue;
-      const { outcome, international } = examples[index]!;
+      const { outcomes, international, set } = examples[index]!;
       const odds = outcomesOf(row.map((side) => scoreOf(side, weights)) as [Pair, Pair]);
-      const weight = international ? training.internationalWeight : 1;
+      const weight =
+        set === 'invented' ? training.inventedWeight : international ? training.internationalWeight : 1;
       for (let at = 0; at < 4; at++) {
-        const error = weight * (odds[at + 1]! - (outcome === at + 1 ? 1 : 0));
+        const error = weight * (odds[at + 1]! - shareOf(outcomes, at + 1));
         for (const number of row[at >> 1]!) {
           const place = 2 * number + (at & 1);
           const slope = error + training.penalty * weights[place]!;
@@ -62,6 +65,11 @@ export function trainPairWeights(
   return {
     byKey: new Map([...numbers].map(([key, number]) => [key, [mean[2 * number]!, mean[2 * number + 1]!]])),
   };
+}
+
+/** Outcomes that hold alike share what there is. */
+function shareOf(outcomes: readonly number[], at: number): number {
+  return outcomes.includes(at) ? 1 / outcomes.length : 0;
 }
 
 type Pair = readonly [agree: number, disagree: number];

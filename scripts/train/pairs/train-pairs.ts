@@ -28,13 +28,14 @@ for (const [name, of] of [
   ['dse', ofSet('dse')],
   ['dse, international', international],
   ['plover_gsr', ofSet('plover')],
+  ['invented', ofSet('invented')],
 ] as const) {
   const calibrated = of.map(({ probability, right }) => ({
     probability: calibrate(probability, calibration),
     right,
     weight: 1,
   }));
-  const total = of.filter(({ example }) => example.outcome !== 0).length;
+  const total = of.filter(({ example }) => example.outcomes[0] !== 0).length;
   console.log(`${name}: ${of.length}, calibration error ${calibrationError(calibrated).toFixed(3)}`);
   for (const least of [0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8]) {
     const said = calibrated.filter(({ probability }) => probability >= least);

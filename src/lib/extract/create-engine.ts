@@ -1,6 +1,7 @@
 // The engine: the parser and the stages in their one order. Without weights there is no tree, and so no stances.
 
 import { createParser } from '#lib/text/create-parser.ts';
+import { readDoerModel } from './entities/doer-model.ts';
 import { findEntities } from './entities/entities-stage.ts';
 import { readNameModel } from './entities/name-model.ts';
 import { spokenOf } from './entities/spoken-of-stage.ts';
@@ -18,13 +19,15 @@ export interface EngineWeights {
   readonly english: Uint8Array | null;
   /** `names.bin`: what is a name, and of what. Null leaves that to the rules. */
   readonly names: Uint8Array | null;
+  /** `doers.bin`: which nouns are actors. Null leaves that to the rules. */
+  readonly doers: Uint8Array | null;
   /** `pairs.bin`: how two actors stand to one another. Null leaves that to the rules. */
   readonly pairs: Uint8Array | null;
 }
 
 /** What runs after the parse, in this order. A new method is a new stage here. */
-export function listStages({ names, pairs }: EngineWeights): readonly AnyStage[] {
-  const entities = findEntities(names && readNameModel(names));
+export function listStages({ names, doers, pairs }: EngineWeights): readonly AnyStage[] {
+  const entities = findEntities(names && readNameModel(names), doers && readDoerModel(doers));
   const stances = findStances(pairs && readPairModel(pairs));
   return [entities, quotations, times, stances, statements, spokenOf];
 }

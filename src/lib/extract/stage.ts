@@ -2,7 +2,7 @@
 // that an earlier one found. `checkOrder` refuses an order in which a stage needs what no earlier one assigns.
 
 import type { Document } from '#lib/model/document.ts';
-import type { Entity } from '#lib/model/entity.ts';
+import type { Entity, EntityId } from '#lib/model/entity.ts';
 import type { Issue } from '#lib/model/issue.ts';
 import type { Quotation } from '#lib/model/quotation.ts';
 import type { Span } from '#lib/model/span.ts';
@@ -18,6 +18,8 @@ export interface Analysis {
   readonly given: readonly GivenMention[];
   readonly parse?: Parse;
   readonly entities?: readonly Entity[];
+  /** Of the entities, those that only may be actors: they are told where a statement rests on them. */
+  readonly doers?: ReadonlySet<EntityId>;
   readonly quotations?: readonly Quotation[];
   readonly times?: readonly Time[];
   readonly claims?: readonly Claim[];

@@ -9,14 +9,10 @@ import type { Span } from '#lib/model/span.ts';
 import type { MentionIndex } from './entities/mention-index.ts';
 import { mentionIndex } from './entities/mention-index.ts';
 import type { Extraction } from './engine.ts';
+import { isArticle } from './is-article.ts';
 
 /** Spans into the document's cleaned text for one entity of the extraction, in the order of its mentions. */
 export type ToldSpans = (entity: Entity) => Span[];
-
-/** In UTF-16 code units, some seventy words: less is a sentence or a paragraph by itself. */
-const SHORTEST_ARTICLE = 400;
-/** And so are two sentences, however long. */
-const FEWEST_SENTENCES = 3;
 
 /** How the entities of an extraction are told. */
 export function tellSpans({ document, entities, statements }: Extraction): ToldSpans {
@@ -44,9 +40,6 @@ export function tellSpans({ document, entities, statements }: Extraction): ToldS
         return isSame ? [nameSpan] : [nameSpan, phrase];
       });
 }
-
-const isArticle = (text: string): boolean =>
-  text.length >= SHORTEST_ARTICLE && text.trimEnd().split(SENTENCE_END).length >= FEWEST_SENTENCES;
 
 // Names, and what else stands for the entity in a sentence that does not name it. Who has no name is told where a statement
 // rests on him.

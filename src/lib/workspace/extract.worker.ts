@@ -1,6 +1,7 @@
 // The worker: inputs to extractions, off the page's thread. Loads the model's weights by fetch when first needed.
 
 import { expose } from 'comlink';
+import doersUrl from '#data/models/doers.bin?url';
 import englishUrl from '#data/models/english.bin?url';
 import namesUrl from '#data/models/names.bin?url';
 import pairsUrl from '#data/models/pairs.bin?url';
@@ -24,9 +25,10 @@ function load(report: (done: number, total: number | null) => void): Promise<Eng
   engine ??= Promise.all([
     fetchBytes(englishUrl, report),
     fetchBytes(namesUrl, quietly),
+    fetchBytes(doersUrl, quietly),
     fetchBytes(pairsUrl, quietly),
   ])
-    .then(([english, names, pairs]) => createEngine({ english, names, pairs }))
+    .then(([english, names, doers, pairs]) => createEngine({ english, names, doers, pairs }))
     .catch((error: unknown) => {
       engine = null;
       throw error;

@@ -7,9 +7,11 @@ import type { Parse } from '#lib/text/parse.ts';
 import type { Stage } from '../stage.ts';
 import { agreeInLists } from './agree-in-lists.ts';
 import { agreeOnTypes } from './agree-on-types.ts';
+import type { DoerModel } from './doer-model.ts';
 import type { Draft } from './draft.ts';
 import { entityId } from './entity-id.ts';
 import { findArms } from './find-arms.ts';
+import { findCapitalsThatAct, findDoers } from './find-doers.ts';
 import { findGroups } from './find-groups.ts';
 import { findNameless } from './find-nameless.ts';
 import { findNames } from './find-names.ts';
@@ -35,12 +37,18 @@ import { tellHomes } from './tell-homes.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 import { withoutAdjectives } from './without-adjectives.ts';
 
-/** The stage with a model that judges which capitals are names; without one (null) the rules alone decide. */
-export function findEntities(model: NameModel | null): Stage<'parse', 'entities'> {
+/**
+ * The stage with a model that judges which capitals are names, and one that judges which nouns are actors; without the first (null)
+ * the rules alone decide, without the second nobody is found by his noun alone.
+ */
+export function findEntities(
+  model: NameModel | null,
+  doers: DoerModel | null = null,
+): Stage<'parse', 'entities' | 'doers'> {
   return {
     id: 'entities',
     requires: ['parse'],
-    assigns: ['entities'],
+    assigns: ['entities', 'doers'],
     run({ document, parse, given }) {
       const views = viewSentences(document.text, parse);
       const hitsOf = findAllNames(document.text, parse, views, model);
@@ -55,8 +63,15 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       findGroups(parse.sentences, drafts);
       findPowers(parse.sentences, drafts);
       findNameless(document, parse.sentences, drafts);
+      if (doers) findCapitalsThatAct(parse.sentences, drafts, doers);
+      const mayDo = doers ? findDoers(document, parse.sentences, drafts, doers) : [];
       placeGiven(document.text, given, parse.sentences, drafts);
-      return { entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))) };
+      const sure = drafts.filter((draft) => !mayDo.includes(draft));
+      const isKnown = new Set(sure.map((draft) => finish(draft, document.id).id));
+      return {
+        entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))),
+        doers: new Set(mayDo.map((draft) => finish(draft, document.id).id).filter((id) => !isKnown.has(id))),
+      };
     },
   };
 }

@@ -16,11 +16,13 @@ import { findSites } from './find-sites.ts';
 import { mergeEntities } from './merge-entities.ts';
 import { tellBodies } from './tell-bodies.ts';
 
-export const spokenOf: Stage<'parse' | 'entities' | 'quotations', 'spokenOf'> = {
+export const spokenOf: Stage<'parse' | 'entities' | 'doers' | 'quotations' | 'statements', 'spokenOf'> = {
   id: 'spoken-of',
-  requires: ['parse', 'entities', 'quotations'],
+  requires: ['parse', 'entities', 'doers', 'quotations', 'statements'],
   assigns: ['spokenOf'],
-  run({ document, parse, entities, quotations }) {
+  run({ document, parse, entities: all, doers, quotations, statements }) {
+    const told = new Set(statements.flatMap(({ holders, counterparts }) => [...holders, ...counterparts]));
+    const entities = all.filter(({ id }) => !doers.has(id) || told.has(id));
     const { sentences } = parse;
     const named = mergeEntities([
       ...entities,

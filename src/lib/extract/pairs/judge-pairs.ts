@@ -11,6 +11,7 @@ import { isInDoubt } from '#lib/extract/stances/is-in-doubt.ts';
 import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
 import { kindsOfNounForm } from '#lib/extract/stances/act-kinds.ts';
 import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
+import { isArticle } from '#lib/extract/is-article.ts';
 import { isUnreal } from '#lib/extract/stances/is-unreal.ts';
 import { businessNouns } from '#lib/extract/stances/predicates.ts';
 import { hasNegation, polarityOf } from '#lib/extract/stances/polarity.ts';
@@ -27,13 +28,19 @@ import type { PairModel } from './pair-model.ts';
 import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pair-scene.ts';
 import { findCue, weighPair, type PairChoice } from './weigh-pair.ts';
 
-/** From here on a claim is worth telling of any two names of an article. */
-const LEAST_UNASKED = 0.6;
-/**
- * And of two actors that the caller has marked, or of two powers (countries, their people and bodies, groups): how such stand
- * to one another is what readers look for, and what the confidence was fitted on.
- */
+/** Of two actors that the caller has marked, from here on: the confidence says what it is worth. */
 const LEAST_ASKED = 0.25;
+/**
+ * Of others, by how long a text they stand in (is-article.ts). `abroad`: of two powers (countries, their people and bodies,
+ * groups) of different countries, for how such stand to one another is what readers look for; `ruled`: of such in a sentence
+ * of which a rule has spoken; `any`: of any two.
+ */
+const LEAST_IN = {
+  article: { abroad: 0.4, ruled: 0.6, any: 0.6 },
+  short: { abroad: 0.25, ruled: 0.35, any: 0.4 },
+} as const;
+/** From here on the cue may be any word, else only one that the lexicons know. */
+const LEAST_PLAIN = 0.5;
 /** An act that the model holds less likely to mean a stance is not told. */
 const LEAST_ACT = 0.03;
 const MOST = 0.99;
@@ -66,6 +73,7 @@ export function judgePairs(
     return [{ ...claim, confidence: Math.min(MOST, confidence) }];
   });
 
+  const least = LEAST_IN[isArticle(scene.text) ? 'article' : 'short'];
   const added: Claim[] = [];
   const addedIn = new Map<number, Claim[]>();
   const add = (pair: PairScene, claim: Claim) => {
@@ -78,13 +86,13 @@ export function judgePairs(
     if (claim) add(pair, claim);
   }
   for (const { pair, near, choice } of unasked.own) {
-    if (choice.probability < (isAbroad(choice) && !near.some(saysWho) ? LEAST_ASKED : LEAST_UNASKED))
-      continue;
+    const kind = !isAbroad(choice) ? 'any' : near.some(saysWho) ? 'ruled' : 'abroad';
+    if (choice.probability < least[kind]) continue;
     const claim = toClaim(pair, near, choice, model);
     if (
       !claim ||
       isOfOthers(pair, choice, claim) ||
-      !findsSign(scene, pair, claim) ||
+      !findsSign(scene, pair, claim, choice.probability >= LEAST_PLAIN) ||
       hasOwnClause(pair, choice.target)
     )
       continue;
@@ -230,11 +238,11 @@ function isGroup({ type, role }: Entity): boolean {
 }
 
 /** The cue is a word that the lexicons know to be for or against something, and neither negated nor unreal. */
-function findsSign(scene: Scene, { sentence }: PairScene, { cue }: Claim): boolean {
+function findsSign(scene: Scene, { sentence }: PairScene, { cue }: Claim, isPlain: boolean): boolean {
   const token = sentence.tokens.find(({ begin }) => begin === cue.begin);
   return (
     token !== undefined &&
-    signOf(token) !== '0' &&
+    (isPlain || signOf(token) !== '0') &&
     !hasNegation(sentence, token) &&
     !isUnreal(scene, sentence, token) &&
     !isInDoubt(sentence, token) &&

@@ -1,0 +1,44 @@
+// data/training/relations/*.jsonl: invented news, with all who could be taken for actors, and how they stand to one another.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Span } from '#lib/model/span.ts';
+import type { Stance } from '#lib/model/statement.ts';
+
+const FOLDER = process.env['INVENTED'] ?? join(import.meta.dirname, '../../data/training/relations');
+
+export interface InventedRow {
+  readonly id: string;
+  readonly text: string;
+  /** Their words in the text, where they first stand. */
+  readonly actors: readonly string[];
+  /** Places in `actors`: holder and other side. Of all other pairs the text tells nothing. */
+  readonly relations: readonly (readonly [number, number, Stance])[];
+}
+
+export function readInventedRows(): InventedRow[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(FOLDER, file), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as InventedRow),
+    );
+}
+
+/** Where the actors stand in the text. */
+export function spansOf({ id, text, actors }: InventedRow): Span[] {
+  return actors.map((words) => {
+    const begin = text.indexOf(words);
+    if (begin < 0) throw new Error(`${id} does not have the words “${words}”.`);
+    return { begin, end: begin + words.length };
+  });
+}
+
+/** Stable, 0 to 9: by the hash of the text's id. */
+export function foldOfText(id: string): number {
+  return parseInt(createHash('md5').update(id).digest('hex').slice(0, 8), 16) % 10;
+}

@@ -1,0 +1,187 @@
+// Nouns that no list and no name tells as actors, but that a model holds for somebody who takes part ("cocoa farmers", "the
+// marketing board", "three newspaper editors") -> drafts called by their words and, where the text tells it, their country.
+// They only may be actors: who holds no statement in the end, and is the other side of none, is told of nowhere
+// (spoken-of-stage.ts).
+
+import { isArticle } from '#lib/extract/is-article.ts';
+import { actorNouns, countryNouns } from '#lib/extract/stances/predicates.ts';
+import { countryName } from '#lib/lexicon/countries.ts';
+import { lookUpName } from '#lib/lexicon/find-name.ts';
+import { namelessDoers, soleBodies } from '#lib/lexicon/nameless.ts';
+import { townNouns } from '#lib/lexicon/word-sets.ts';
+import type { Document } from '#lib/model/document.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import { overlaps } from '#lib/text/overlaps.ts';
+import type { Sentence, Token } from '#lib/text/parse.ts';
+import { introductionOf, readDoerFeatures, wordsBefore, type DoerKind } from './doer-features.ts';
+import type { DoerModel } from './doer-model.ts';
+import { insertMention, newDraft, type Draft } from './draft.ts';
+import { locateMentions, type Located } from './located.ts';
+import { placeBehind } from './place-behind.ts';
+import { readStory } from './tell-where.ts';
+
+/** Of those that the model holds likelier, seven and six in ten take part (scripts/train/doers). */
+const LEAST_IN = { article: 0.5, short: 0.35 } as const;
+/** A capital is more often a place than not. */
+const LEAST_CAPITAL = 0.45;
+const OPENS_NAME = /^[,(]$/;
+/** Prepositions behind the noun that tell whose they are. */
+const FROM_WHERE = /^(?:in|at|of|from|near)$/;
+/** Words of a name at most, besides the noun. */
+const MOST_KEPT = 3;
+
+/** Adds a draft for each such phrase, or a mention to the draft of the same words; gives what it has added. */
+export function findDoers(
+  document: Document,
+  sentences: readonly Sentence[],
+  drafts: Draft[],
+  model: DoerModel,
+): readonly Draft[] {
+  const located = locateMentions(drafts);
+  const story = readStory(document, sentences, located);
+  const least = LEAST_IN[isArticle(document.text) ? 'article' : 'short'];
+  const added = new Map<string, Draft>();
+  for (const sentence of sentences) {
+    const named = located.get(sentence.index) ?? [];
+    for (const noun of sentence.tokens) {
+      if (noun.upos !== 'NOUN' || named.some(({ mention }) => overlaps(mention.span, noun))) continue;
+      const words = wordsBefore(sentence, noun, () => false);
+      const owner = ownerOf(words, named);
+      if (!mayBeDoer(sentence, noun, words, owner, named)) continue;
+      if (judge(sentence, noun, named, model) < least) continue;
+      const country = owner ? owner.draft.country : countryOf(sentence, noun, named);
+      const label = labelOf(words, noun);
+      const name = country ? `${label} (${countryName(country)})` : label;
+      let draft = added.get(name);
+      if (!draft) {
+        draft = newDraft('other', name, country);
+        draft.role = noun.lower;
+        added.set(name, draft);
+        drafts.push(draft);
+      }
+      insertMention(draft, {
+        sentence: sentence.index,
+        span: { begin: (words[0] ?? noun).begin, end: noun.end },
+        nameSpan: { begin: (words[0] ?? noun).begin, end: noun.end },
+        form: 'role',
+        quoted: false,
+        token: noun.index,
+      });
+    }
+  }
+  return [...added.values()];
+
+  function countryOf(sentence: Sentence, noun: Token, named: readonly Located[]): string | null {
+    return placeBehind(sentence, noun, named, FROM_WHERE)?.country ?? story.countryOf(sentence, noun);
+  }
+}
+
+/** Neither somebody who is named, nor what the state is called by one of its arms, nor an office that nobody holds here. */
+function mayBeDoer(
+  sentence: Sentence,
+  noun: Token,
+  words: readonly Token[],
+  owner: Located | null,
+  named: readonly Located[],
+): boolean {
+  const isNamed = (token: Token | undefined) =>
+    token !== undefined && named.some(({ mention }) => overlaps(mention.span, token));
+  const next = sentence.tokens[noun.index + 1];
+  // "the [Boeing] airframe company" is named by its own name.
+  const isOfName = words.some((word) =>
+    named.some(
+      ({ draft, mention }) => /^(?:organization|person)$/.test(draft.type) && overlaps(mention.span, word),
+    ),
+  );
+  if (isOfName) return false;
+  // "rapper [Jane Doe]", "the mayor, [Jane Doe]", "the mayor of Ghent, [Jane Doe]", "the city of [Ghent]"
+  if (isNamed(next) || (next && OPENS_NAME.test(next.text) && isNamed(sentence.tokens[next.index + 1])))
+    return false;
+  if (next?.lower === 'of') {
+    const behind = named.find(
+      ({ mention }) => mention.span.begin >= next.end && mention.span.begin <= next.end + 5,
+    );
+    if (behind && isNamedBehind(sentence, behind.mention.span.end, named)) return false;
+    if (behind && townNouns.has(noun.lower)) return false;
+  }
+  if (childrenOf(sentence, noun, 'appos').some(isNamed) || noun.deprel === 'compound') return false;
+  const introduction = introductionOf(sentence, words, noun);
+  // "his driver" is whoever he is.
+  if (introduction === 'own') return false;
+  // "the Chadian army" is Chad.
+  if (owner && (actorNouns.has(noun.lemma) || countryNouns.has(noun.lemma))) return false;
+  // "ran for president"
+  const isMany = noun.xpos === 'NNS' || soleBodies.has(noun.lemma) || namelessDoers.has(noun.lemma);
+  return isMany || owner !== null || introduction !== 'none';
+}
+
+/** ", [Jane Doe]" right behind an offset. */
+function isNamedBehind({ tokens }: Sentence, offset: number, named: readonly Located[]): boolean {
+  const comma = tokens.find(({ begin }) => begin >= offset);
+  if (!comma || !OPENS_NAME.test(comma.text)) return false;
+  return named.some(
+    ({ draft, mention }) => draft.type === 'person' && mention.span.begin === tokens[comma.index + 1]?.begin,
+  );
+}
+
+function judge(
+  sentence: Sentence,
+  noun: Token,
+  named: readonly Located[],
+  model: DoerModel,
+  kind: DoerKind = 'noun',
+): number {
+  const keys = new Set<number>();
+  const isNamed = (index: number) => {
+    const token = sentence.tokens[index];
+    return token !== undefined && named.some(({ mention }) => overlaps(mention.span, token));
+  };
+  readDoerFeatures(sentence, noun, isNamed, (key) => keys.add(key), kind);
+  return model.judge(Int32Array.from(keys));
+}
+
+/** Moves mentions of a capital that the model holds for its government ("Suva will hold elections") to the country. */
+export function findCapitalsThatAct(sentences: readonly Sentence[], drafts: Draft[], model: DoerModel): void {
+  const located = locateMentions(drafts);
+  for (const place of drafts.filter(({ type }) => type === 'place')) {
+    const known = lookUpName(place.name);
+    if (known?.kind !== 'capital' || !known.country) continue;
+    for (const mention of [...place.mentions]) {
+      const sentence = sentences[mention.sentence]!;
+      const name = sentence.tokens[mention.token]!;
+      if (judge(sentence, name, located.get(sentence.index) ?? [], model, 'capital') < LEAST_CAPITAL)
+        continue;
+      place.mentions.splice(place.mentions.indexOf(mention), 1);
+      insertMention(countryDraft(drafts, known.country), { ...mention, form: 'metonym' });
+    }
+    if (place.mentions.length === 0) drafts.splice(drafts.indexOf(place), 1);
+  }
+}
+
+function countryDraft(drafts: Draft[], country: string): Draft {
+  const known = drafts.find((draft) => draft.type === 'country' && draft.country === country);
+  if (known) return known;
+  const made = newDraft('country', countryName(country), country);
+  drafts.push(made);
+  return made;
+}
+
+/** "[Yemeni] households": whose country it is. */
+function ownerOf(words: readonly Token[], named: readonly Located[]): Located | null {
+  for (const word of words) {
+    const owner = named.find(({ draft, mention }) => draft.country && overlaps(mention.span, word));
+    if (owner) return owner;
+  }
+  return null;
+}
+
+/** "Cocoa farmers", "Newspaper editors": the words that tell which, without numbers and articles. */
+function labelOf(words: readonly Token[], noun: Token): string {
+  const kept = words
+    .filter(({ upos, text }) => /^(?:ADJ|NOUN|PROPN)$/.test(upos) || /^[-‐‑]$/.test(text))
+    .slice(-MOST_KEPT)
+    .map(({ text }) => text);
+  while (kept[0] && /^[-‐‑]$/.test(kept[0])) kept.shift();
+  const label = [...kept, noun.text].join(' ').replace(/ ([-‐‑]) /g, '$1');
+  return label[0]!.toUpperCase() + label.slice(1);
+}
