@@ -31,6 +31,7 @@ import type { SentenceView } from './sentence-view.ts';
 import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
 import { tellHomes } from './tell-homes.ts';
+import { tellLands } from './tell-lands.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 import { withoutAdjectives } from './without-adjectives.ts';
 
@@ -46,6 +47,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       const drafts = linkNames(hitsOf.flat(), document.text);
       resolveContextPhrases(views, hitsOf, drafts);
       settleCountries(drafts);
+      tellLands(drafts, document.text);
       tellHomes(drafts);
       resolveRoles(views, hitsOf, drafts);
       resolveHeads(views, drafts);
