@@ -32,6 +32,7 @@ import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
 import { tellHomes } from './tell-homes.ts';
 import { tellLands } from './tell-lands.ts';
+import { tellOfficeholders } from './tell-officeholders.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 import { withoutAdjectives } from './without-adjectives.ts';
 
@@ -46,6 +47,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       const hitsOf = findAllNames(document.text, parse, views, model);
       const drafts = linkNames(hitsOf.flat(), document.text);
       resolveContextPhrases(views, hitsOf, drafts);
+      tellOfficeholders(drafts);
       settleCountries(drafts);
       tellLands(drafts, document.text);
       tellHomes(drafts);
