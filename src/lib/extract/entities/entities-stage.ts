@@ -32,6 +32,7 @@ import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
 import { tellHomes } from './tell-homes.ts';
 import { tellLands } from './tell-lands.ts';
+import { tellSeats } from './tell-seats.ts';
 import { tellOfficeholders } from './tell-officeholders.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 import { withoutAdjectives } from './without-adjectives.ts';
@@ -51,6 +52,7 @@ export function findEntities(model: NameModel | null): Stage<'parse', 'entities'
       settleCountries(drafts);
       tellLands(drafts, document.text);
       tellHomes(drafts);
+      tellSeats(drafts, document.text);
       resolveRoles(views, hitsOf, drafts);
       resolveHeads(views, drafts);
       resolvePronouns(views, drafts);
