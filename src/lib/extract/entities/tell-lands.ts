@@ -1,9 +1,9 @@
-// The country that a place lies in, for places of which the gazetteer knows none: what stands beside its name ("Voss, Norway",
+// The country that a place lies in, for places of which the gazetteer knows none (and for towns that were taken for somebody): what stands beside its name ("Voss, Norway",
 // "in Voss in western Norway", "the Norwegian town of Voss"), else the list of towns.
 
 import { kindsOfPlace, regionWords } from '#lib/lexicon/doers.ts';
 import { findNameAt, lookUpName } from '#lib/lexicon/find-name.ts';
-import { countryOfTown } from '#lib/lexicon/towns.ts';
+import { countryOfTown, isTownName } from '#lib/lexicon/towns.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { slugOf } from './entity-id.ts';
 
@@ -20,6 +20,10 @@ const OF_PLACE = new RegExp(
 /** The last word of a name that says what kind of place it is: "Kano State". */
 const KIND_BEHIND =
   /[ -](?:state|province|region|district|county|city|town|governorate|oblast|department|prefecture|municipality|island|islands|valley|peninsula|republic|port|airport|prison|camp)$/i;
+/** What stands before a place and never before a person: "the governor of Kano", "police in Kano". */
+const OFFICE_OF =
+  /(?:^|\s)(?:governor|mayor|prefect|bishop|archbishop|emir|sultan|sheriff|people|residents|city|town|village|port|province|region|district|outskirts|university|[Pp]olice|[Cc]ourt|council) of $/u;
+const AT = /(?:^|\s)(?:in|near|outside) $/u;
 /** In UTF-16 code units. */
 const FARTHEST_BEFORE = 60;
 
@@ -29,6 +33,7 @@ export function tellLands(drafts: readonly Draft[], text: string): void {
     drafts.flatMap(({ type, country }) => (type === 'country' && country ? [country] : [])),
   );
   for (const draft of drafts) {
+    if (isMistakenTown(draft, text)) draft.type = 'place';
     if (draft.type !== 'place' || draft.country !== null) continue;
     draft.country = besideName(draft, text) ?? inList(draft.name, spoken);
   }
@@ -52,4 +57,14 @@ function inList(name: string, spoken: ReadonlySet<string>): string | null {
     countryOfTown(slugOf(name), spoken) ??
     (KIND_BEHIND.test(name) ? countryOfTown(slugOf(name.replace(KIND_BEHIND, '')), spoken) : null)
   );
+}
+
+/** A name that a list has as a town's, and that stands in the text only where a town's does. */
+function isMistakenTown({ type, name, country, role, mentions }: Draft, text: string): boolean {
+  if (type === 'place' || type === 'country' || country !== null || role !== null) return false;
+  if (!isTownName(slugOf(name))) return false;
+  return mentions.every(({ nameSpan }) => {
+    const before = text.slice(Math.max(0, nameSpan.begin - FARTHEST_BEFORE), nameSpan.begin);
+    return OFFICE_OF.test(before) || AT.test(before);
+  });
 }

@@ -5,8 +5,9 @@ import type { Claim } from './claim.ts';
 import { joinActors } from './resolve-actors.ts';
 
 const OF_BOTH = /^act-(?:accord|cooperate)(?:-nearby)?$/;
-/** "Shared evidence with" is done by one. */
-const GIVING = /^(?:shar|provid|present|suppl)/i;
+/** What takes two; to ratify or to offer takes one. */
+const TAKES_TWO =
+  /^(?:sign|initial|conclud|reach|str[iu]ck|seal|clinch|agree|negotiat|made peace|ma[kd]e up|cooperat|co-operat|collaborat|team|join)/i;
 const WITH = /\bwith (?:the |its |their |his |her |neighbou?ring |rival )*$/;
 /** In UTF-16 code units. */
 const FARTHEST_BEFORE = 40;
@@ -18,7 +19,7 @@ export function toldOfBoth(claims: readonly Claim[], text: string): Claim[] {
     if (
       !counterparts ||
       !OF_BOTH.test(rule) ||
-      GIVING.test(text.slice(cue.begin, cue.end)) ||
+      !TAKES_TWO.test(text.slice(cue.begin, cue.end)) ||
       holders.ids.some((id) => counterparts.ids.includes(id))
     )
       return claim;
