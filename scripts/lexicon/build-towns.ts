@@ -47,7 +47,10 @@ const known = new Set(
   [
     ...countries.flatMap(({ name, aliases, capitals }) => [name, ...aliases, ...capitals]),
     ...Object.values(places).flat(),
-  ].map(slugOf),
+  ]
+    // "San José" is not known as "San Jose".
+    .filter((name) => /^[\x20-\x7e]+$/.test(name))
+    .map(slugOf),
 );
 const iso3Of = (iso2: string): string | null => {
   const iso3 = iso2 === 'XK' ? 'XKX' : isoCountries.alpha2ToAlpha3(iso2);

@@ -22,7 +22,7 @@ const KIND_BEHIND =
   /[ -](?:state|province|region|district|county|city|town|governorate|oblast|department|prefecture|municipality|island|islands|valley|peninsula|republic|port|airport|prison|camp)$/i;
 /** What stands before a place and never before a person: "the governor of Kano", "police in Kano". */
 const OFFICE_OF =
-  /(?:^|\s)(?:governor|mayor|prefect|bishop|archbishop|emir|sultan|sheriff|people|residents|city|town|village|port|province|region|district|outskirts|university|[Pp]olice|[Cc]ourt|council) of $/u;
+  /(?:^|\s)(?:governor|mayor|prefect|bishop|archbishop|emir|sultan|sheriff|people|residents|inhabitants|teachers|students|workers|farmers|traders|villagers|streets|suburbs|city|town|village|port|province|region|district|outskirts|university|[Pp]olice|[Cc]ourt|council) of $/u;
 const AT = /(?:^|\s)(?:in|near|outside) $/u;
 /** In UTF-16 code units. */
 const FARTHEST_BEFORE = 60;

@@ -12,6 +12,7 @@ import { slugOf } from './entity-id.ts';
 const OF_STATE =
   /(?:^|\s)(?:Ministry|Ministries|Department|Court|Bank|Parliament|Senate|Assembly|Congress|Legislature|Police|Army|Navy|Guards?|Prosecutor|Chamber|Treasury|Cabinet|Government|Commission|Council|University|Party|Union|Front|Movement|Association|Authority|Radio|Television|Office|Customs|Immigration|Maoists|Communists|Islamists|Rebels|Guerrillas)(?:\s|$)/u;
 const STATION = /^(?:Radio|Television|TV|Port|University of|Bishop of|Archbishop of) (\p{Lu}[\p{L}' -]+)$/u;
+const OF = /^ of (?:the )?$/;
 const IN = /^ in (?:the capital,? )?$/;
 
 /** Sets `country` where the draft has none, and where it is another's that the text does not name. */
@@ -22,8 +23,11 @@ export function tellSeats(drafts: readonly Draft[], text: string): void {
       for (const { nameSpan } of draft.mentions) towns.set(nameSpan.begin, draft);
   const spoken = new Set(drafts.flatMap(({ type, country }) => (type === 'country' ? [country] : [])));
   for (const draft of drafts) {
+    // "Chief Minister Doe of Penang"
+    if (draft.type === 'person' && draft.role !== null)
+      draft.country ??= seatOf(draft.mentions, towns, text, OF)?.country ?? null;
     if (draft.type !== 'organization' || (draft.country !== null && spoken.has(draft.country))) continue;
-    const seat = OF_STATE.test(draft.name) ? seatOf(draft.mentions, towns, text) : null;
+    const seat = OF_STATE.test(draft.name) ? seatOf(draft.mentions, towns, text, IN) : null;
     if (seat && !hostTowns.has(seat.name)) draft.country = seat.country;
     draft.country ??= countryInName(draft.name);
   }
@@ -33,10 +37,11 @@ function seatOf(
   mentions: readonly DraftMention[],
   towns: ReadonlyMap<number, Draft>,
   text: string,
+  joint: RegExp,
 ): Draft | null {
   for (const { nameSpan } of mentions)
     for (const [begin, town] of towns)
-      if (begin > nameSpan.end && begin < nameSpan.end + 20 && IN.test(text.slice(nameSpan.end, begin)))
+      if (begin > nameSpan.end && begin < nameSpan.end + 20 && joint.test(text.slice(nameSpan.end, begin)))
         return town;
   return null;
 }
