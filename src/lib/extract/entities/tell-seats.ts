@@ -12,6 +12,8 @@ import { slugOf } from './entity-id.ts';
 const OF_STATE =
   /(?:^|\s)(?:Ministry|Ministries|Department|Court|Bank|Parliament|Senate|Assembly|Congress|Legislature|Police|Army|Navy|Guards?|Prosecutor|Chamber|Treasury|Cabinet|Government|Commission|Council|University|Party|Union|Front|Movement|Association|Authority|Radio|Television|Office|Customs|Immigration|Maoists|Communists|Islamists|Rebels|Guerrillas)(?:\s|$)/u;
 const STATION = /^(?:Radio|Television|TV|Port|University of|Bishop of|Archbishop of) (\p{Lu}[\p{L}' -]+)$/u;
+/** From a body's name to the town's, in UTF-16 code units. */
+const FARTHEST = 20;
 const OF = /^ of (?:the )?$/;
 const IN = /^ in (?:the capital,? )?$/;
 
@@ -40,9 +42,10 @@ function seatOf(
   joint: RegExp,
 ): Draft | null {
   for (const { nameSpan } of mentions)
-    for (const [begin, town] of towns)
-      if (begin > nameSpan.end && begin < nameSpan.end + 20 && joint.test(text.slice(nameSpan.end, begin)))
-        return town;
+    for (let begin = nameSpan.end + 1; begin < nameSpan.end + FARTHEST; begin++) {
+      const town = towns.get(begin);
+      if (town && joint.test(text.slice(nameSpan.end, begin))) return town;
+    }
   return null;
 }
 
