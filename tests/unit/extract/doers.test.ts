@@ -7,9 +7,10 @@ import { extractText, readStatements } from '../../fixtures/read-statements.ts';
 import { scoreDoers } from '../../fixtures/score-doers.ts';
 
 describe.each([
-  { lot: 'A', of: 136, polarity: 0.85, held: 0.85, precision: 0.89, most: 7 },
+  // Were .89 and (B) .85: a pact is told of both who signed it, and these rows expect one.
+  { lot: 'A', of: 136, polarity: 0.85, held: 0.85, precision: 0.87, most: 7 },
   // Was .88: who "blocked the motorway" was told as being against the motorway.
-  { lot: 'B', of: 77, polarity: 0.86, held: 0.86, precision: 0.85, most: 0 },
+  { lot: 'B', of: 77, polarity: 0.86, held: 0.86, precision: 0.82, most: 0 },
   { lot: 'C', of: 40, polarity: 0.7, held: 0.7, precision: 0.9, most: 0 },
 ])('Lot $lot of invented doers', ({ lot, of, polarity, held, precision, most }) => {
   const score = scoreDoers(lot);

@@ -34,6 +34,9 @@ import type { SentenceView } from './sentence-view.ts';
 import { settleBounds } from './settle-bounds.ts';
 import { settleTypes } from './settle-types.ts';
 import { tellHomes } from './tell-homes.ts';
+import { tellLands } from './tell-lands.ts';
+import { tellSeats } from './tell-seats.ts';
+import { tellOfficeholders } from './tell-officeholders.ts';
 import { readContext, viewSentences } from './view-sentences.ts';
 import { withoutAdjectives } from './without-adjectives.ts';
 
@@ -54,8 +57,11 @@ export function findEntities(
       const hitsOf = findAllNames(document.text, parse, views, model);
       const drafts = linkNames(hitsOf.flat(), document.text);
       resolveContextPhrases(views, hitsOf, drafts);
+      tellOfficeholders(drafts);
       settleCountries(drafts);
+      tellLands(drafts, document.text);
       tellHomes(drafts);
+      tellSeats(drafts, document.text);
       resolveRoles(views, hitsOf, drafts);
       resolveHeads(views, drafts);
       resolvePronouns(views, drafts);

@@ -27,7 +27,7 @@ const RANKS =
 /** "foreign officials in Cairo" are not Egypt's. */
 const GUESTS =
   /^(?:foreign|visiting|international|european|arab|african|western|asian|rebel|rival|parallel|exiled|former)$/;
-const AT = /^(?:in|at|of)$/;
+const AT = /^(?:in|at|of|near|outside)$/;
 const OF = /^of$/;
 
 /** Adds a draft for each such phrase, or a mention of form `role` to the country that it stands for. */

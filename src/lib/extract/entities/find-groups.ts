@@ -127,7 +127,9 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     if (inPlace) return inPlace;
   }
   // "Maoist rebels in Nepal" are of Nepal, and Basques of Spain.
-  const home = owner?.draft.country ?? homeOf(sentence.tokens.slice(first.index, noun.index));
+  const isBacked = owner !== null && isBackedBy(sentence.tokens, owner);
+  const home =
+    (isBacked ? null : owner?.draft.country) ?? homeOf(sentence.tokens.slice(first.index, noun.index));
   const place = home === null ? placeBehind(sentence, noun, named, wherePeopleAreOf(noun)) : null;
   const country = home ?? place?.country ?? null;
   // Nothing but what they are tells which: they are a category (`find-nameless`).
@@ -148,4 +150,16 @@ function isPerfect(tokens: readonly Token[], { index, xpos }: Token): boolean {
   if (xpos !== 'VBN') return false;
   const before = tokens.slice(Math.max(0, index - 3), index).findLast(({ upos }) => upos !== 'ADV');
   return before?.upos === 'AUX' || /^(?:has|have|had|was|were|been|is|are)$/.test(before?.lower ?? '');
+}
+
+/** "Turkish-backed rebels" are not of Turkey. */
+function isBackedBy(tokens: readonly Token[], { mention }: Located): boolean {
+  const at = tokens.findIndex(({ begin }) => begin >= mention.nameSpan.end);
+  return (
+    at > 0 &&
+    /^[-‐‑]$/.test(tokens[at]!.text) &&
+    /^(?:backed|supported|sponsored|funded|financed|armed|trained|allied|aligned|equipped|based|led|occupied)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  );
 }

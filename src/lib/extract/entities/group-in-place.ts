@@ -12,7 +12,7 @@ import { hasPart, isDoerBefore } from './takes-part.ts';
 
 /** Who lives elsewhere than where he is of. */
 const AWAY = /^(?:exile|refugee|migrant|immigrant|expatriate|asylum-seeker|pilgrim)s?$/;
-const TELLING_WHICH = /^(?:in|from|at|of|around|off)$/;
+const TELLING_WHICH = /^(?:in|from|at|of|around|off|near|outside)$/;
 
 /** The group that the noun opens, or null. */
 export function groupInPlace(sentence: Sentence, noun: Token, named: readonly Located[]): Group | null {
@@ -54,5 +54,5 @@ function isQualifier(token: Token | undefined): boolean {
 
 /** The prepositions behind which people's country stands: "exiles in Nepal" are not of Nepal. */
 export function wherePeopleAreOf({ lower }: Token): RegExp {
-  return AWAY.test(lower) ? /^from$/ : /^(?:in|from)$/;
+  return AWAY.test(lower) ? /^from$/ : /^(?:in|from|near|outside|around)$/;
 }

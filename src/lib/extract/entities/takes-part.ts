@@ -66,7 +66,7 @@ export function hasPart(sentence: Sentence, noun: Token): boolean {
 }
 
 const OF_PEOPLE =
-  /^(?:spokes.*|leaders?|members?|supporters|representatives?|followers|hundreds|thousands|dozens|scores|tens|crowds|groups?|families|officials|commanders?)$/;
+  /^(?:spokes.*|leaders?|members?|supporters|representatives?|followers|hundreds|thousands|dozens|scores|tens|crowds|groups?|families|officials|commanders?|unions?|associations?|federations?|heads?|chiefs?)$/;
 
 /** The noun is the subject of a verb of saying, so that what follows may be its stance. */
 function says({ tokens }: Sentence, noun: Token): boolean {

@@ -10,9 +10,11 @@ const OF_LAND =
 /** Sets `country` where the draft has none. */
 export function tellHomes(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (draft.type !== 'organization' || draft.country !== null) continue;
+    if (!/^(?:organization|other)$/.test(draft.type) || draft.country !== null) continue;
     const land = OF_LAND.exec(draft.name)?.[1];
     const known = land ? lookUpName(land) : null;
-    if (known?.kind === 'country' || known?.kind === 'place') draft.country = known.country;
+    if (!known || !/^(?:country|place|capital)$/.test(known.kind)) continue;
+    draft.type = 'organization';
+    draft.country = known.country;
   }
 }

@@ -7,6 +7,7 @@ import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';
 import { acts } from './rules/acts.ts';
 import { alliances } from './rules/alliances.ts';
+import { appositions } from './rules/appositions.ts';
 import { campaigns } from './rules/campaigns.ts';
 import { frames } from './rules/frames.ts';
 import { jointActs } from './rules/joint-acts.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   stands,
   acts,
   alliances,
+  appositions,
   campaigns,
   nearbyActs,
   nounActs,

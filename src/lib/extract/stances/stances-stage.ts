@@ -6,6 +6,7 @@ import type { Stage } from '#lib/extract/stage.ts';
 import { demandsFirst } from './demands-first.ts';
 import { findClaims } from './find-claims.ts';
 import { setScene } from './scene.ts';
+import { toldOfBoth } from './told-of-both.ts';
 
 /** The stage with a model that weighs pairs of actors; with null the rules stand alone. */
 export function findStances(model: PairModel | null): Stage<'parse' | 'entities' | 'quotations', 'claims'> {
@@ -17,7 +18,7 @@ export function findStances(model: PairModel | null): Stage<'parse' | 'entities'
       const scene = setScene(analysis);
       const claims = findClaims(scene);
       const judged = model ? judgePairs(scene, claims, analysis.given, model) : claims;
-      return { claims: demandsFirst(judged) };
+      return { claims: toldOfBoth(demandsFirst(judged), scene.text) };
     },
   };
 }
