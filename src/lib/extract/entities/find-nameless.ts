@@ -156,7 +156,8 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   const joined = before === 'and' ? tokens[at - 1] : undefined;
   if (joined && named.some(({ mention }) => overlaps(mention.span, joined))) return null;
   // "diplomats from Vietnam" are Vietnam's.
-  if (next && actorNouns.has(lemma) && /^(?:from|of)$/.test(next.lower)) return null;
+  const isOfName = tokens.slice(noun.index + 2, noun.index + 5).some((word) => named.some(({ mention }) => overlaps(mention.span, word)));
+  if (next && actorNouns.has(lemma) && /^(?:from|of)$/.test(next.lower) && isOfName) return null;
   const category = isArmedMen(tokens, noun) ? 'Attackers' : categoryFrom(lemma, noun, words);
   if (!category) return null;
   const isMany = noun.xpos === 'NNS' || noun.lower !== lemma || lemma === 'police';
@@ -211,6 +212,7 @@ function categoryFrom(lemma: string, noun: Token, words: readonly Token[]): stri
   const isOne = label !== null && categoryOf(lemma, '') !== label;
   const kept = words
     .filter((word, at) => /^\p{L}/u.test(word.text) && !(isOne && at === words.length - 1))
+    .filter(({ lower }) => !/ing$/.test(lower) || /^(?:ruling|mining|fishing|farming)$/.test(lower))
     .filter(({ lower, upos }) => upos !== 'NUM' && (needed?.has(lower) || !idleWords.has(lower)))
     .slice(-MOST_KEPT);
   const name = [...kept.map(({ text, lower, upos }) => (upos === 'PROPN' || kept[0]!.index > 0 ? text : lower)), label ?? pluralOf(noun, lemma)].join(' ');

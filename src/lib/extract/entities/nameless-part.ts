@@ -76,8 +76,8 @@ function verbBehind(tokens: readonly Token[], noun: Token): Token | null {
       isRelative = true;
       continue;
     }
-    // "drivers in Milan and Rome"
-    if (lower === 'and' && tokens[at + 1]?.upos === 'PROPN') continue;
+    // "drivers in Milan and Rome", "inmates armed with guns and knives"
+    if (lower === 'and' && /^(?:PROPN|NOUN)$/.test(tokens[at + 1]?.upos ?? '')) continue;
     if (/^(?:and|or|but|when|while|after|before|because|if|as)$/.test(lower) && (lower !== 'as' || likely)) return likely;
     if (PASSIVE.test(lower)) {
       if (!isRelative) return null;
@@ -140,6 +140,8 @@ export function sufferPart(sentence: Sentence, first: Token, noun: Token, lemma:
   if (/^by$/.test(tokens[first.index - 1]?.lower ?? '') || tokens[first.index - 2]?.lower === 'by') return null;
   const byOrder = stanceBefore(tokens, first, stanceAt) ?? passiveBehind(tokens, noun);
   if (byOrder || peopleServing.has(lemma)) return byOrder;
+  // "Attack the tourists!"
+  if (governor?.xpos === 'VB' && tokens[governor.index - 1]?.lower !== 'to') return null;
   if (!governor || !takesPart(sentence, noun) || /^nsubj(?!:pass)/.test(noun.deprel)) return null;
   return ofGovernor ?? stanceOf(governor.lower);
 }
