@@ -51,6 +51,8 @@ export const alsoVerbs = setOf(source.alsoVerbs);
 export const guisedWords = setOf(source.guises);
 /** Words before "as" and those for whom somebody passes himself off. */
 export const posingWords = setOf(source.posing);
+/** Forms for many who are told by what they do. */
+export const massWords = setOf(source.masses);
 /** Words for a part of a place, before "of". */
 export const partWords = setOf(source.parts);
 /** Verbs behind "to" for which people gather. */

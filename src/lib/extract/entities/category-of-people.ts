@@ -3,6 +3,7 @@
 
 import { attackersThings, idleWords, labelOf, wordsBefore } from '#lib/lexicon/nameless.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { pluralOf } from './nameless-noun.ts';
 
 /** Words before the noun that stay part of the category. */
 const MOST_KEPT = 2;
@@ -26,15 +27,11 @@ export function categoryOf(
     .filter((word) => /^\p{L}/u.test(word.text) && word.upos !== 'NUM')
     .filter(({ lower }) => needed?.has(lower) || !(idleWords.has(lower) || DOING.test(lower)))
     .slice(-MOST_KEPT);
-  const name = [...kept.map(({ text }) => text), label ?? pluralOf(noun, lemma)].join(' ');
+  const name = [
+    ...kept.map(({ text }) => text),
+    label ?? (noun.lower === lemma ? pluralOf(lemma) : noun.lower),
+  ].join(' ');
   return name[0]!.toUpperCase() + name.slice(1);
-}
-
-function pluralOf({ lower }: Token, lemma: string): string {
-  if (lower !== lemma) return lower;
-  if (/man$/.test(lemma)) return lemma.replace(/man$/, 'men');
-  if (/[^aeiou]y$/.test(lemma)) return lemma.replace(/y$/, 'ies');
-  return `${lemma}${/(?:s|x|ch|sh)$/.test(lemma) ? 'es' : 's'}`;
 }
 
 /** "men on a motorcycle", "men in masks". */

@@ -9,6 +9,7 @@ import {
   bystanders,
   crowdWords,
   idleWords,
+  massWords,
   namelessOnes,
   namelessSufferers,
   peopleAway,
@@ -25,7 +26,7 @@ import { categoryOf } from './category-of-people.ts';
 import type { Draft } from './draft.ts';
 import { insertMention, newDraft } from './draft.ts';
 import { locateMentions, type Located } from './located.ts';
-import { lastOfDoers } from './nameless-doers.ts';
+import { lastOfDoers, lastOfProtesters } from './nameless-doers.ts';
 import { isDoerNoun, namelessLemma } from './nameless-noun.ts';
 import { stanceSuffered } from './nameless-sufferers.ts';
 import { placeBehind } from './place-behind.ts';
@@ -48,12 +49,12 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
     const isPrivate = sentence.tokens.some(({ lower }) => privateWords.has(lower));
     for (const noun of isPrivate ? [] : sentence.tokens) {
       const lemma = namelessLemma(noun);
-      const people = lemma ? peopleAt(sentence, noun, lemma, named) : null;
-      if (!lemma || !people) continue;
+      const people = (lemma && peopleAt(sentence, noun, lemma, named)) ?? protestersAt(sentence, noun, named);
+      if (!people) continue;
       const origin = originOf(sentence, noun, named);
       const country = origin ?? (people.isOfPlace ? story.countryOf(sentence, noun) : null);
       // A court or a parliament is one of a country.
-      if (country !== null || !soleBodies.has(lemma)) add(people, sentence, noun, country);
+      if (country !== null || !people.isBody) add(people, sentence, noun, country);
     }
   }
 
@@ -104,6 +105,8 @@ interface People {
   readonly last: Token;
   /** They are of the country where it happens. */
   readonly isOfPlace: boolean;
+  /** A court, a parliament: nobody without a country. */
+  readonly isBody: boolean;
 }
 
 function isAway(lemma: string, named: readonly Located[]): boolean {
@@ -137,7 +140,13 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   const isTold = before?.lower === 'the' && next?.lower === 'of';
   if (!isMany && !isSole && !isTold && !ONE.test(before?.lower ?? '')) return null;
   const crowd = before?.lower === 'of' && crowdWords.has(further?.lower ?? '') ? further! : null;
-  const people = { category, first: crowd ?? first, last: noun, isOfPlace: !isAway(lemma, named) };
+  const people = {
+    category,
+    first: crowd ?? first,
+    last: noun,
+    isOfPlace: !isAway(lemma, named),
+    isBody: isSole,
+  };
   const mayDo = isMany ? isDoerNoun(lemma) : namelessOnes.has(lemma) || isSole;
   const last =
     mayDo && !bystanders.has(lemma) && !thingHeads.has(lemma)
@@ -149,6 +158,16 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   // Who helps the rebels of a country is not for that country.
   const isFriend = stance === 'agree' && rebelNouns.has(lemma);
   return stance ? { ...people, isOfPlace: people.isOfPlace && !isFriend } : null;
+}
+
+/** "thousands marched through Lima": who they are is told by what they do. */
+function protestersAt(sentence: Sentence, noun: Token, named: readonly Located[]): People | null {
+  const { tokens } = sentence;
+  if (!massWords.has(noun.lower) || tokens[noun.index + 1]?.lower === 'of') return null;
+  if (OWNER.test(tokens[noun.index - 1]?.lower ?? '')) return null;
+  if (named.some(({ mention }) => overlaps(mention.span, noun))) return null;
+  const last = lastOfProtesters(sentence, noun, named);
+  return last && { category: 'Protesters', first: noun, last, isOfPlace: true, isBody: false };
 }
 
 /** The words before the noun that may say more of them. */

@@ -31,14 +31,28 @@ export function lastOfDoers(
   const isDoer =
     (isActive && (takesPart(sentence, noun) || takesStand(sentence, noun))) ||
     (verb !== null &&
-      ((isDoerBefore(sentence, verb) && !isOnlyAlike(sentence, verb)) || isForPurpose(tokens, verb)));
+      ((isDoerBefore(sentence, verb) && !isOnlyAlike(sentence, verb)) ||
+        isActNow(sentence, verb) ||
+        isForPurpose(tokens, verb)));
   if (!isDoer) return null;
-  const last = verb ? tokens[verb.index - 1]! : noun;
+  return verb ? endOfDoers(tokens, noun, verb, named) : noun;
+}
+
+/** Up to their verb, unless somebody is named on the way. */
+function endOfDoers(tokens: readonly Token[], noun: Token, verb: Token, named: readonly Located[]): Token {
+  const last = tokens[verb.index - 1]!;
   const tail = { begin: noun.end, end: Math.max(noun.end, last.end) };
   const holdsName = named.some(
     ({ draft, mention }) => /^(?:person|organization)$/.test(draft.type) && overlaps(mention.span, tail),
   );
   return holdsName || last.index < noun.index ? noun : withoutDay(tokens, noun, last);
+}
+
+/** "farmers are blocking", "miners will strike": told as now or to come. */
+function isActNow(sentence: Sentence, verb: Token): boolean {
+  if (isPastForm(verb.lower)) return false;
+  const read = readActWords(sentence, verb);
+  return read !== null && !read.isAlike;
 }
 
 /** A verb that no list has may be a guess too many of people without a name. */
@@ -59,7 +73,7 @@ function withoutDay(tokens: readonly Token[], noun: Token, last: Token): Token {
   let end = last;
   while (
     end.index > noun.index &&
-    /day$|^(?:on|late|early|also|have|has|had|later|again|overnight|.*ly)$/.test(end.lower)
+    /day$|^(?:on|late|early|also|have|has|had|later|again|overnight|are|were|will|.*ly)$/.test(end.lower)
   )
     end = tokens[end.index - 1]!;
   return end;
@@ -82,6 +96,8 @@ function verbBehind(tokens: readonly Token[], noun: Token): Token | null {
     if (lower === 'and' && /^(?:PROPN|NOUN)$/.test(tokens[at + 1]?.upos ?? '')) continue;
     if (/^(?:and|or|but|when|while|after|before|because|if|as)$/.test(lower) && (lower !== 'as' || likely))
       return likely;
+    const after = tokens[at + 1];
+    if (!isRelative && after && isNowOrToCome(lower, after)) return after;
     if (PASSIVE.test(lower)) {
       if (!isRelative) return null;
       isRelative = false;
@@ -108,6 +124,19 @@ function verbBehind(tokens: readonly Token[], noun: Token): Token | null {
     return token;
   }
   return likely;
+}
+
+/** "are [blocking]", "will [strike]". */
+function isNowOrToCome(auxiliary: string, { xpos }: Token): boolean {
+  return /^(?:are|were)$/.test(auxiliary) ? xpos === 'VBG' : auxiliary === 'will' && xpos === 'VB';
+}
+
+/** The last word that belongs to many who are nothing but protesters: "thousands [marched to demand]"; else null. */
+export function lastOfProtesters(sentence: Sentence, noun: Token, named: readonly Located[]): Token | null {
+  const verb = verbBehind(sentence.tokens, noun);
+  if (!verb || !(isForPurpose(sentence.tokens, verb) || readActWords(sentence, verb)?.kind.id === 'protest'))
+    return null;
+  return endOfDoers(sentence.tokens, noun, verb, named);
 }
 
 /** "packed the square to demand", "in protest at", ", chanting against". */

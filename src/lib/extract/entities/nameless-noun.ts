@@ -10,6 +10,7 @@ import {
   tellingHeads,
   tooGeneral,
 } from '#lib/lexicon/nameless.ts';
+import { isPersons } from './is-group-noun.ts';
 import type { Token } from '#lib/text/parse.ts';
 
 const DOERS: ReadonlySet<string> = new Set([
@@ -25,7 +26,8 @@ export function namelessLemma({ upos, xpos, index, lower, lemma }: Token): strin
   // A plural is often taken for a verb: "rights activists in", "government troops shot".
   const isMistaken = index === 0 ? lower.length > 3 : xpos === 'VBZ' && !alsoVerbs.has(lower);
   if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) && !isMistaken) return null;
-  return [lemma, lower, singularOf(lower)].find((form) => PEOPLE.has(form)) ?? null;
+  const known = [lemma, lower, singularOf(lower)].find((form) => PEOPLE.has(form));
+  return known ?? (isPersons({ lemma, lower }) ? singularOf(lower) : null);
 }
 
 function singularOf(word: string): string {
@@ -34,7 +36,14 @@ function singularOf(word: string): string {
   return word.replace(/s$/, '');
 }
 
+/** In lower case. */
+export function pluralOf(lemma: string): string {
+  if (/man$/.test(lemma)) return lemma.replace(/man$/, 'men');
+  if (/[^aeiou]y$/.test(lemma)) return lemma.replace(/y$/, 'ies');
+  return `${lemma}${/(?:s|x|ch|sh)$/.test(lemma) ? 'es' : 's'}`;
+}
+
 /** Many of them do things. */
 export function isDoerNoun(lemma: string): boolean {
-  return DOERS.has(lemma);
+  return DOERS.has(lemma) || isPersons({ lemma, lower: pluralOf(lemma) });
 }
