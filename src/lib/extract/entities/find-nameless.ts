@@ -132,32 +132,31 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   const isOfName =
     /^(?:from|of)$/.test(next?.lower ?? '') && tokens.slice(noun.index + 2, noun.index + 5).some(isNamed);
   if (actorNouns.has(lemma) && isOfName) return null;
-  const category = categoryOf(sentence, noun, lemma, words);
-  if (!category || isCrowdOfThings(tokens, noun)) return null;
+  if (isCrowdOfThings(tokens, noun)) return null;
   const isMany = noun.xpos === 'NNS' || noun.lower !== lemma;
   const isSole = soleBodies.has(lemma);
   // "shot the mayor of a farming town"
   const isTold = before?.lower === 'the' && next?.lower === 'of';
   if (!isMany && !isSole && !isTold && !ONE.test(before?.lower ?? '')) return null;
-  const crowd = before?.lower === 'of' && crowdWords.has(further?.lower ?? '') ? further! : null;
-  const people = {
-    category,
-    first: crowd ?? first,
-    last: noun,
-    isOfPlace: !isAway(lemma, named),
-    isBody: isSole,
-  };
+  const begin = before?.lower === 'of' && crowdWords.has(further?.lower ?? '') ? further! : first;
   const mayDo = isMany ? isDoerNoun(lemma) : namelessOnes.has(lemma) || isSole;
-  const last =
+  const lastDoer =
     mayDo && !bystanders.has(lemma) && !thingHeads.has(lemma)
-      ? lastOfDoers(sentence, people.first, noun, named)
+      ? lastOfDoers(sentence, begin, noun, named)
       : null;
-  if (last) return { ...people, last };
-  if (!maySuffer(lemma, next)) return null;
-  const stance = stanceSuffered(sentence, people.first, noun, lemma);
+  const stance = !lastDoer && maySuffer(lemma, next) ? stanceSuffered(sentence, begin, noun, lemma) : null;
+  const category = lastDoer || stance ? categoryOf(sentence, noun, lemma, words) : null;
   // Who helps the rebels of a country is not for that country.
   const isFriend = stance === 'agree' && rebelNouns.has(lemma);
-  return stance ? { ...people, isOfPlace: people.isOfPlace && !isFriend } : null;
+  return category
+    ? {
+        category,
+        first: begin,
+        last: lastDoer ?? noun,
+        isOfPlace: !isFriend && !isAway(lemma, named),
+        isBody: isSole,
+      }
+    : null;
 }
 
 /** "thousands marched through Lima": who they are is told by what they do. */

@@ -32,7 +32,7 @@ export function readStory(
     countryOf(sentence, noun) {
       const told = countryTold(sentence, noun, located.get(sentence.index) ?? []);
       if (told !== undefined) return told;
-      ofText ??= countryOfText();
+      if (ofText === undefined) ofText = countryOfText();
       return ofText;
     },
   };
