@@ -24,3 +24,6 @@ export const localOffices = wordsOf(source.offices);
 export const rivalArms = wordsOf(source.rivals);
 /** Nouns behind a name for a part of what it names: "a Lagos [slum]". */
 export const siteNouns = wordsOf(source.sites);
+/** Forms before the noun: how many or how high; and whose place it is not. */
+export const armRanks = wordsOf(source.ranks);
+export const guestWords = wordsOf(source.guests);

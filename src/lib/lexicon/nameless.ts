@@ -45,6 +45,14 @@ export const crowdWords = setOf(source.crowds);
 export const officeWords = setOf(source.offices);
 /** What men have with them who attack. */
 export const attackersThings = setOf(source.riders);
+/** Plurals of people that are verbs as well. */
+export const alsoVerbs = setOf(source.alsoVerbs);
+/** Participles that tell more of people, whatever follows. */
+export const guisedWords = setOf(source.guises);
+/** Words before "as" and those for whom somebody passes himself off. */
+export const posingWords = setOf(source.posing);
+/** Forms for many who are told by what they do. */
+export const massWords = setOf(source.masses);
 /** Words for a part of a place, before "of". */
 export const partWords = setOf(source.parts);
 /** Verbs behind "to" for which people gather. */
@@ -55,6 +63,9 @@ const telling: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(heads).map(([head, words]) => [head, new Set(words.split(' '))]),
 );
 
+/** The heads that are too general alone. */
+export const tellingHeads: readonly string[] = [...telling.keys()];
+
 /** The words of which a head that is too general alone needs one; null for every other noun. */
 export function wordsBefore(lemma: string): ReadonlySet<string> | null {
   return telling.get(lemma) ?? null;
@@ -63,6 +74,6 @@ export function wordsBefore(lemma: string): ReadonlySet<string> | null {
 const labels: ReadonlyMap<string, string> = new Map(Object.entries(source.labels.of));
 
 /** What many of them are called, in lower case, by the noun's lemma and the word before it that tells more: "police". */
-export function categoryOf(lemma: string, before: string): string | null {
+export function labelOf(lemma: string, before: string): string | null {
   return labels.get(`${before} ${lemma}`) ?? labels.get(lemma) ?? null;
 }

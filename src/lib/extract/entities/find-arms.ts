@@ -5,6 +5,8 @@
 import { attitudeForms } from '#lib/extract/stances/predicates.ts';
 import { countryName } from '#lib/lexicon/countries.ts';
 import {
+  armRanks,
+  guestWords,
   hostTowns,
   localArms,
   localOffices,
@@ -21,12 +23,6 @@ import { locateMentions, type Located } from './located.ts';
 import { nameWithPlace, placeBehind } from './place-behind.ts';
 import { isDoerBefore, takesPart, takesStand } from './takes-part.ts';
 
-/** Words before the noun that say how many or how high, and name nobody. */
-const RANKS =
-  /^(?:senior|top|local|high|ranking|leading|chief|several|some|many|two|three|four|five|more|other)$/;
-/** "foreign officials in Cairo" are not Egypt's. */
-const GUESTS =
-  /^(?:foreign|visiting|international|european|arab|african|western|asian|rebel|rival|parallel|exiled|former)$/;
 const AT = /^(?:in|at|of|near|outside)$/;
 const OF = /^of$/;
 
@@ -139,8 +135,8 @@ function firstOf(tokens: readonly Token[], noun: Token, named: readonly Located[
     const token = tokens[at]!;
     if (named.some(({ mention }) => mention.form !== 'pronoun' && overlaps(mention.span, token))) return null;
     if (at === noun.index) continue;
-    if (GUESTS.test(token.lower)) return null;
-    if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.upos) || RANKS.test(token.lower)) break;
+    if (guestWords.has(token.lower)) return null;
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.upos) || armRanks.has(token.lower)) break;
     first = token;
   }
   return first;

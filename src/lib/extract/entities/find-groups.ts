@@ -4,7 +4,7 @@
 // before the noun, the place behind it or the home of the people that it names. What a state's own arms do is the state's doing and
 // stays out, but for organs of towns, of peoples without a state, and for renegades.
 
-import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
+import { actorNouns, collectiveNouns, groupNouns, groupRanks } from '#lib/extract/stances/predicates.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { faiths } from '#lib/lexicon/nameless.ts';
 import { partyAdjectives, properAdjectives } from '#lib/lexicon/peoples.ts';
@@ -14,21 +14,15 @@ import { alliesAt } from './allies-at.ts';
 import type { Draft } from './draft.ts';
 import { insertPhrase, newDraft } from './draft.ts';
 import type { Group } from './group.ts';
-import { namelessLemma } from './find-nameless.ts';
 import { groupInPlace, wherePeopleAreOf } from './group-in-place.ts';
 import { isGroupNoun, RENEGADE } from './is-group-noun.ts';
 import { locateMentions, type Located } from './located.ts';
 import { isOrganOfPlace, isTown } from './organ-of-place.ts';
 import { peopleAt } from './people-at.ts';
+import { namelessLemma } from './nameless-noun.ts';
 import { placeBehind } from './place-behind.ts';
 import { homeOf, isModifier, isOfNoState, MOST_QUALIFIERS } from './qualifiers.ts';
 import { isDoerBefore, takesPart } from './takes-part.ts';
-
-/** One of these is many people. */
-const COLLECTIVE = new Set(['group', 'organization', 'organisation', 'party', 'faction', 'movement', 'coalition', 'union', 'militia', 'opposition', 'crowd', 'mob', 'bank', 'company', 'firm', 'church', 'gang', 'tribe', 'clan', 'mafia', 'cartel', 'association', 'newspaper', 'airline', 'club', 'charity', 'federation', 'cooperative']); // prettier-ignore
-/** Adjectives of rank: no part of a name, but what stands before them may be. */
-const RANKS =
-  /^(?:main|largest|biggest|leading|senior|top|chief|powerful|influential|prominent|outspoken|second|third|most|once|oldest|longest|smallest)$/;
 
 /** Adds a draft for each group, or a mention to the draft of the same words. */
 export function findGroups(sentences: readonly Sentence[], drafts: Draft[]): void {
@@ -86,18 +80,18 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
     if (
       !isMark &&
       !isRenegade &&
-      !RANKS.test(token.lower) &&
+      !groupRanks.has(token.lower) &&
       (!isModifier(token) || isPerfect(sentence.tokens, token))
     )
       break;
-    if (!isMark && (isRenegade || !RANKS.test(token.lower))) first = token;
+    if (!isMark && (isRenegade || !groupRanks.has(token.lower))) first = token;
   }
   // "rebels" alone could be anybody's; "anti-government rebels" are somebody.
   const acts = () =>
     takesPart(sentence, noun) || isDoerBefore(sentence, sentence.tokens[noun.index + 1] ?? noun);
   const isStateless = sentence.tokens.slice(first.index, noun.index).some((word) => isOfNoState(word, named));
   if (!owner && (first === noun || !(acts() || (isStateless && isBodyNoun(noun))))) return null;
-  const isCollective = COLLECTIVE.has(noun.lemma) || (isStateless && isBodyNoun(noun));
+  const isCollective = collectiveNouns.has(noun.lemma) || (isStateless && isBodyNoun(noun));
   // "a Danish engineer" is one person, and only "a Kurdish politician" speaks for more.
   const before = sentence.tokens[first.index - 1];
   const isFigure =
@@ -133,7 +127,12 @@ function groupAt(sentence: Sentence, noun: Token, named: readonly Located[]): Gr
   const place = home === null ? placeBehind(sentence, noun, named, wherePeopleAreOf(noun)) : null;
   const country = home ?? place?.country ?? null;
   // Nothing but what they are tells which: they are a category (`find-nameless`).
-  if (!owner && country === null && acts() && isCategory(sentence.tokens.slice(first.index, noun.index), noun))
+  if (
+    !owner &&
+    country === null &&
+    acts() &&
+    isCategory(sentence.tokens.slice(first.index, noun.index), noun)
+  )
     return null;
   return { name, country, first, end: noun.end };
 }

@@ -22,7 +22,7 @@ const PERSONS =
   /(?:workers|drivers|men|women|[^r]ists|icians|keepers|fighters|goers|owners|dwellers|makers|growers|breeders|farmers)$/;
 
 /** Nobody who acts for a state, as policemen do. */
-function isPersons({ lemma, lower }: Token): boolean {
+export function isPersons({ lemma, lower }: Pick<Token, 'lemma' | 'lower'>): boolean {
   return PERSONS.test(lower) && !actorNouns.has(lemma) && !actorNouns.has(lower.replace(/men$/, 'man'));
 }
 

@@ -6,13 +6,12 @@ import { actKindsOf } from '#lib/extract/stances/act-kinds.ts';
 import { attitudeForms, predicatesOf } from '#lib/extract/stances/predicates.ts';
 import { readActWords } from '#lib/extract/stances/read-act-words.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
+import { UNCHANGED_PAST } from './harm.ts';
 
 /** How a participant of an act hangs on its verb. */
 const TAKES_PART = /^(?:nsubj|obj|iobj|obl)/;
 /** What may stand between the words for a doer and the verb. */
 const SKIPPED = /^(?:have|has|had|also|again|on|\p{L}+ly|\p{L}+day|today|yesterday|overnight|would|will)$/u;
-/** Verbs whose past has no form of its own. */
-const UNCHANGED = /^(?:put|cut|set|hit|shut|quit|beat|burst|slit|split|cast|shed|thrust)$/;
 
 /** The noun is who does an act that implies a stance, or whom it is done to. */
 export function takesPart(sentence: Sentence, noun: Token): boolean {
@@ -35,7 +34,7 @@ export function takesStand(sentence: Sentence, noun: Token): boolean {
 export function isDoerBefore(sentence: Sentence, after: Token): boolean {
   const { tokens } = sentence;
   const verb = tokens.slice(after.index, after.index + 5).find(({ lower }) => !SKIPPED.test(lower));
-  if (!verb || !(isPastForm(verb.lower) || UNCHANGED.test(verb.lower))) return false;
+  if (!verb || !(isPastForm(verb.lower) || UNCHANGED_PAST.test(verb.lower))) return false;
   if ((readActWords(sentence, verb)?.kind.stance ?? null) !== null || isStand(verb)) return true;
   const [to, wanted] = tokens.slice(verb.index + 1);
   return (

@@ -32,7 +32,7 @@ export function readStory(
     countryOf(sentence, noun) {
       const told = countryTold(sentence, noun, located.get(sentence.index) ?? []);
       if (told !== undefined) return told;
-      ofText ??= countryOfText();
+      if (ofText === undefined) ofText = countryOfText();
       return ofText;
     },
   };
@@ -42,7 +42,9 @@ export function readStory(
     const fromLine = dateline ? countryOfDateline(text.slice(dateline.begin, dateline.end)) : null;
     if (fromLine) return fromLine;
     const spoken = [...located.values()].flat().filter(({ mention }) => mention.form !== 'pronoun');
-    const isPlayed = sentences.some((sentence) => placesIn(sentence, located.get(sentence.index) ?? []).length > 0);
+    const isPlayed = sentences.some(
+      (sentence) => placesIn(sentence, located.get(sentence.index) ?? []).length > 0,
+    );
     return isPlayed ? (only(spoken.flatMap(({ draft }) => draft.country ?? [])) ?? null) : null;
   }
 }
@@ -58,11 +60,7 @@ function countryOfDateline(line: string): string | null {
 }
 
 /** Null where two compete, undefined where nothing tells. */
-function countryTold(
-  sentence: Sentence,
-  noun: Token,
-  named: readonly Located[],
-): string | null | undefined {
+function countryTold(sentence: Sentence, noun: Token, named: readonly Located[]): string | null | undefined {
   const behind = placeBehind(sentence, noun, named, /^(?:in|at|on|near|outside)$/);
   if (behind?.country && !hostTowns.has(behind.owner.draft.name) && !BORDERS.test(behind.lastOfName.lower))
     return behind.country;
@@ -70,7 +68,9 @@ function countryTold(
   const reported = reportIn(sentence);
   const told = places.filter(({ at }) => !reported || at < reported.begin || at > reported.end);
   // "stormed a consulate in Tripoli, hours after a court in Tunis had": where the main clause plays.
-  const clauseEnd = sentence.tokens.find(({ index, lower }) => index > noun.index && SUBORDINATES.test(lower));
+  const clauseEnd = sentence.tokens.find(
+    ({ index, lower }) => index > noun.index && SUBORDINATES.test(lower),
+  );
   const near = told.filter(({ at }) => !clauseEnd || at < clauseEnd.index);
   const chosen = [near, told, places].find((list) => list.length > 0);
   if (chosen) return only(chosen.map(({ country }) => country)) ?? null;
@@ -109,7 +109,10 @@ function placesIn({ tokens }: Sentence, named: readonly Located[]): Place[] {
     const first = tokens.find(({ end }) => end > mention.nameSpan.begin);
     const last = tokens.findLast(({ begin }) => begin < mention.nameSpan.end);
     if (!first || !last) return [];
-    const isPlace = mention.form === 'demonym' ? isKindBehind(tokens, last) : isWhere(tokens, first, draft.type === 'place');
+    const isPlace =
+      mention.form === 'demonym'
+        ? isKindBehind(tokens, last)
+        : isWhere(tokens, first, draft.type === 'place');
     return isPlace ? [{ country: draft.country, at: first.index }] : [];
   });
 }
@@ -123,9 +126,17 @@ function isWhere(tokens: readonly Token[], first: Token, isTown: boolean): boole
   if (WHERE.test(before.lower) || (isTown && before.lower === 'into')) return true;
   // "a township east of Durban"
   const noun = before.lower === 'of' ? tokens[at - 1] : undefined;
-  if (noun && [regionWords, kindsOfPlace, townNouns, partWords, nationalPlaces].some((words) => words.has(noun.lower))) return true;
+  if (
+    noun &&
+    [regionWords, kindsOfPlace, townNouns, partWords, nationalPlaces].some((words) => words.has(noun.lower))
+  )
+    return true;
   // "Lodz, Poland", "a slum in Lagos": the larger one behind the smaller
-  return before.text === ',' && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && WHERE.test(tokens[at - 2]?.lower ?? '');
+  return (
+    before.text === ',' &&
+    /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') &&
+    WHERE.test(tokens[at - 2]?.lower ?? '')
+  );
 }
 
 /** "the Somali town", "the eastern Indian state of", "a Turkish jail". */

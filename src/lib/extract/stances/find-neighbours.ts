@@ -462,7 +462,12 @@ export function findTarget(
 function isOfArm(tokens: readonly Token[], end: number): boolean {
   const next = tokens.find(({ begin }) => begin >= end);
   const arm = next && isOneOf(next, stateNouns) ? next : next && tokens[next.index + 1];
-  return next !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(next.upos) && arm !== undefined && isOneOf(arm, stateNouns);
+  return (
+    next !== undefined &&
+    /^(?:NOUN|ADJ|PROPN)$/.test(next.upos) &&
+    arm !== undefined &&
+    isOneOf(arm, stateNouns)
+  );
 }
 
 function isVerb(tokens: readonly Token[], token: Token): boolean {

@@ -17,9 +17,19 @@ export function isAlleged(sentence: Sentence, head: Token): boolean {
     if (!governor || !/^(?:advcl|xcomp|ccomp|acl|obl|nmod|conj)/.test(at.deprel)) return false;
     if ((allegingVerbs.has(governor.lemma) || doubtNouns.has(governor.lemma)) && at.deprel !== 'conj')
       return true;
+    if (isCharge(sentence, at, governor)) return true;
     at = governor;
   }
   return false;
+}
+
+/** "arrested for collaborating with": what somebody is held for. */
+function isCharge(sentence: Sentence, clause: Token, governor: Token): boolean {
+  return (
+    clause.xpos === 'VBG' &&
+    childrenOf(sentence, clause, 'mark').some(({ lower }) => lower === 'for') &&
+    actKindsOf(governor).some(({ id }) => id === 'coerce' || id === 'accuse')
+  );
 }
 
 /** "told reporters that" asks nothing. */

@@ -161,6 +161,12 @@ export const pluralHolders: ReadonlySet<string> = new Set(source.pluralHolders);
 export const countryNouns: ReadonlySet<string> = new Set(source.countryNouns);
 /** Nouns for what somebody does or wants, so that an adjective before them names the doer. */
 export const actionNouns: ReadonlySet<string> = new Set(source.actionNouns);
+/** Of which one is many people. */
+export const collectiveNouns: ReadonlySet<string> = new Set(groups.collective.split(' '));
+/** Adjectives of rank before a group's noun. */
+export const groupRanks: ReadonlySet<string> = new Set(groups.ranks.split(' '));
+/** Arms of allies who fight as one. */
+export const alliedForces: ReadonlySet<string> = new Set(groups.allied.split(' '));
 /** Those of `groupNouns` who only trade. */
 export const businessNouns: ReadonlySet<string> = new Set(groups.business.split(' '));
 /** Those of them who have taken up arms against the power at home. */
