@@ -1,7 +1,7 @@
 // The rules over every sentence, in order -> claims. Where two rules find the same stance of the same actors on the same
 // words, the surer one stays.
 
-import { frameAt } from './act-frames.ts';
+import { frameAt } from './frame-at.ts';
 import type { Claim } from './claim.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';

@@ -18,7 +18,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { frameAt } from '../act-frames.ts';
+import { frameAt } from '../frame-at.ts';
 import { isPurchase } from '../is-purchase.ts';
 import { isAlleged, isNounUndone, isOnlyAskedFor, isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { phraseAt } from '../read-act-words.ts';
