@@ -30,6 +30,8 @@ const JUDGED = new Set(['{good}', '{bad}']);
 /** And these by their place: any name, and the last noun of any phrase that is not hostile. */
 const BUILT_IN = new Set([...JUDGED, '{name}', '{noun}']);
 
+/** "gave Chad 48 hours" gives nothing. */
+const TIMES: ReadonlySet<string> = new Set(source.classes.time.split(' '));
 /** A class, but no name and no judgement. */
 const THING = /^\{(?!name|good|bad|leave|cease)/;
 /** Particles and prepositions: what stands behind an object, not the object. */
@@ -99,7 +101,11 @@ function fitsOneOf(choices: readonly string[]): Step['fits'] {
     words.has(token.lower) ||
     (token.upos === 'NOUN' && words.has(token.lemma)) ||
     (isName && token.upos === 'PROPN' && !/day$/.test(token.lower)) ||
-    (isThing && isLastNoun(sentence, token) && toneOfNoun(token) >= 0 && !isOfHarm(sentence, token)) ||
+    (isThing &&
+      !TIMES.has(token.lower) &&
+      isLastNoun(sentence, token) &&
+      toneOfNoun(token) >= 0 &&
+      !isOfHarm(sentence, token)) ||
     tones.some((tone) => isLastNoun(sentence, token) && signed(toneOfNoun(token), tone)) ||
     judged.some((tone) => signed(toneOfJudgement(token), tone === '{good}' ? '{+}' : '{-}'));
 }

@@ -165,6 +165,7 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
       ...act,
       stance: isRefusal ? oppositeOf(act.stance) : act.stance,
       words: [token, ...act.words],
+      ...(isFriendly && act.stance === 'agree' && verb.upos === 'VERB' ? { deed: verb } : {}),
       ofSubject: true,
     };
   }

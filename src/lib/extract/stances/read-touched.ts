@@ -3,8 +3,9 @@
 // them. By the order of the words. Empty where the words name no more than a general thing.
 
 import lists from '#data/lexicon/touched.json' with { type: 'json' };
+import { countryName } from '#lib/lexicon/countries.ts';
 import { verbForms } from '#lib/lexicon/verb-forms.ts';
-import { readDeed, readTopics } from '#lib/extract/issues/read-topics.ts';
+import { readDeed, readTopics, type TopicOptions } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors } from './claim.ts';
@@ -26,11 +27,14 @@ const AGAINST_PEOPLE = new Set(['accuse']);
 const OF_PEOPLE = new Set(['yield', 'aid']);
 /** Friendly kinds that are for what is done: "ended censorship". */
 const OF_DEEDS = new Set(['yield', 'accord']);
+const OWN = /^(?:its|their|his|her|own)$/;
+const BREAKS = /^br(?:eak|eaks|eaking|oke|oken)$|^(?:violat|flout|breach|disobey|defy|defied)/;
 const CARRIES = formsOf(lists.carrying);
 const DECLARES = formsOf(lists.declaring);
 /** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
 const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
 
+const OF_STATE: ReadonlySet<string> = new Set(lists.ofState.words.split(' '));
 const DISPERSES: ReadonlySet<string> = new Set(lists.dispersing.words.split(' '));
 
 /** May an act of this kind be told of what it touches alone? */
@@ -69,10 +73,18 @@ export function readTouched(
       const people = within ?? objectBehind(sentence, last, false);
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }
-    if (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun) return [];
+    // "approved the budget"
+    if (kind.id === 'support' && frame && isOfState(last) && !/^laws?$/.test(last.lower))
+      return touchedTopic(scene, sentence, last, holders, options);
+    // "eased a curfew": the end of what is hostile.
+    const isEnd = ofNoun && (kind.id === 'coerce' || kind.id === 'sanction');
+    if (!isEnd && (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun)) return [];
     const object =
       objectWithin(sentence, words) ?? (isNoun(last) ? last : objectBehind(sentence, last, false));
-    const deed = object && nameable(object) && readDeed(scene, sentence, verb, frame ?? verb.lemma, object);
+    const deed =
+      object &&
+      (nameable(object) || isOfState(object)) &&
+      readDeed(scene, sentence, verb, frame ?? verb.lemma, object);
     return deed ? [deed] : [];
   }
   const isOfPeople = AGAINST_PEOPLE.has(kind.id) && !frame;
@@ -85,8 +97,43 @@ export function readTouched(
   const object =
     (frame && objectWithin(sentence, words)) ??
     (isObject ? last : objectBehind(sentence, last, isPhrase || frame !== undefined));
-  if (!object || (isOfPeople ? !isPeople(object) : !nameable(object))) return [];
-  return readTopics(scene, sentence, object, options).slice(0, 1);
+  if (!object || (!isOfState(object) && (isOfPeople ? !isPeople(object) : !nameable(object)))) return [];
+  // "broke the law"
+  if (isOfState(object) && BREAKS.test(verb.lower)) return [];
+  return touchedTopic(scene, sentence, object, holders, options);
+}
+
+/** A phrase that says more than a general word, or else what of the holders' state it is: "ministers of Nepal". */
+function touchedTopic(
+  scene: Scene,
+  sentence: Sentence,
+  object: Token,
+  { ids }: Actors,
+  options: TopicOptions,
+): readonly Topic[] {
+  const [topic] = readTopics(scene, sentence, object, options);
+  if (topic && !/ on \w+day$/.test(topic.words)) return [topic];
+  // "stopped its ministers from going"
+  if (OWN.test(sentence.tokens[object.index - 1]?.lower ?? '')) return [];
+  const country = ids.map((id) => scene.entity(id).country).find((code) => code !== null);
+  if (!country || !isOfState(object)) return [];
+  return [
+    {
+      span: { begin: object.begin, end: object.end },
+      entry: null,
+      countries: [country],
+      parties: [],
+      verb: null,
+      words: `${object.lower} of ${countryName(country)}`,
+      head: object.lemma,
+      lemmas: [object.lemma],
+    },
+  ];
+}
+
+/** A law, an office or a house, of which a state has its own: too general to be named without it. */
+function isOfState({ lemma, lower }: Token): boolean {
+  return OF_STATE.has(lemma) || OF_STATE.has(lower);
 }
 
 function isNoun(token: Token | undefined | ''): boolean {

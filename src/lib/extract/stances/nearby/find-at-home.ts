@@ -14,6 +14,9 @@ const DOMESTIC = new Set(['protest', 'yield', 'demand']);
 /** And what those who have taken up arms against them do. */
 const OF_REBELS = new Set(['assault', 'attack', 'fight', 'coerce', 'reject', 'threaten', 'accord']);
 
+/** Their government is their own. */
+const AT_THE_HEAD = /president|premier|prime minister|king|queen|chancellor|emir|sultan|ruler/i;
+
 const THOSE_IN_POWER = /^(?:government|authorities|police|army|military|regime|junta|parliament)$/;
 
 /** "Colombian rebels surrendered", "clashed with police": to Colombia, with Colombia's. */
@@ -28,10 +31,12 @@ export function findAtHome(
   const isTold = tokens
     .slice(words[0]!.index, words[0]!.index + 12)
     .some(({ lower }) => THOSE_IN_POWER.test(lower));
+  // "Minister Jane Doe resigned in protest at the government's handling of"
+  const isOfficial = type === 'person' && isTold && DOMESTIC.has(kind.id) && !AT_THE_HEAD.test(role ?? '');
   const home =
     country &&
     type !== 'country' &&
-    type !== 'person' &&
+    (type !== 'person' || isOfficial) &&
     (isTold || (role !== null && (DOMESTIC.has(kind.id) || (OF_REBELS.has(kind.id) && isRebel(role)))))
       ? scene.country(country)
       : null;

@@ -56,7 +56,8 @@ export function findDone(
         (CLAUSAL.has(act.kind.id) && !warnsOf(sentence, from, act.kind)) ||
         chargesThat(sentence, from, act.kind),
     );
-  if (target && isFitting(scene, act, target, holders)) {
+  const isPlaceOfBoth = target?.closeness === 'place' && holders.ids.length > 1 && MUTUAL.has(act.kind.id);
+  if (target && !isPlaceOfBoth && isFitting(scene, act, target, holders)) {
     const share = act.stance === 'agree' && isOfNowhere(scene, target.actors) ? OF_NOWHERE : 1;
     return { holders, target, share, topics: [] };
   }

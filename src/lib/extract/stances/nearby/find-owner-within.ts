@@ -2,7 +2,7 @@
 // million". Null where the other side is to be looked for behind them.
 
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { kindsOfVerbForm } from '../act-kinds.ts';
+import { endingForms, kindsOfVerbForm } from '../act-kinds.ts';
 import type { Actors } from '../claim.ts';
 import { findTarget, type Target } from '../find-neighbours.ts';
 import type { ActWords } from '../read-act-words.ts';
@@ -44,8 +44,10 @@ export function findOwnerWithin(
   return within;
 }
 
+/** "condemn", but not "stop": whoever is told to stop a thing is the one it is demanded of. */
 function isHostile({ upos, lower }: Token): boolean {
-  return upos === 'VERB' && kindsOfVerbForm(lower).every(({ stance }) => stance === 'disagree');
+  const kinds = upos === 'VERB' && !endingForms.has(lower) ? kindsOfVerbForm(lower) : [];
+  return kinds.length > 0 && kinds.every(({ stance }) => stance === 'disagree');
 }
 
 /** "wrote off Iraq’s debt": whose it is. */

@@ -40,6 +40,7 @@ export function readBetween(scene: Scene, sentence: Sentence, token: Token): Cla
   if (
     !between ||
     !isCertain ||
+    isUnset(tokens, token) ||
     !kind?.stance ||
     isUndone(sentence, token) ||
     isNounUndone(sentence, token) ||
@@ -75,6 +76,16 @@ export function readBetween(scene: Scene, sentence: Sentence, token: Token): Cla
     topics: [],
     reporter: null,
   });
+}
+
+/** "no date has been set for talks between". */
+function isUnset(tokens: readonly Token[], { index }: Token): boolean {
+  const before = tokens.slice(Math.max(0, index - 9), index);
+  return before.some(
+    ({ lower }, at) =>
+      lower === 'no' &&
+      /^(?:date|plans?|time|venue|agenda|need|prospects?|room)$/.test(before[at + 1]?.lower ?? ''),
+  );
 }
 
 function firstOf({ ids, spans, certainty }: Actors): Actors {
