@@ -44,6 +44,8 @@ const GRAMMAR: ReadonlySet<string> = new Set(
 const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(source.classes).map(([name, words]) => [name, new Set(words.split(' '))]),
 );
+/** An auxiliary, and so in no list of irregular verbs. */
+const FORMS_OF_HAVE = ['have', 'has', 'had', 'having'];
 const frames = new Map<string, Frame[]>();
 /** By every form of the verb that opens them, what asks for more first, since it says more. */
 export const framesOf: ReadonlyMap<string, readonly Frame[]> = frames;
@@ -54,7 +56,7 @@ for (const { kind: id, stance, frames: written } of source.frames) {
     const [verbs, ...rest] = frame.split(' ') as [string, ...string[]];
     const steps = stepsOf(rest);
     for (const verb of verbsOf(verbs))
-      for (const form of new Set(verbForms(verb)))
+      for (const form of new Set(verb === 'have' ? FORMS_OF_HAVE : verbForms(verb)))
         frames.set(form, [
           ...(frames.get(form) ?? []),
           { kind, stance: stance as Stance, base: verb, steps },

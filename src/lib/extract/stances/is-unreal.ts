@@ -36,7 +36,10 @@ export function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
   return (
     governor !== undefined &&
     /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
-    (head.deprel === 'xcomp' || !TELLS.has(governor.lemma) || isCalledOn(sentence, governor)) &&
+    (head.deprel === 'xcomp' ||
+      !TELLS.has(governor.lemma) ||
+      isCalledOn(sentence, governor) ||
+      (governor.lemma === 'tell' && sentence.tokens[head.index - 1]?.lower === 'to')) &&
     actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
   );
 }

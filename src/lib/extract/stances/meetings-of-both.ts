@@ -70,7 +70,11 @@ function isNoSign({ text }: Scene, { tokens, begin, end }: Sentence, { cue }: Cl
 /** "met a Peruvian schoolteacher": a nation only says where she comes from. */
 function isOfPrivate(scene: Scene, { tokens }: Sentence, { holders, counterparts }: Claim): boolean {
   return [holders, counterparts!].some(({ ids, spans }) =>
-    ids.some((id, at) => scene.entity(id).type === 'country' && isBeforePrivate(tokens, spans[at]!.end)),
+    ids.some((id, at) => {
+      const { type, role } = scene.entity(id);
+      if (type === 'other') return PRIVATE.has(role?.toLowerCase() ?? '');
+      return type === 'country' && isBeforePrivate(tokens, spans[at]!.end);
+    }),
   );
 }
 

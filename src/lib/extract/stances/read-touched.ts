@@ -68,13 +68,14 @@ export function readTouched(
       return nameable(last) ? readTopics(scene, sentence, last, options).slice(0, 1) : [];
     if (OF_PEOPLE.has(kind.id) && !ofNoun) {
       const within = frame
-        ? (objectWithin(sentence, words) ?? (/^(?:ADP|PART|ADV)$/.test(last.upos) ? null : last))
+        ? (objectWithin(sentence, words) ??
+          (words.length < 2 || /^(?:ADP|PART|ADV)$/.test(last.upos) ? null : last))
         : null;
       const people = within ?? objectBehind(sentence, last, false);
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }
     // "approved the budget"
-    if (kind.id === 'support' && frame && isOfState(last) && !/^laws?$/.test(last.lower))
+    if (kind.id === 'support' && frame && isOfState(last) && !/^(?:law|bill|decree)s?$/.test(last.lower))
       return touchedTopic(scene, sentence, last, holders, options);
     // "eased a curfew": the end of what is hostile.
     const isEnd = ofNoun && (kind.id === 'coerce' || kind.id === 'sanction');
@@ -93,7 +94,7 @@ export function readTouched(
   if (kind.id === 'coerce' && DECLARES.has(verb.lower)) return [];
   const isPhrase = words.length > 1 && isNoun(last);
   // "ordered the arrest of a banker" is against the banker.
-  const isObject = isPhrase && !ofNoun && !CARRIES.has(verb.lower);
+  const isObject = isPhrase && !ofNoun && (!CARRIES.has(verb.lower) || actorNouns.has(last.lemma));
   const object =
     (frame && objectWithin(sentence, words)) ??
     (isObject ? last : objectBehind(sentence, last, isPhrase || frame !== undefined));

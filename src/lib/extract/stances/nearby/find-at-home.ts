@@ -17,7 +17,8 @@ const OF_REBELS = new Set(['assault', 'attack', 'fight', 'coerce', 'reject', 'th
 /** Their government is their own. */
 const AT_THE_HEAD = /president|premier|prime minister|king|queen|chancellor|emir|sultan|ruler/i;
 
-const THOSE_IN_POWER = /^(?:government|authorities|police|army|military|regime|junta|parliament)$/;
+const THOSE_IN_POWER =
+  /^(?:government|authorities|police|army|military|regime|junta|parliament|president|cabinet|presidency|rulers?)$/;
 
 /** "Colombian rebels surrendered", "clashed with police": to Colombia, with Colombia's. */
 export function findAtHome(
