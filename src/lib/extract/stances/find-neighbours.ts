@@ -457,7 +457,7 @@ export function findTarget(
 function isVerb(tokens: readonly Token[], token: Token): boolean {
   if (token.upos === 'AUX') return true;
   const isModifier =
-    /^(?:NOUN|PROPN)$/.test(tokens[token.index + 1]?.upos ?? '') &&
+    (tokens[token.index + 1]?.upos === 'NOUN' || /^neighbou?ring$/.test(token.lower)) &&
     /^(?:DET|ADP|ADJ|PART|SCONJ)$/.test(tokens[token.index - 1]?.upos ?? '');
   return /^VB[DGZP]?$/.test(token.xpos) && token.upos === 'VERB' && !isModifier;
 }

@@ -28,6 +28,7 @@ const OF_PEOPLE = new Set(['yield', 'aid']);
 /** Friendly kinds that are for what is done: "ended censorship". */
 const OF_DEEDS = new Set(['yield', 'accord']);
 const OWN = /^(?:its|their|his|her|own)$/;
+const PERSONS: ReadonlySet<string> = new Set(lists.persons.words.split(' '));
 const BREAKS = /^br(?:eak|eaks|eaking|oke|oken)$|^(?:violat|flout|breach|disobey|defy|defied)/;
 const CARRIES = formsOf(lists.carrying);
 const DECLARES = formsOf(lists.declaring);
@@ -98,7 +99,13 @@ export function readTouched(
   const object =
     (frame && objectWithin(sentence, words)) ??
     (isObject ? last : objectBehind(sentence, last, isPhrase || frame !== undefined));
-  if (!object || (!isOfState(object) && (isOfPeople ? !isPeople(object) : !nameable(object)))) return [];
+  const isKnown =
+    object &&
+    (isOfState(object) ||
+      (isOfPeople
+        ? isPeople(object)
+        : nameable(object) || (kind.id === 'coerce' && PERSONS.has(object.lower))));
+  if (!object || !isKnown) return [];
   // "broke the law"
   if (isOfState(object) && BREAKS.test(verb.lower)) return [];
   return touchedTopic(scene, sentence, object, holders, options);
@@ -116,6 +123,8 @@ function touchedTopic(
   if (topic && !/ on \w+day$/.test(topic.words)) return [topic];
   // "stopped its ministers from going"
   if (OWN.test(sentence.tokens[object.index - 1]?.lower ?? '')) return [];
+  const persons = countedPersons(scene, sentence, object);
+  if (persons) return [persons];
   const country = ids.map((id) => scene.entity(id).country).find((code) => code !== null);
   if (!country || !isOfState(object)) return [];
   return [
@@ -130,6 +139,23 @@ function touchedTopic(
       lemmas: [object.lemma],
     },
   ];
+}
+
+/** "26 people": nobody that the text names, but somebody. */
+function countedPersons(scene: Scene, { tokens }: Sentence, object: Token): Topic | null {
+  const number = tokens[object.index - 1];
+  if (number?.upos !== 'NUM' || !PERSONS.has(object.lower)) return null;
+  const span = { begin: number.begin, end: object.end };
+  return {
+    span,
+    entry: null,
+    countries: [],
+    parties: [],
+    verb: null,
+    words: scene.text.slice(span.begin, span.end),
+    head: object.lemma,
+    lemmas: [number.lemma, object.lemma],
+  };
 }
 
 /** A law, an office or a house, of which a state has its own: too general to be named without it. */

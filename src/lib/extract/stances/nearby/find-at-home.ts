@@ -4,7 +4,7 @@
 import type { Sentence } from '#lib/text/parse.ts';
 import type { Actors } from '../claim.ts';
 import type { FoundAct } from '../find-sufferer.ts';
-import { rebelNouns } from '../predicates.ts';
+import { businessNouns, rebelNouns } from '../predicates.ts';
 import type { ActWords } from '../read-act-words.ts';
 import type { Scene } from '../scene.ts';
 
@@ -29,6 +29,8 @@ export function findAtHome(
 ): FoundAct | null {
   const [id] = holders.ids;
   const { type, country, role } = scene.entity(id!);
+  // "a Danish firm told its staff to stop"
+  if (role !== null && businessNouns.has(role.toLowerCase().replace(/s$/, ''))) return null;
   const isTold = tokens
     .slice(words[0]!.index, words[0]!.index + 12)
     .some(({ lower }) => THOSE_IN_POWER.test(lower));

@@ -129,7 +129,9 @@ function isFitting(
   if (kind.id === 'consult')
     return (
       (words.length > 1 || /^visit/.test(words[0]!.lower)) &&
-      actors.ids.every((id) => scene.entity(id).country !== null)
+      actors.ids.every((id) => scene.entity(id).country !== null) &&
+      // "flew back to the United States to attend": who has no office is at home there.
+      holders.ids.every((id) => scene.entity(id).type !== 'person' || scene.entity(id).role !== null)
     );
   return LOCAL.has(kind.id) && holders.ids.every((id) => scene.entity(id).type !== 'person');
 }

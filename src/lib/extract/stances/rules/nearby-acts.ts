@@ -22,6 +22,7 @@ import { readBetween } from '../nearby/read-between.ts';
 /** What is left of an act's confidence where only the order of words tells of it, by what names the other side. */
 const SHARE = { named: 0.8, place: 0.55, own: 0.5, object: 0.6 } as const;
 
+const VISITED = 0.7;
 const ANNOUNCED = 0.85;
 
 const KINDS = new Set([
@@ -68,7 +69,7 @@ export const nearbyActs: Rule = {
       stance: refuses ? oppositeOf(act.stance) : act.stance,
       confidence:
         act.kind.confidence *
-        SHARE[target.closeness] *
+        shareOf(act, target.closeness) *
         share *
         (before.future || act.ofSubject ? ANNOUNCED : 1),
       cue: act.words,
@@ -79,6 +80,11 @@ export const nearbyActs: Rule = {
     });
   },
 };
+
+/** Whoever goes to a capital for talks is received there. */
+function shareOf({ kind }: ActWords, closeness: FoundAct['target']['closeness']): number {
+  return closeness === 'place' && kind.id === 'consult' ? VISITED : SHARE[closeness];
+}
 
 const WEAKNESS = {
   named: 'who does it to whom is read from the order of the words',
