@@ -81,6 +81,9 @@ function isOfPrivate(scene: Scene, { tokens }: Sentence, { holders, counterparts
 function isBeforePrivate(tokens: readonly Token[], end: number): boolean {
   const first = tokens.findIndex(({ begin }) => begin >= end);
   if (first < 0) return false;
+  // "six chefs from Peru"
+  const [whose, from] = [tokens[first - 3], tokens[first - 2]];
+  if (from?.lower === 'from' && whose?.upos === 'NOUN' && !actorNouns.has(whose.lemma)) return true;
   const phrase: Token[] = [];
   for (const token of tokens.slice(first, first + 4)) {
     if (!/^(?:NOUN|ADJ)$/.test(token.upos)) break;

@@ -120,7 +120,7 @@ function warnsOf({ tokens }: Sentence, from: number, { id }: ActKind): boolean {
 /** A place is hit or relieved by powers, not by a person who does something there. */
 function isFitting(
   scene: Scene,
-  { kind, words }: ActWords,
+  { kind, words, isTravel }: ActWords,
   { closeness, actors }: Target,
   holders: Actors,
 ): boolean {
@@ -128,8 +128,11 @@ function isFitting(
   // "visited Amman", "flew to Baku for talks": its government is seen.
   if (kind.id === 'consult')
     return (
-      (words.length > 1 || /^visit/.test(words[0]!.lower)) &&
-      actors.ids.every((id) => scene.entity(id).country !== null) &&
+      (words.length > 1 || isTravel || /^visit/.test(words[0]!.lower)) &&
+      actors.ids.every((id) => {
+        const { country } = scene.entity(id);
+        return country !== null && holders.ids.every((holder) => scene.entity(holder).country !== country);
+      }) &&
       // "flew back to the United States to attend": who has no office is at home there.
       holders.ids.every((id) => scene.entity(id).type !== 'person' || scene.entity(id).role !== null)
     );

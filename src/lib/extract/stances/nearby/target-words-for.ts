@@ -25,7 +25,12 @@ export function targetWordsFor({ kind, stance, ofNoun, ofSubject, words }: ActWo
   if (kind.id === 'consult' && words.length > 1 && !ofNoun)
     return { towards: TOWARDS.guests, passing: PASSING };
   // "denied visas to Peruvians", "ruled out any transfer of land to Chad"
-  const isGiven = ofNoun || isOfNoun(words) || (stance === 'disagree' && WITHHOLDS.has(kind.id));
+  const isGiven =
+    // "appealed to Chad to drop"
+    (kind.id === 'demand' && /^appeal/.test(words[0]!.lower)) ||
+    ofNoun ||
+    isOfNoun(words) ||
+    (stance === 'disagree' && WITHHOLDS.has(kind.id));
   const towards = TOGETHER.has(kind.id) ? TOWARDS.together : isGiven ? TOWARDS.noun : TOWARDS[stance];
   return { towards, passing: PASSING };
 }

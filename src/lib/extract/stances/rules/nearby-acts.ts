@@ -56,7 +56,8 @@ export const nearbyActs: Rule = {
         : findDone(scene, sentence, act, before, refuses);
     if (!found) return [];
     const { holders, target, share, topics } = found;
-    if (act.isTravel && !(target.actors && isOfficialAbroad(scene, holders, target.actors))) return [];
+    if (act.isTravel && !(target.actors && isOfficialAbroad(scene, holders, target.actors, before.last)))
+      return [];
     if (
       TOGETHER.has(act.kind.id) &&
       ![...holders.ids, ...(target.actors?.ids ?? [])].every((id) => isPublic(scene, id))
