@@ -3,15 +3,15 @@
 // them. By the order of the words. Empty where the words name no more than a general thing.
 
 import lists from '#data/lexicon/touched.json' with { type: 'json' };
-import { countryName } from '#lib/lexicon/countries.ts';
 import { verbForms } from '#lib/lexicon/verb-forms.ts';
-import { readDeed, readTopics, type TopicOptions } from '#lib/extract/issues/read-topics.ts';
+import { readDeed, readTopics } from '#lib/extract/issues/read-topics.ts';
 import type { Topic } from '#lib/extract/issues/topic.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import type { Actors } from './claim.ts';
 import { actorNouns, emptyHeads, groupNouns } from './predicates.ts';
 import type { ActWords } from './read-act-words.ts';
 import type { Scene } from './scene.ts';
+import { isCountable, isOfState, touchedTopic } from './touched-topic.ts';
 
 /** Each list of data/lexicon/touched.json says itself why it is asked. */
 const formsOf = ({ words }: { readonly words: string }): ReadonlySet<string> =>
@@ -27,15 +27,12 @@ const AGAINST_PEOPLE = new Set(['accuse']);
 const OF_PEOPLE = new Set(['yield', 'aid']);
 /** Friendly kinds that are for what is done: "ended censorship". */
 const OF_DEEDS = new Set(['yield', 'accord']);
-const OWN = /^(?:its|their|his|her|own)$/;
-const PERSONS: ReadonlySet<string> = new Set(lists.persons.words.split(' '));
 const BREAKS = /^br(?:eak|eaks|eaking|oke|oken)$|^(?:violat|flout|breach|disobey|defy|defied)/;
 const CARRIES = formsOf(lists.carrying);
 const DECLARES = formsOf(lists.declaring);
 /** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
 const ONTO = /^(?:on|at|against|with|into|upon|of)$/;
 
-const OF_STATE: ReadonlySet<string> = new Set(lists.ofState.words.split(' '));
 const DISPERSES: ReadonlySet<string> = new Set(lists.dispersing.words.split(' '));
 
 /** May an act of this kind be told of what it touches alone? */
@@ -102,65 +99,11 @@ export function readTouched(
   const isKnown =
     object &&
     (isOfState(object) ||
-      (isOfPeople
-        ? isPeople(object)
-        : nameable(object) || (kind.id === 'coerce' && PERSONS.has(object.lower))));
+      (isOfPeople ? isPeople(object) : nameable(object) || (kind.id === 'coerce' && isCountable(object))));
   if (!object || !isKnown) return [];
   // "broke the law"
   if (isOfState(object) && BREAKS.test(verb.lower)) return [];
   return touchedTopic(scene, sentence, object, holders, options);
-}
-
-/** A phrase that says more than a general word, or else what of the holders' state it is: "ministers of Nepal". */
-function touchedTopic(
-  scene: Scene,
-  sentence: Sentence,
-  object: Token,
-  { ids }: Actors,
-  options: TopicOptions,
-): readonly Topic[] {
-  const [topic] = readTopics(scene, sentence, object, options);
-  if (topic && !/ on \w+day$/.test(topic.words)) return [topic];
-  // "stopped its ministers from going"
-  if (OWN.test(sentence.tokens[object.index - 1]?.lower ?? '')) return [];
-  const persons = countedPersons(scene, sentence, object);
-  if (persons) return [persons];
-  const country = ids.map((id) => scene.entity(id).country).find((code) => code !== null);
-  if (!country || !isOfState(object)) return [];
-  return [
-    {
-      span: { begin: object.begin, end: object.end },
-      entry: null,
-      countries: [country],
-      parties: [],
-      verb: null,
-      words: `${object.lower} of ${countryName(country)}`,
-      head: object.lemma,
-      lemmas: [object.lemma],
-    },
-  ];
-}
-
-/** "26 people": nobody that the text names, but somebody. */
-function countedPersons(scene: Scene, { tokens }: Sentence, object: Token): Topic | null {
-  const number = tokens[object.index - 1];
-  if (number?.upos !== 'NUM' || !PERSONS.has(object.lower)) return null;
-  const span = { begin: number.begin, end: object.end };
-  return {
-    span,
-    entry: null,
-    countries: [],
-    parties: [],
-    verb: null,
-    words: scene.text.slice(span.begin, span.end),
-    head: object.lemma,
-    lemmas: [number.lemma, object.lemma],
-  };
-}
-
-/** A law, an office or a house, of which a state has its own: too general to be named without it. */
-function isOfState({ lemma, lower }: Token): boolean {
-  return OF_STATE.has(lemma) || OF_STATE.has(lower);
 }
 
 function isNoun(token: Token | undefined | ''): boolean {
