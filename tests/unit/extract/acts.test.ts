@@ -34,7 +34,7 @@ describe('What says nothing of an act', () => {
     'Sudan lies south of Egypt.': [],
     'Norway opposes the embargo on Cuba.': ['Norway − Sanctions on Cuba'],
     'Hungary vetoed military aid to Ukraine.': ['Hungary − Arms supplies to Ukraine'],
-    'Kenya urged Uganda to lift sanctions on Burundi.': ['Kenya + Lift sanctions on Burundi'],
+    'Kenya asked Uganda to help Burundi.': ['Kenya + Burundi'],
   });
 });
 

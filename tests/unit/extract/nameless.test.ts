@@ -11,7 +11,7 @@ describe.each([
   { lot: 'B', of: 100, polarity: 0.8, held: 0.81, from: 0.71, sided: 0.59, precision: 0.6, most: 2 },
   { lot: 'C', of: 96, polarity: 0.85, held: 0.83, from: 0.78, sided: 0.87, precision: 0.92, most: 0 },
 ])('Lot $lot of people without a name', ({ lot, of, polarity, held, from, sided, precision, most }) => {
-  const score = scoreDoers(lot, 'nameless.jsonl');
+  const score = scoreDoers(lot, 'nameless');
   const shown = score.mistakes.join('\n');
 
   test('are told with the right stance, of the right holder towards the right side', () => {

@@ -17,7 +17,10 @@ describe('Verbs of support and opposition', () => {
       'Norway − Sanctions on Belarus ↔ Belarus',
     ],
     'Brazil called for a ceasefire in Sudan.': ['Brazil + Ceasefire in Sudan'],
-    'Kenya urged Uganda to lift sanctions on Burundi.': ['Kenya + Lift sanctions on Burundi'],
+    'Kenya urged Uganda to lift sanctions on Burundi.': [
+      'Kenya + Lift sanctions on Burundi',
+      'Kenya − · ↔ Uganda',
+    ],
     'Hungary vetoed military aid to Ukraine.': ['Hungary − Arms supplies to Ukraine'],
     'Thailand is ready to resume talks with Cambodia.': [
       'Thailand + Cambodia–Thailand talks',

@@ -9,6 +9,7 @@ import type { Actors, Claim } from '#lib/extract/stances/claim.ts';
 import { evidenceOf } from '#lib/extract/stances/evidence.ts';
 import { isInDoubt } from '#lib/extract/stances/is-in-doubt.ts';
 import { isNoNews } from '#lib/extract/stances/is-no-news.ts';
+import { isPurchase } from '#lib/extract/stances/is-purchase.ts';
 import { kindsOfNounForm } from '#lib/extract/stances/act-kinds.ts';
 import { actorNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { isArticle } from '#lib/extract/is-article.ts';
@@ -243,6 +244,7 @@ function findsSign(scene: Scene, { sentence }: PairScene, { cue }: Claim, isPlai
   return (
     token !== undefined &&
     (isPlain || signOf(token) !== '0') &&
+    !isPurchase(sentence, token) &&
     !hasNegation(sentence, token) &&
     !isUnreal(scene, sentence, token) &&
     !isInDoubt(sentence, token) &&

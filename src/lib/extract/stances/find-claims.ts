@@ -1,7 +1,7 @@
 // The rules over every sentence, in order -> claims. Where two rules find the same stance of the same actors on the same
 // words, the surer one stays.
 
-import { frameAt } from './act-frames.ts';
+import { frameAt } from './frame-at.ts';
 import type { Claim } from './claim.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +20,7 @@ import { obligations } from './rules/obligations.ts';
 import { relationsBetween } from './rules/relations-between.ts';
 import { sharedViews } from './rules/shared-views.ts';
 import { sides } from './rules/sides.ts';
-import { isGivenUp, isInDoubt } from './is-in-doubt.ts';
+import { isChargedWith, isGivenUp, isInDoubt } from './is-in-doubt.ts';
 import { wayNouns } from './predicates.ts';
 import { isNoNews } from './is-no-news.ts';
 import { stands } from './rules/stands.ts';
@@ -61,8 +61,9 @@ function claimsOf(scene: Scene, sentence: Sentence): Claim[] {
     for (const rule of rules) {
       for (const claim of rule.find(scene, sentence, token)) {
         if (claim.rule === 'quarrel-noun' && isSettled(sentence, tokenOf(sentence, claim))) continue;
-        if (isGivenUp(sentence, tokenOf(sentence, claim)) || isOfWay(claim)) continue;
-        if (TELLS_OF_ACTS.test(claim.rule) && isInDoubt(sentence, tokenOf(sentence, claim))) continue;
+        const cue = tokenOf(sentence, claim);
+        if (isGivenUp(sentence, cue) || isChargedWith(sentence, cue) || isOfWay(claim)) continue;
+        if (TELLS_OF_ACTS.test(claim.rule) && isInDoubt(sentence, cue)) continue;
         const key = keyOf(claim);
         const known = claims.get(key);
         if (!known || known.confidence < claim.confidence) claims.set(key, claim);

@@ -421,7 +421,8 @@ export function findTarget(
     if (token.upos === 'ADP' || towards.has(lower) || PLACE_WORDS.has(lower)) {
       if (towards.has(lower) || PLACE_WORDS.has(lower) || passing.has(lower))
         preposition = preposition !== '' && BORDERS.test(lower) ? preposition : lower;
-      else if (!isDay(tokens[at + 1])) break;
+      // "moved tanks up to the border"
+      else if (!isDay(tokens[at + 1]) && !/^(?:up|down|back|over|forward|close)$/.test(lower)) break;
       continue;
     }
     const named = longest(scene.mentionsIn(token).filter(({ mention }) => mention.form !== 'pronoun'));
@@ -473,7 +474,7 @@ function isOfArm(tokens: readonly Token[], end: number): boolean {
 function isVerb(tokens: readonly Token[], token: Token): boolean {
   if (token.upos === 'AUX') return true;
   const isModifier =
-    tokens[token.index + 1]?.upos === 'NOUN' &&
+    (tokens[token.index + 1]?.upos === 'NOUN' || /^neighbou?ring$/.test(token.lower)) &&
     /^(?:DET|ADP|ADJ|PART|SCONJ)$/.test(tokens[token.index - 1]?.upos ?? '');
   return /^VB[DGZP]?$/.test(token.xpos) && token.upos === 'VERB' && !isModifier;
 }

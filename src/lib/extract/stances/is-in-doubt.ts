@@ -20,6 +20,16 @@ export function isGivenUp({ tokens }: Pick<Sentence, 'tokens'>, { index, lower }
   return AIMS.has(lower) && tokens[index - 1]?.lower === 'had';
 }
 
+/** "guilty of calling for sanctions": what somebody is charged with, he has not said or done here. */
+export function isChargedWith({ tokens }: Pick<Sentence, 'tokens'>, { index }: Token): boolean {
+  return (
+    /^(?:of|with|for)$/.test(tokens[index - 1]?.lower ?? '') &&
+    tokens.slice(Math.max(0, index - 6), index - 1).some(({ lower }) => CHARGED.test(lower))
+  );
+}
+
+const CHARGED = /^(?:guilty|accused|convicted|suspected|charged|acquitted|cleared|innocent)$/;
+
 /** `head` is the word that names the act; of a noun with "the" only what is said of the act itself counts. */
 export function isInDoubt({ tokens }: Sentence, head: Token): boolean {
   // "Had Argentina invaded Chile, Peru would": a condition.

@@ -9,10 +9,10 @@ const LIVING_MEMORY = 40;
 const USUAL_YEAR = 2000;
 const SCORE = /\b\d{1,3}\s?[-–]\s?\d{1,3}\b/;
 const MATCH =
-  /\b(?:match(?:es)?|tournament|semi-?finals?|quarter-?finals?|league|championships?|world cup|medals?|goals?|wickets?|striker|goalkeeper|midfielder|coach|champions?|olympics?|innings|grand prix|playoffs?|runners?|marathon|qualifiers?|football(?:ers?)?|soccer|handball|volleyball|basketball|rugby|cricket(?:ers)?|hockey|boxing|wrestling|tennis|chess|quarterback|anthem|derby|relegation|test series|song contest)\b/i;
+  /\b(?:match(?:es)?|tournament|semi-?finals?|quarter-?finals?|league|championships?|world cup|medals?|goals?|wickets?|striker|goalkeeper|midfielder|coach|champions?|olympics?|innings|grand prix|playoffs?|runners?|marathon|qualifiers?|football(?:ers?)?|soccer|handball|volleyball|basketball|rugby|cricket(?:ers)?|hockey|boxing|wrestling|tennis|chess|quarterback|anthem|derby|relegation|test series|song contest|cup)\b/i;
 /** These are of nothing else. */
 const SPORT =
-  /\b(?:referee|umpire|linesman|midfielder|goalkeeper|semi-?finals?|quarter-?finals?|wickets?|innings|off the pitch|after (?:the|a) (?:draw|defeat|match|game))\b/i;
+  /\b(?:referee|umpire|linesman|midfielder|goalkeeper|semi-?finals?|quarter-?finals?|wickets?|innings|off the pitch|on penalties|in a friendly|kick-?off|half-?time|cup final|final of the|in the final|penalty shoot-?out|after (?:the|a) (?:draw|defeat|match|game))\b/i;
 const CENTURY =
   /\b(?:1[0-8]th|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th)[ -]century\b/i;
 const YEAR = /\b(1\d{3}|20\d{2})\b/g;

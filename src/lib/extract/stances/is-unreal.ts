@@ -35,13 +35,21 @@ function isCharge(sentence: Sentence, clause: Token, governor: Token): boolean {
 /** "told reporters that" asks nothing. */
 const TELLS = new Set(['tell', 'call']);
 
+/** "called upon Belarus". */
+function isCalledOn({ tokens }: Sentence, { lemma, index }: Token): boolean {
+  return lemma === 'call' && /^(?:up)?on$/.test(tokens[index + 1]?.lower ?? '');
+}
+
 /** "urged Uganda to lift", "demanded that Peru sign": nobody has done it. */
 export function isOnlyAskedFor(sentence: Sentence, head: Token): boolean {
   const governor = sentence.tokens[head.head];
   return (
     governor !== undefined &&
     /^(?:xcomp|ccomp|advcl|obj)$/.test(head.deprel) &&
-    (head.deprel === 'xcomp' || !TELLS.has(governor.lemma)) &&
+    (head.deprel === 'xcomp' ||
+      !TELLS.has(governor.lemma) ||
+      isCalledOn(sentence, governor) ||
+      (governor.lemma === 'tell' && sentence.tokens[head.index - 1]?.lower === 'to')) &&
     actKindsOf(governor).some(({ id }) => id === 'demand' || id === 'appeal')
   );
 }

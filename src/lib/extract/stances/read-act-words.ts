@@ -24,7 +24,7 @@ import {
   vowForms,
   type ActKind,
 } from './act-kinds.ts';
-import { frameAt } from './act-frames.ts';
+import { frameAt } from './frame-at.ts';
 import { inducedToneOfVerbForm } from './induced-tones.ts';
 import { attitudeForms } from './predicates.ts';
 
@@ -41,7 +41,7 @@ export interface ActWords {
   readonly isTravel?: boolean;
   /** "agreed to set up": what is agreed to. */
   readonly deed?: Token;
-  /** Of a frame (act-frames.ts): its verb as it stands in a dictionary. */
+  /** Of a frame (frame-at.ts): its verb as it stands in a dictionary. */
   readonly frame?: string;
   /** Its subject is the doer, whatever the form of the verb: "is ready to", "were deployed". */
   readonly ofSubject: boolean;
@@ -165,6 +165,7 @@ function vowAt(sentence: Sentence, token: Token): ActWords | null {
       ...act,
       stance: isRefusal ? oppositeOf(act.stance) : act.stance,
       words: [token, ...act.words],
+      ...(isFriendly && act.stance === 'agree' && verb.upos === 'VERB' ? { deed: verb } : {}),
       ofSubject: true,
     };
   }

@@ -11,6 +11,7 @@ import type { Actors } from './claim.ts';
 import { actorNouns, emptyHeads, groupNouns } from './predicates.ts';
 import type { ActWords } from './read-act-words.ts';
 import type { Scene } from './scene.ts';
+import { isCountable, isOfState, touchedTopic } from './touched-topic.ts';
 
 /** Each list of data/lexicon/touched.json says itself why it is asked. */
 const formsOf = ({ words }: { readonly words: string }): ReadonlySet<string> =>
@@ -26,6 +27,7 @@ const AGAINST_PEOPLE = new Set(['accuse']);
 const OF_PEOPLE = new Set(['yield', 'aid']);
 /** Friendly kinds that are for what is done: "ended censorship". */
 const OF_DEEDS = new Set(['yield', 'accord']);
+const BREAKS = /^br(?:eak|eaks|eaking|oke|oken)$|^(?:violat|flout|breach|disobey|defy|defied)/;
 const CARRIES = formsOf(lists.carrying);
 const DECLARES = formsOf(lists.declaring);
 /** Behind these stands what is hit where nobody is named: "dropped bombs on a hospital". */
@@ -64,15 +66,24 @@ export function readTouched(
       return nameable(last) ? readTopics(scene, sentence, last, options).slice(0, 1) : [];
     if (OF_PEOPLE.has(kind.id) && !ofNoun) {
       const within = frame
-        ? (objectWithin(sentence, words) ?? (/^(?:ADP|PART|ADV)$/.test(last.upos) ? null : last))
+        ? (objectWithin(sentence, words) ??
+          (words.length < 2 || /^(?:ADP|PART|ADV)$/.test(last.upos) ? null : last))
         : null;
       const people = within ?? objectBehind(sentence, last, false);
       if (people && isPeople(people)) return readTopics(scene, sentence, people, options).slice(0, 1);
     }
-    if (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun) return [];
+    // "approved the budget"
+    if (kind.id === 'support' && frame && isOfState(last) && !/^(?:law|bill|decree)s?$/.test(last.lower))
+      return touchedTopic(scene, sentence, last, holders, options);
+    // "eased a curfew": the end of what is hostile.
+    const isEnd = ofNoun && (kind.id === 'coerce' || kind.id === 'sanction');
+    if (!isEnd && (!OF_DEEDS.has(kind.id) || words.length < 2 || ofNoun)) return [];
     const object =
       objectWithin(sentence, words) ?? (isNoun(last) ? last : objectBehind(sentence, last, false));
-    const deed = object && nameable(object) && readDeed(scene, sentence, verb, frame ?? verb.lemma, object);
+    const deed =
+      object &&
+      (nameable(object) || isOfState(object)) &&
+      readDeed(scene, sentence, verb, frame ?? verb.lemma, object);
     return deed ? [deed] : [];
   }
   const isOfPeople = AGAINST_PEOPLE.has(kind.id) && !frame;
@@ -81,12 +92,18 @@ export function readTouched(
   if (kind.id === 'coerce' && DECLARES.has(verb.lower)) return [];
   const isPhrase = words.length > 1 && isNoun(last);
   // "ordered the arrest of a banker" is against the banker.
-  const isObject = isPhrase && !ofNoun && !CARRIES.has(verb.lower);
+  const isObject = isPhrase && !ofNoun && (!CARRIES.has(verb.lower) || actorNouns.has(last.lemma));
   const object =
     (frame && objectWithin(sentence, words)) ??
     (isObject ? last : objectBehind(sentence, last, isPhrase || frame !== undefined));
-  if (!object || (isOfPeople ? !isPeople(object) : !nameable(object))) return [];
-  return readTopics(scene, sentence, object, options).slice(0, 1);
+  const isKnown =
+    object &&
+    (isOfState(object) ||
+      (isOfPeople ? isPeople(object) : nameable(object) || (kind.id === 'coerce' && isCountable(object))));
+  if (!object || !isKnown) return [];
+  // "broke the law"
+  if (isOfState(object) && BREAKS.test(verb.lower)) return [];
+  return touchedTopic(scene, sentence, object, holders, options);
 }
 
 function isNoun(token: Token | undefined | ''): boolean {

@@ -5,6 +5,7 @@ import type { PairModel } from '#lib/extract/pairs/pair-model.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 import { demandsFirst } from './demands-first.ts';
 import { findClaims } from './find-claims.ts';
+import { meetingsOfBoth } from './meetings-of-both.ts';
 import { setScene } from './scene.ts';
 import { toldOfBoth } from './told-of-both.ts';
 
@@ -18,7 +19,7 @@ export function findStances(model: PairModel | null): Stage<'parse' | 'entities'
       const scene = setScene(analysis);
       const claims = findClaims(scene);
       const judged = model ? judgePairs(scene, claims, analysis.given, model) : claims;
-      return { claims: toldOfBoth(demandsFirst(judged), scene.text) };
+      return { claims: toldOfBoth(meetingsOfBoth(scene, demandsFirst(judged)), scene.text) };
     },
   };
 }

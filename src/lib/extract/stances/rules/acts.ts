@@ -18,7 +18,7 @@ import type { Sentence, Token } from '#lib/text/parse.ts';
 import { argumentsOf, isInfinitive, prepositionOf, type Arguments } from '../arguments.ts';
 import type { Actors } from '../claim.ts';
 import { composeClaims } from '../compose-claims.ts';
-import { frameAt } from '../act-frames.ts';
+import { frameAt } from '../frame-at.ts';
 import { isPurchase } from '../is-purchase.ts';
 import { isAlleged, isNounUndone, isOnlyAskedFor, isOnlyFeared, isUndone } from '../is-unreal.ts';
 import { phraseAt } from '../read-act-words.ts';
@@ -93,7 +93,8 @@ export const acts: Rule = {
   find(scene, sentence, token) {
     const act = isPurchase(sentence, token) ? null : actAt(sentence, token);
     // "his meeting with" names a meeting; that somebody sought it, it does not say.
-    if (!act || (act.kind.id === 'consult' && act.head === act.noun)) return [];
+    if (!act || (act.kind.id === 'consult' && act.head === act.noun) || isYieldedTo(sentence, token))
+      return [];
     if (isAlleged(sentence, act.head) || isOnlyAskedFor(sentence, act.head) || isUndone(sentence, act.head))
       return [];
     if (
@@ -125,6 +126,14 @@ export const acts: Rule = {
     });
   },
 };
+
+/** "bowing to pressure from": whoever does so presses nobody. */
+function isYieldedTo({ tokens }: Sentence, { index }: Token): boolean {
+  return (
+    tokens[index - 1]?.lower === 'to' &&
+    /^(?:bow|bend|yield|cav|giv|gav|submit|succumb)/.test(tokens[index - 2]?.lower ?? '')
+  );
+}
 
 /** "has the backing of Kenya", "received aid from Peru": the other side does it. */
 function isReceived(sentence: Sentence, { kind, head, noun }: Act): boolean {

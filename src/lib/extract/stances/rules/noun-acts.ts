@@ -48,6 +48,16 @@ const TOWARDS = {
   on: new Set(['on', 'of', 'against', 'at', 'upon', 'into', 'to', 'toward', 'towards', 'with', 'for', 'over', 'near']),
 } as const; // prettier-ignore
 
+/** A noun that names an act, and where it stands. */
+interface Named {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  readonly noun: Token;
+  readonly kind: ActKind;
+  /** What such an act implies. */
+  readonly ofKind: Stance;
+}
+
 interface Parties {
   readonly holders: Actors;
   readonly target: Target;
@@ -62,7 +72,7 @@ export const nounActs: Rule = {
   find(scene, sentence, token) {
     const kind = kindOf(sentence, token) ?? (isJoint(scene, sentence, token) ? actKindOf('cooperate') : null);
     if (!kind?.stance) return [];
-    const found = partiesOf(scene, sentence, token, kind, kind.stance);
+    const found = partiesOf({ scene, sentence, noun: token, kind, ofKind: kind.stance });
     if (!found || !isReal(scene, sentence, token)) return [];
     const { holders, target, stance, cue, share } = found;
     if (![...holders.ids, ...target.actors.ids].every((id) => isPublic(scene, id))) return [];
@@ -97,29 +107,12 @@ function kindOf({ tokens }: Sentence, token: Token): ActKind | null {
   return kind ?? null;
 }
 
-function partiesOf(
-  scene: Scene,
-  sentence: Sentence,
-  noun: Token,
-  kind: ActKind,
-  stance: Stance,
-): Parties | null {
-  return (
-    received(scene, sentence, noun, kind, stance) ??
-    doneBy(scene, sentence, noun, kind, stance) ??
-    fromTo(scene, sentence, noun, kind, stance) ??
-    joint(scene, sentence, noun)
-  );
+function partiesOf(named: Named): Parties | null {
+  return received(named) ?? doneBy(named) ?? fromTo(named) ?? joint(named);
 }
 
 /** "the arrest of X by Y", "a raid by Y on X", "a ban on X was imposed by Y", "sanctions on X announced by Y". */
-function doneBy(
-  scene: Scene,
-  sentence: Sentence,
-  noun: Token,
-  kind: ActKind,
-  ofKind: Stance,
-): Parties | null {
+function doneBy({ scene, sentence, noun, kind, ofKind }: Named): Parties | null {
   const { tokens } = sentence;
   const by = byBehind(sentence, noun);
   if (!by) return null;
@@ -178,13 +171,7 @@ function endOf({ spans }: Actors, tokens: readonly Token[], from: number): numbe
 }
 
 /** "came under fire from", "drew a rebuke from", "enjoys the backing of": the one behind does it. */
-function received(
-  scene: Scene,
-  sentence: Sentence,
-  noun: Token,
-  kind: ActKind,
-  stance: Stance,
-): Parties | null {
+function received({ scene, sentence, noun, kind, ofKind: stance }: Named): Parties | null {
   const { tokens } = sentence;
   const next = tokens[noun.index + 1];
   const source = /^(?:from|by)$/.test(next?.lower ?? '') || (next?.lower === 'of' && GIVEN.has(kind.id));
@@ -210,13 +197,7 @@ function receiverOf(tokens: readonly Token[], noun: Token): Token | null {
 }
 
 /** "aid from Peru to Chad", "praise for Chad came from Peru". */
-function fromTo(
-  scene: Scene,
-  sentence: Sentence,
-  noun: Token,
-  kind: ActKind,
-  stance: Stance,
-): Parties | null {
+function fromTo({ scene, sentence, noun, kind, ofKind: stance }: Named): Parties | null {
   if (!GIVEN.has(kind.id) && kind.id !== 'criticise') return null;
   const { tokens } = sentence;
   const near = tokens.slice(noun.index + 1, noun.index + REACH);
@@ -244,7 +225,7 @@ function fromTo(
 }
 
 /** "joint manoeuvres involving Peru and Chile": what two do together. */
-function joint(scene: Scene, sentence: Sentence, noun: Token): Parties | null {
+function joint({ scene, sentence, noun }: Named): Parties | null {
   const { tokens } = sentence;
   if (!isJoint(scene, sentence, noun)) return null;
   const next = tokens[noun.index + 1];
