@@ -25,6 +25,7 @@ const LEAST_IN = { article: 0.5, short: 0.35 } as const;
 /** A capital is more often a place than not. */
 const LEAST_CAPITAL = 0.45;
 const OPENS_NAME = /^[,(]$/;
+const OF = /^of$/;
 /** Prepositions behind the noun that tell whose they are. */
 const FROM_WHERE = /^(?:in|at|of|from|near)$/;
 /** Words of a name at most, besides the noun. */
@@ -49,7 +50,7 @@ export function findDoers(
       const owner = ownerOf(words, named);
       if (!mayBeDoer(sentence, noun, words, owner, named)) continue;
       if (judge(sentence, noun, named, model) < least) continue;
-      const country = owner ? owner.draft.country : countryOf(sentence, noun, named);
+      const country = countryOf(sentence, noun, named);
       const label = labelOf(words, noun);
       const name = country ? `${label} (${countryName(country)})` : label;
       let draft = added.get(name);
@@ -108,11 +109,16 @@ function mayBeDoer(
   const introduction = introductionOf(sentence, words, noun);
   // "his driver" is whoever he is.
   if (introduction === 'own') return false;
-  // "the Chadian army" is Chad.
-  if (owner && (actorNouns.has(noun.lemma) || countryNouns.has(noun.lemma))) return false;
+  // "Zambian pilots", "Chad's ambassador", "the president of Ghana": they stand for their country, or for themselves alone.
+  if (owner || (introduction === 'of-name' && standsForState(noun))) return false;
+  if (standsForState(noun) && placeBehind(sentence, noun, named, OF)) return false;
   // "ran for president"
   const isMany = noun.xpos === 'NNS' || soleBodies.has(noun.lemma) || namelessDoers.has(noun.lemma);
-  return isMany || owner !== null || introduction !== 'none';
+  return isMany || introduction !== 'none';
+}
+
+function standsForState({ lemma }: Token): boolean {
+  return actorNouns.has(lemma) || countryNouns.has(lemma);
 }
 
 /** ", [Jane Doe]" right behind an offset. */

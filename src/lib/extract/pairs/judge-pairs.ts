@@ -30,7 +30,7 @@ import { setAskedScene, setPairScene, type PairEnd, type PairScene } from './pai
 import { findCue, weighPair, type PairChoice } from './weigh-pair.ts';
 
 /** Of two actors that the caller has marked, from here on: the confidence says what it is worth. */
-const LEAST_ASKED = 0.25;
+const LEAST_ASKED = 0.3;
 /**
  * Of others, by how long a text they stand in (is-article.ts). `abroad`: of two powers (countries, their people and bodies,
  * groups) of different countries, for how such stand to one another is what readers look for; `ruled`: of such in a sentence
@@ -87,7 +87,7 @@ export function judgePairs(
     if (claim) add(pair, claim);
   }
   for (const { pair, near, choice } of unasked.own) {
-    const kind = !isAbroad(choice) ? 'any' : near.some(saysWho) ? 'ruled' : 'abroad';
+    const kind = !isAbroad(choice) ? 'any' : near.some(saysWho) || isAtHome(choice) ? 'ruled' : 'abroad';
     if (choice.probability < least[kind]) continue;
     const claim = toClaim(pair, near, choice, model);
     if (
@@ -224,6 +224,11 @@ function isAbroad({ holder, target }: PairChoice): boolean {
   const [from, to] = [holder.entity, target.entity];
   if (!isPower(from) || !isPower(to)) return false;
   return from.country === null || from.country !== to.country || isGroup(from) !== isGroup(to);
+}
+
+/** A group and its own country. */
+function isAtHome({ holder, target }: PairChoice): boolean {
+  return holder.entity.country !== null && holder.entity.country === target.entity.country;
 }
 
 function isPower(entity: Entity): boolean {
