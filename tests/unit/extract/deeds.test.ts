@@ -10,6 +10,7 @@ describe.each([
   { lot: '2', of: 110, polarity: 0.84, precision: 0.94, recall: 0.92, most: 3 },
   { lot: '3', of: 80, polarity: 0.81, precision: 0.93, recall: 0.84, most: 4 },
   { lot: '4', of: 70, polarity: 0.77, precision: 0.93, recall: 0.8, most: 1 },
+  { lot: '5', of: 40, polarity: 0.86, precision: 0.97, recall: 0.85, most: 2 },
 ])('Lot $lot of invented deeds', ({ lot, of, polarity, precision, recall, most }) => {
   const score = scoreDoers(lot, 'deeds');
   const shown = score.mistakes.join('\n');

@@ -27,6 +27,9 @@ const AGAINST_PEOPLE = new Set(['accuse']);
 const OF_PEOPLE = new Set(['yield', 'aid']);
 /** Friendly kinds that are for what is done: "ended censorship". */
 const OF_DEEDS = new Set(['yield', 'accord']);
+/** "novelist", "policewoman": most words so ending name somebody. */
+const BY_TRADE =
+  /(?:[a-z]ist|[^t]ian|[a-z]man|[a-z]men|woman|women|blogger|writer|singer|rapper|banker|preacher)s?$/;
 const BREAKS = /^br(?:eak|eaks|eaking|oke|oken)$|^(?:violat|flout|breach|disobey|defy|defied)/;
 const CARRIES = formsOf(lists.carrying);
 const DECLARES = formsOf(lists.declaring);
@@ -115,7 +118,12 @@ function nameable({ lemma }: Token): boolean {
 }
 
 function isPeople({ lemma, lower }: Token): boolean {
-  return groupNouns.has(lemma) || actorNouns.has(lemma) || groupNouns.has(lower.replace(/s$/, ''));
+  return (
+    groupNouns.has(lemma) ||
+    actorNouns.has(lemma) ||
+    groupNouns.has(lower.replace(/s$/, '')) ||
+    BY_TRADE.test(lower)
+  );
 }
 
 /** What somebody without an office does says nothing of a power. */
@@ -129,7 +137,7 @@ function objectWithin({ tokens }: Sentence, words: readonly Token[]): Token | nu
   for (let at = 1; at < words.length; at++) {
     const gap = tokens.slice(words[at - 1]!.index + 1, words[at]!.index);
     const noun = gap.findLast(({ upos }) => upos === 'NOUN');
-    if (noun && tokens[noun.index + 1]?.upos !== 'NOUN') return noun;
+    if (noun && !/^(?:NOUN|PART)$/.test(tokens[noun.index + 1]?.upos ?? '')) return noun;
   }
   return null;
 }

@@ -4,7 +4,7 @@
 import type { Sentence } from '#lib/text/parse.ts';
 import type { Actors } from '../claim.ts';
 import type { FoundAct } from '../find-sufferer.ts';
-import { businessNouns, rebelNouns } from '../predicates.ts';
+import { businessNouns, rebelNouns, wayNouns } from '../predicates.ts';
 import type { ActWords } from '../read-act-words.ts';
 import type { Scene } from '../scene.ts';
 
@@ -40,7 +40,11 @@ export function findAtHome(
     country &&
     type !== 'country' &&
     (type !== 'person' || isOfficial) &&
-    (isTold || (role !== null && (DOMESTIC.has(kind.id) || (OF_REBELS.has(kind.id) && isRebel(role)))))
+    (isTold ||
+      (role !== null &&
+        (DOMESTIC.has(kind.id) ||
+          words.some(({ lemma }) => wayNouns.has(lemma)) ||
+          (OF_REBELS.has(kind.id) && isRebel(role)))))
       ? scene.country(country)
       : null;
   if (!home) return null;

@@ -1,6 +1,8 @@
 // An act in the active voice -> who does it and to whom, or what it is done to, by the order of the words. Null where neither
 // the other side nor what is touched is told.
 
+import { lookUpName } from '#lib/lexicon/find-name.ts';
+import type { Span } from '#lib/model/span.ts';
 import type { Sentence } from '#lib/text/parse.ts';
 import { freeingWords, type ActKind } from '../act-kinds.ts';
 import type { Actors } from '../claim.ts';
@@ -117,6 +119,11 @@ function warnsOf({ tokens }: Sentence, from: number, { id }: ActKind): boolean {
   );
 }
 
+/** "landed in Phoenix" is nothing between governments. */
+function isCapital({ text }: Scene, { begin, end }: Span): boolean {
+  return lookUpName(text.slice(begin, end))?.kind === 'capital';
+}
+
 /** A place is hit or relieved by powers, not by a person who does something there. */
 function isFitting(
   scene: Scene,
@@ -128,7 +135,9 @@ function isFitting(
   // "visited Amman", "flew to Baku for talks": its government is seen.
   if (kind.id === 'consult')
     return (
-      (words.length > 1 || isTravel || /^visit/.test(words[0]!.lower)) &&
+      (words.length > 1 ||
+        (isTravel && actors.spans.every((span) => isCapital(scene, span))) ||
+        /^visit/.test(words[0]!.lower)) &&
       actors.ids.every((id) => {
         const { country } = scene.entity(id);
         return country !== null && holders.ids.every((holder) => scene.entity(holder).country !== country);
