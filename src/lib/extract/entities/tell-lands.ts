@@ -1,5 +1,5 @@
-// The country that a place lies in, for places of which the gazetteer knows none (and for towns that were taken for somebody): what stands beside its name ("Voss, Norway",
-// "in Voss in western Norway", "the Norwegian town of Voss"), else the list of towns.
+// The country that a place lies in, where the gazetteer knows none: what stands beside its name ("Voss, Norway", "in Voss in western
+// Norway", "the Norwegian town of Voss"), else the list of towns. A town that was taken for somebody is a place again first.
 
 import { kindsOfPlace, regionWords } from '#lib/lexicon/doers.ts';
 import { findNameAt, lookUpName } from '#lib/lexicon/find-name.ts';

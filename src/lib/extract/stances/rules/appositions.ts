@@ -124,7 +124,7 @@ function endingBefore(scene: Scene, tokens: readonly Token[], { index }: Token):
   return last ? actorAt(scene, last) : null;
 }
 
-/** Whom the word names; a demonym where a noun of its people or arms follows ("the Syrian army and its ally"). */
+/** Whom the word names, or whose capital it is where that acts. */
 function actorAt(scene: Scene, token: Token): Named | null {
   const here = scene
     .mentionsIn(token)
