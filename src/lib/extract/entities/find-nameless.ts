@@ -46,11 +46,11 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
   const known = new Map<string, Draft>();
   for (const sentence of sentences) {
     const named = located.get(sentence.index) ?? [];
-    const isPrivate = sentence.tokens.some(({ lower }) => privateWords.has(lower));
-    for (const noun of isPrivate ? [] : sentence.tokens) {
+    for (const noun of sentence.tokens) {
       const lemma = namelessLemma(noun);
       const people = (lemma && peopleAt(sentence, noun, lemma, named)) ?? protestersAt(sentence, noun, named);
       if (!people) continue;
+      if (sentence.tokens.some(({ lower }) => privateWords.has(lower))) break;
       const origin = originOf(sentence, noun, named);
       const country = origin ?? (people.isOfPlace ? story.countryOf(sentence, noun) : null);
       // A court or a parliament is one of a country.
