@@ -13,11 +13,6 @@ it.fails('reads the object of a relative clause', () => {
   expect(readStatements('The tariffs, which Germany opposes, begin in May.')).toEqual(['Germany − Tariffs']);
 });
 
-// Groups without a name or a place make no entity, so nobody acts here.
-it.fails('tells what gunmen do', () => {
-  expect(readStatements('Gunmen kidnapped a French engineer in northern Nigeria.')).toHaveLength(1);
-});
-
 // The tree hangs “al-Shabaab” on “has”, which then has the backing.
 it.fails('reads who has whose backing behind a campaign', () => {
   expect(readStatements('Somalia’s campaign against al-Shabaab has the backing of Kenya.')).toContain(

@@ -33,6 +33,7 @@ describe.each([
 
 describe('A category and its country', () => {
   it.each([
+    ['Gunmen kidnapped a French engineer in northern Nigeria.', ['Gunmen (Nigeria) − · ↔ France']],
     // Whom a place tells is told by it, as before.
     ['Gunmen killed five policemen in Karachi.', ['Gunmen (Pakistan) − · ↔ policemen in Karachi']],
     ['Two unidentified gunmen on a motorcycle shot dead a journalist.', ['Gunmen − · ↔ Journalists']],

@@ -46,11 +46,11 @@ export function findNameless(document: Document, sentences: readonly Sentence[],
   const known = new Map<string, Draft>();
   for (const sentence of sentences) {
     const named = located.get(sentence.index) ?? [];
-    const isPrivate = sentence.tokens.some(({ lower }) => privateWords.has(lower));
-    for (const noun of isPrivate ? [] : sentence.tokens) {
+    for (const noun of sentence.tokens) {
       const lemma = namelessLemma(noun);
       const people = (lemma && peopleAt(sentence, noun, lemma, named)) ?? protestersAt(sentence, noun, named);
       if (!people) continue;
+      if (sentence.tokens.some(({ lower }) => privateWords.has(lower))) break;
       const origin = originOf(sentence, noun, named);
       const country = origin ?? (people.isOfPlace ? story.countryOf(sentence, noun) : null);
       // A court or a parliament is one of a country.
@@ -128,7 +128,8 @@ function peopleAt(sentence: Sentence, noun: Token, lemma: string, named: readonl
   if (words.some(isNamed) || isNamed(before) || OWNER.test(before?.lower ?? '')) return null;
   if (before?.lower === 'as' && posingWords.has(further?.lower ?? '')) return null;
   // "Bulgarian doctors and nurses" are all Bulgarian, "diplomats from Vietnam" Vietnam's.
-  if (before?.lower === 'and' && isNamed(further)) return null;
+  if (before && before.lower === 'and' && isNamed(further)) return null;
+  if (before && further && isAdjectiveAhead(before, further, named)) return null;
   const isOfName =
     /^(?:from|of)$/.test(next?.lower ?? '') && tokens.slice(noun.index + 2, noun.index + 5).some(isNamed);
   if (actorNouns.has(lemma) && isOfName) return null;
@@ -167,6 +168,14 @@ function protestersAt(sentence: Sentence, noun: Token, named: readonly Located[]
   if (named.some(({ mention }) => overlaps(mention.span, noun))) return null;
   const last = lastOfProtesters(sentence, noun, named);
   return last && { category: 'Protesters', first: noun, last, isOfPlace: true, isBody: false };
+}
+
+/** "Chinese mine owners", whatever the tagger takes "mine" for. */
+function isAdjectiveAhead(before: Token, further: Token, named: readonly Located[]): boolean {
+  return (
+    !/^(?:ADP|VERB|AUX|PUNCT|CCONJ|SCONJ|DET|PART)$/.test(before.upos) &&
+    named.some(({ mention }) => mention.form === 'demonym' && overlaps(mention.span, further))
+  );
 }
 
 /** The words before the noun that may say more of them. */

@@ -27,7 +27,7 @@ export function namelessLemma({ upos, xpos, index, lower, lemma }: Token): strin
   const isMistaken = index === 0 ? lower.length > 3 : xpos === 'VBZ' && !alsoVerbs.has(lower);
   if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) && !isMistaken) return null;
   const known = [lemma, lower, singularOf(lower)].find((form) => PEOPLE.has(form));
-  return known ?? (isPersons({ lemma, lower }) ? singularOf(lower) : null);
+  return known ?? (/(?:s|men)$/.test(lower) && isPersons({ lemma, lower }) ? singularOf(lower) : null);
 }
 
 function singularOf(word: string): string {
