@@ -18,8 +18,8 @@ export interface Analysis {
   readonly given: readonly GivenMention[];
   readonly parse?: Parse;
   readonly entities?: readonly Entity[];
-  /** Of the entities, those that only may be actors: they are told where a statement rests on them. */
-  readonly doers?: ReadonlySet<EntityId>;
+  /** Of the entities, those that only may be actors, and how likely they are, 0 to 1: told where a statement rests on them. */
+  readonly doers?: ReadonlyMap<EntityId, number>;
   readonly quotations?: readonly Quotation[];
   readonly times?: readonly Time[];
   readonly claims?: readonly Claim[];

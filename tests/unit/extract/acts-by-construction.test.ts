@@ -63,7 +63,8 @@ describe('What is warned of, given up, or in the way', () => {
   reads({
     'Ghana and Togo warned that the measure would breach the rules of ECOWAS.': [],
     'Iran threatened to attack Bahrain.': ['Iran − · ↔ Bahrain'],
-    'Farmers in Sucre blocked a motorway on Monday.': [],
+    // Against those at home, and not against the motorway.
+    'Farmers in Sucre blocked a motorway on Monday.': ['Farmers in Sucre − · ↔ Bolivia'],
     'President Kemal Arslan had planned to visit both capitals this week.': [],
   });
 });

@@ -5,12 +5,14 @@ import { describe, expect, it, test } from 'vitest';
 import { extractText, readStatements } from '../../fixtures/read-statements.ts';
 import { scoreDoers } from '../../fixtures/score-doers.ts';
 
+// Traps were 6, 3 and 2 in lots 1, 2 and 5, and precision .96 and .97: since a model finds who takes part and guesses by itself
+// in short texts, more is told rightly and some more wrongly.
 describe.each([
-  { lot: '1', of: 173, polarity: 0.88, precision: 0.96, recall: 0.85, most: 6 },
-  { lot: '2', of: 110, polarity: 0.84, precision: 0.94, recall: 0.92, most: 3 },
-  { lot: '3', of: 80, polarity: 0.81, precision: 0.93, recall: 0.84, most: 4 },
-  { lot: '4', of: 70, polarity: 0.77, precision: 0.93, recall: 0.8, most: 1 },
-  { lot: '5', of: 40, polarity: 0.86, precision: 0.97, recall: 0.85, most: 2 },
+  { lot: '1', of: 173, polarity: 0.93, precision: 0.95, recall: 0.87, most: 11 },
+  { lot: '2', of: 110, polarity: 0.89, precision: 0.94, recall: 0.92, most: 8 },
+  { lot: '3', of: 80, polarity: 0.86, precision: 0.95, recall: 0.85, most: 4 },
+  { lot: '4', of: 70, polarity: 0.86, precision: 0.93, recall: 0.89, most: 1 },
+  { lot: '5', of: 40, polarity: 0.92, precision: 0.95, recall: 0.88, most: 3 },
 ])('Lot $lot of invented deeds', ({ lot, of, polarity, precision, recall, most }) => {
   const score = scoreDoers(lot, 'deeds');
   const shown = score.mistakes.join('\n');
@@ -66,7 +68,7 @@ describe('A demand to undo, stop or give up a thing stands against whom it is ma
 
 describe('Domestic politics', () => {
   reads({
-    'Nepal’s prime minister dismissed three ministers.': ['Nepal − Ministers of Nepal'],
+    'Nepal’s prime minister dismissed three ministers.': ['Nepal − · ↔ Ministers'],
     'Turkish police detained 26 people on Monday.': ['Turkey − 26 people'],
     'Egypt eased a curfew on Monday.': ['Egypt + Ease a curfew'],
     'A storm that hit Vietnam killed 14 people.': [],

@@ -8,10 +8,10 @@ import { scoreDoers } from '../../fixtures/score-doers.ts';
 
 describe.each([
   // Were .89 and (B) .85: a pact is told of both who signed it, and these rows expect one.
-  { lot: 'A', of: 136, polarity: 0.85, held: 0.85, precision: 0.87, most: 7 },
-  // Was .88: who "blocked the motorway" was told as being against the motorway.
-  { lot: 'B', of: 77, polarity: 0.86, held: 0.86, precision: 0.82, most: 0 },
-  { lot: 'C', of: 40, polarity: 0.7, held: 0.7, precision: 0.9, most: 0 },
+  { lot: 'A', of: 136, polarity: 0.92, held: 0.91, precision: 0.87, most: 8 },
+  { lot: 'B', of: 77, polarity: 0.92, held: 0.92, precision: 0.82, most: 0 },
+  // Precision was .9 of ten pairs: since a model finds who takes part there are twelve, ten of them right.
+  { lot: 'C', of: 40, polarity: 0.89, held: 0.89, precision: 0.83, most: 0 },
 ])('Lot $lot of invented doers', ({ lot, of, polarity, held, precision, most }) => {
   const score = scoreDoers(lot);
   const shown = score.mistakes.join('\n');

@@ -6,10 +6,11 @@ import { describe, expect, it, test } from 'vitest';
 import { extractText, readStatements } from '../../fixtures/read-statements.ts';
 import { scoreDoers } from '../../fixtures/score-doers.ts';
 
+// Traps were 2 and 0 in lots B and C: since a model finds who takes part, more is told, and three times wrongly.
 describe.each([
-  { lot: 'A', of: 150, polarity: 0.88, held: 0.88, from: 0.86, sided: 0.65, precision: 0.74, most: 4 },
-  { lot: 'B', of: 100, polarity: 0.8, held: 0.81, from: 0.71, sided: 0.59, precision: 0.6, most: 2 },
-  { lot: 'C', of: 96, polarity: 0.85, held: 0.83, from: 0.78, sided: 0.87, precision: 0.92, most: 0 },
+  { lot: 'A', of: 150, polarity: 0.9, held: 0.88, from: 0.86, sided: 0.69, precision: 0.74, most: 4 },
+  { lot: 'B', of: 100, polarity: 0.85, held: 0.83, from: 0.73, sided: 0.63, precision: 0.6, most: 4 },
+  { lot: 'C', of: 96, polarity: 0.84, held: 0.83, from: 0.78, sided: 0.87, precision: 0.92, most: 1 },
 ])('Lot $lot of people without a name', ({ lot, of, polarity, held, from, sided, precision, most }) => {
   const score = scoreDoers(lot, 'nameless');
   const shown = score.mistakes.join('\n');

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { scoreRegression } from '../../fixtures/score-regression.ts';
 
 const LEAST_PRECISION = 0.94;
-const LEAST_RECALL = 0.8;
+const LEAST_RECALL = 0.83;
 
 const { sentences, made, right, expected, found, mistakes } = scoreRegression();
 const shown = mistakes.join('\n');

@@ -7,9 +7,10 @@ import { extractText, readStatements } from '../../fixtures/read-statements.ts';
 import { scoreCountries } from '../../fixtures/score-countries.ts';
 
 describe.each([
-  { lot: '1', of: 148, right: 72, precision: 0.83, invented: 4 },
-  { lot: '2', of: 98, right: 57, precision: 0.94, invented: 2 },
-  { lot: '3', of: 90, right: 54, precision: 0.89, invented: 2 },
+  { lot: '1', of: 148, right: 81, precision: 0.85, invented: 4 },
+  // Were .94 and 2, and 2 in lot 3: since guesses of the pair model by itself are told in short texts, more is told of both kinds.
+  { lot: '2', of: 98, right: 60, precision: 0.89, invented: 4 },
+  { lot: '3', of: 90, right: 54, precision: 0.9, invented: 3 },
 ])('Lot $lot of invented news from all over the world', ({ lot, of, right, precision, invented }) => {
   const score = scoreCountries(lot);
   const shown = score.mistakes.join('\n');

@@ -70,13 +70,14 @@ export function findEntities(
       findPowers(parse.sentences, drafts);
       findNameless(document, parse.sentences, drafts);
       if (doers) findCapitalsThatAct(parse.sentences, drafts, doers);
-      const mayDo = doers ? findDoers(document, parse.sentences, drafts, doers) : [];
+      const mayDo = doers ? findDoers(document, parse.sentences, drafts, doers) : new Map<Draft, number>();
       placeGiven(document.text, given, parse.sentences, drafts);
-      const sure = drafts.filter((draft) => !mayDo.includes(draft));
-      const isKnown = new Set(sure.map((draft) => finish(draft, document.id).id));
+      const found = drafts.map((draft) => ({ draft, entity: finish(draft, document.id) }));
+      const known = new Set(found.filter(({ draft }) => !mayDo.has(draft)).map(({ entity }) => entity.id));
+      const isDoer = ({ draft, entity }: (typeof found)[0]) => mayDo.has(draft) && !known.has(entity.id);
       return {
-        entities: mergeEntities(drafts.map((draft) => finish(draft, document.id))),
-        doers: new Set(mayDo.map((draft) => finish(draft, document.id).id).filter((id) => !isKnown.has(id))),
+        entities: mergeEntities(found.map(({ entity }) => entity)),
+        doers: new Map(found.filter(isDoer).map(({ draft, entity }) => [entity.id, mayDo.get(draft)!])),
       };
     },
   };

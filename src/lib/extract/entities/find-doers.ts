@@ -4,10 +4,11 @@
 // (spoken-of-stage.ts).
 
 import { isArticle } from '#lib/extract/is-article.ts';
-import { actorNouns, countryNouns } from '#lib/extract/stances/predicates.ts';
+import { actorNouns, countryNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
+import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { countryName } from '#lib/lexicon/countries.ts';
 import { lookUpName } from '#lib/lexicon/find-name.ts';
-import { namelessDoers, soleBodies } from '#lib/lexicon/nameless.ts';
+import { namelessDoers, privateWords, soleBodies } from '#lib/lexicon/nameless.ts';
 import { townNouns } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
 import { childrenOf } from '#lib/text/children.ts';
@@ -20,28 +21,31 @@ import { locateMentions, type Located } from './located.ts';
 import { placeBehind } from './place-behind.ts';
 import { readStory } from './tell-where.ts';
 
-/** Of those that the model holds likelier, seven and six in ten take part (scripts/train/doers). */
-const LEAST_IN = { article: 0.5, short: 0.35 } as const;
+/** Of those that the model holds likelier, eight and six in ten take part (scripts/train/doers). */
+const LEAST_IN = { article: 0.6, short: 0.35 } as const;
 /** A capital is more often a place than not. */
 const LEAST_CAPITAL = 0.45;
 const OPENS_NAME = /^[,(]$/;
 const OF = /^of$/;
+/** Ends of nouns for what is done or thought, where no list knows them as bodies. */
+const ABSTRACT = /(?:tion|sion|ment|ance|ence|ness|ing|ism|ity|over|down|out|up|back)s?$/;
 /** Prepositions behind the noun that tell whose they are. */
 const FROM_WHERE = /^(?:in|at|of|from|near)$/;
 /** Words of a name at most, besides the noun. */
 const MOST_KEPT = 3;
 
-/** Adds a draft for each such phrase, or a mention to the draft of the same words; gives what it has added. */
+/** Adds a draft for each such phrase, or a mention to the draft of the same words; gives how likely each of them is an actor, 0 to 1. */
 export function findDoers(
   document: Document,
   sentences: readonly Sentence[],
   drafts: Draft[],
   model: DoerModel,
-): readonly Draft[] {
+): ReadonlyMap<Draft, number> {
   const located = locateMentions(drafts);
   const story = readStory(document, sentences, located);
   const least = LEAST_IN[isArticle(document.text) ? 'article' : 'short'];
   const added = new Map<string, Draft>();
+  const likelihoods = new Map<Draft, number>();
   for (const sentence of sentences) {
     const named = located.get(sentence.index) ?? [];
     for (const noun of sentence.tokens) {
@@ -49,7 +53,8 @@ export function findDoers(
       const words = wordsBefore(sentence, noun, () => false);
       const owner = ownerOf(words, named);
       if (!mayBeDoer(sentence, noun, words, owner, named)) continue;
-      if (judge(sentence, noun, named, model) < least) continue;
+      const likelihood = judge(sentence, noun, named, model);
+      if (likelihood < least || sentence.tokens.some(({ lower }) => privateWords.has(lower))) continue;
       const country = countryOf(sentence, noun, named);
       const label = labelOf(words, noun);
       const name = country ? `${label} (${countryName(country)})` : label;
@@ -60,6 +65,7 @@ export function findDoers(
         added.set(name, draft);
         drafts.push(draft);
       }
+      likelihoods.set(draft, Math.max(likelihood, likelihoods.get(draft) ?? 0));
       insertMention(draft, {
         sentence: sentence.index,
         span: { begin: (words[0] ?? noun).begin, end: noun.end },
@@ -70,7 +76,7 @@ export function findDoers(
       });
     }
   }
-  return [...added.values()];
+  return likelihoods;
 
   function countryOf(sentence: Sentence, noun: Token, named: readonly Located[]): string | null {
     return placeBehind(sentence, noun, named, FROM_WHERE)?.country ?? story.countryOf(sentence, noun);
@@ -112,9 +118,15 @@ function mayBeDoer(
   // "Zambian pilots", "Chad's ambassador", "the president of Ghana": they stand for their country, or for themselves alone.
   if (owner || (introduction === 'of-name' && standsForState(noun))) return false;
   if (standsForState(noun) && placeBehind(sentence, noun, named, OF)) return false;
+  if (ABSTRACT.test(noun.lemma) && !isListed(noun)) return false;
   // "ran for president"
   const isMany = noun.xpos === 'NNS' || soleBodies.has(noun.lemma) || namelessDoers.has(noun.lemma);
   return isMany || introduction !== 'none';
+}
+
+function isListed(noun: Token): boolean {
+  const { lemma } = noun;
+  return isBodyNoun(noun) || actorNouns.has(lemma) || groupNouns.has(lemma) || namelessDoers.has(lemma);
 }
 
 function standsForState({ lemma }: Token): boolean {

@@ -26,6 +26,8 @@ export function groupInPlace(sentence: Sentence, noun: Token, named: readonly Lo
   // "al-Qaeda militants in Mali" are al-Qaeda's.
   const before = tokens[noun.index - 1];
   if (before && named.some(({ mention }) => overlaps(mention.span, before))) return null;
+  // "Rohingya villagers near the border" are told by what they are.
+  if (before?.upos === 'PROPN' && tokens[noun.index + 1]?.lower === 'near') return null;
   const place = placeBehind(sentence, noun, named, TELLING_WHICH);
   if (!place) return null;
   const after = tokens[place.last.index + 1];

@@ -38,7 +38,7 @@ const LEAST_ASKED = 0.3;
  */
 const LEAST_IN = {
   article: { abroad: 0.4, ruled: 0.6, any: 0.6 },
-  short: { abroad: 0.25, ruled: 0.35, any: 0.4 },
+  short: { abroad: 0.25, ruled: 0.35, any: 0.45 },
 } as const;
 /** From here on the cue may be any word, else only one that the lexicons know. */
 const LEAST_PLAIN = 0.5;
@@ -107,7 +107,11 @@ export function judgePairs(
         overlaps(topic.span, choice.target.span) &&
         holders.ids.includes(choice.holder.entity.id),
     );
-    if (!isTaken && !isIssue) add(pair, claim);
+    // "Peru, supported by Chile, called for": they have been told as of one side.
+    const isOneSide = near.some(({ holders }) =>
+      [choice.holder, choice.target].every(({ entity }) => holders.ids.includes(entity.id)),
+    );
+    if (!isTaken && !isIssue && !isOneSide) add(pair, claim);
   }
   return [...kept, ...added];
 }
@@ -250,6 +254,8 @@ function findsSign(scene: Scene, { sentence }: PairScene, { cue }: Claim, isPlai
     token !== undefined &&
     (isPlain || signOf(token) !== '0') &&
     !isPurchase(sentence, token) &&
+    // "stopped short of endorsing"
+    sentence.tokens[token.index + 1]?.lower !== 'short' &&
     !hasNegation(sentence, token) &&
     !isUnreal(scene, sentence, token) &&
     !isInDoubt(sentence, token) &&

@@ -9,15 +9,24 @@ import { meetingsOfBoth } from './meetings-of-both.ts';
 import { setScene } from './scene.ts';
 import { toldOfBoth } from './told-of-both.ts';
 
+/** Rules take what they read of for granted, so that they read of no less likely actors; the pair model weighs them. */
+const LEAST_SURE = 0.6;
+
 /** The stage with a model that weighs pairs of actors; with null the rules stand alone. */
-export function findStances(model: PairModel | null): Stage<'parse' | 'entities' | 'quotations', 'claims'> {
+export function findStances(
+  model: PairModel | null,
+): Stage<'parse' | 'entities' | 'doers' | 'quotations', 'claims'> {
   return {
     id: 'stances',
-    requires: ['parse', 'entities', 'quotations'],
+    requires: ['parse', 'entities', 'doers', 'quotations'],
     assigns: ['claims'],
     run(analysis) {
       const scene = setScene(analysis);
-      const claims = findClaims(scene);
+      const { entities, doers } = analysis;
+      const sure = entities.filter(({ id }) => (doers.get(id) ?? 1) >= LEAST_SURE);
+      const claims = findClaims(
+        sure.length < entities.length ? setScene({ ...analysis, entities: sure }) : scene,
+      );
       const judged = model ? judgePairs(scene, claims, analysis.given, model) : claims;
       return { claims: toldOfBoth(meetingsOfBoth(scene, demandsFirst(judged)), scene.text) };
     },
