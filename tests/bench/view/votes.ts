@@ -61,6 +61,10 @@ async function dragOnPage(
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
+  // Playwright's own moves with a button down look for a drag and drop to intercept, twice a move and on the page's thread.
+  const input = await page.context().newCDPSession(page);
+  const dragTo = (to: number) =>
+    input.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: to, y, button: 'left', buttons: 1 });
   const moves: number[] = [];
   const windows: number[] = [];
   const fixed: number[] = [];
@@ -69,7 +73,7 @@ async function dragOnPage(
   for (let move = 1; move <= MOVES; move++) {
     const before = await threadMs();
     const along = move % (2 * TURN_AFTER);
-    await page.mouse.move(x - 5 * Math.min(along, 2 * TURN_AFTER - along), y);
+    await dragTo(x - 5 * Math.min(along, 2 * TURN_AFTER - along));
     await page.waitForTimeout(MOVE_MS);
     moves.push((await threadMs()) - before);
     windows.push(await now());
