@@ -1,7 +1,7 @@
 // What is open on the page over time: the table, how its network is made, the window, and what the worker has answered about
 // it. Components read and call; drawing is told through `frame` and `arrangement`, which are replaced and never changed.
 
-import { proxy, wrap } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
@@ -91,6 +91,11 @@ export class TableSession {
   /** Where a hand has dragged the window, while `view` still has the one whose network is drawn. */
   #ahead: Span | null = null;
   #aheadTimer: ReturnType<typeof setTimeout> | undefined;
+  /**
+   * Values of the frame before, which the worker fills anew: thrown away, those of a drag would have the page collect its memory
+   * while the hand moves.
+   */
+  #spare: Float32Array | null = null;
   /** The window whose network was asked for last. */
   #asked: WindowRequest | null = null;
   #opening: NetworkView = $state.raw(PLAIN_VIEW);
@@ -116,8 +121,9 @@ export class TableSession {
     },
   );
   readonly #framing = new LatestWins<WindowRequest, Frame>(
-    (request) => this.service.frame(request),
+    (request) => this.service.frame(request, this.#lendSpare()),
     (frame, request) => {
+      this.#spare = this.frame?.values ?? null;
       this.frame = frame;
       this.frameOf = request;
       const ahead = this.#ahead;
@@ -350,6 +356,7 @@ export class TableSession {
     this.failure = null;
     this.opened = this.graph = null;
     this.keptId = this.#wanted = null;
+    this.#spare = null;
     this.arrangement = this.frame = this.frameOf = this.story = this.nodeStory = this.pairStory = null;
     this.strip = this.stripProgress = null;
     this.#takeView(PLAIN_VIEW);
@@ -429,6 +436,12 @@ export class TableSession {
 
   #moveTo(span: Span): void {
     this.set({ span }, 'replace');
+  }
+
+  #lendSpare(): Float32Array | null {
+    const spare = this.#spare;
+    this.#spare = null;
+    return spare && transfer(spare, [spare.buffer as ArrayBuffer]);
   }
 
   #askFrame(request: WindowRequest): void {

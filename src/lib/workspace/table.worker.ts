@@ -76,7 +76,7 @@ const service: TableService = {
       return desk.describe();
     }),
   arrange: (settings) => coded(() => handOver(open().arrange(settings))),
-  frame: (request) => coded(() => handOver(open().frame(request))),
+  frame: (request, spare) => coded(() => handOver(open().frame(request, spare))),
   story: (request) => coded(() => open().story(request)),
   nodeStory: (id, request) => coded(() => open().nodeStory(id, request)),
   pairStory: (ids, request) => coded(() => open().pairStory(ids, request)),

@@ -4,7 +4,7 @@
 
 const LOOK_MS = 8;
 /** From one measurement to the next: how long a frame takes changes slowly, and asking costs too. */
-const REST_MS = 250;
+const REST_MS = 800;
 
 export class FrameClock {
   readonly #gl: WebGL2RenderingContext;

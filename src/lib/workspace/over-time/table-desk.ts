@@ -91,11 +91,11 @@ export class TableDesk {
     return arrangement;
   }
 
-  frame(request: WindowRequest): Frame {
+  frame(request: WindowRequest, spare: Float32Array | null = null): Frame {
     const network = this.#current();
     const window = this.#windowOf(request);
     const { places, sources, targets, actors, ids, twoMode, filter } = network;
-    const values = new Float32Array(places.length);
+    const values = spare?.length === places.length ? spare : new Float32Array(places.length);
     const present = new Uint8Array(ids.length);
     let statements: Int32Array;
     if (twoMode) {

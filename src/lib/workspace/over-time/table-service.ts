@@ -165,7 +165,8 @@ export interface TableService {
   openVotes(onProgress: OpenProgress): Promise<OpenedTable>;
   /** Every later question is about a network of these settings. */
   arrange(settings: NetworkSettings): Promise<Arrangement>;
-  frame(request: WindowRequest): Promise<Frame>;
+  /** `spare`: values of a frame that nobody needs any more, to be filled anew; they are gone on the page's side. */
+  frame(request: WindowRequest, spare: Float32Array | null): Promise<Frame>;
   story(request: WindowRequest): Promise<WindowStory>;
   nodeStory(id: string, request: WindowRequest): Promise<NodeStory | null>;
   pairStory(ids: readonly [string, string], request: WindowRequest): Promise<PairStory | null>;
