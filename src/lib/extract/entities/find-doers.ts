@@ -7,24 +7,22 @@ import { isArticle } from '#lib/extract/is-article.ts';
 import { actorNouns, countryNouns, groupNouns } from '#lib/extract/stances/predicates.ts';
 import { isBodyNoun } from '#lib/lexicon/body-nouns.ts';
 import { countryName } from '#lib/lexicon/countries.ts';
-import { lookUpName } from '#lib/lexicon/find-name.ts';
 import { namelessDoers, privateWords, soleBodies } from '#lib/lexicon/nameless.ts';
 import { townNouns } from '#lib/lexicon/word-sets.ts';
 import type { Document } from '#lib/model/document.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
-import { introductionOf, readDoerFeatures, wordsBefore, type DoerKind } from './doer-features.ts';
+import { introductionOf, wordsBefore } from './doer-features.ts';
 import type { DoerModel } from './doer-model.ts';
 import { insertMention, newDraft, type Draft } from './draft.ts';
+import { judgeDoer } from './judge-doer.ts';
 import { locateMentions, type Located } from './located.ts';
 import { placeBehind } from './place-behind.ts';
 import { readStory } from './tell-where.ts';
 
-/** Of those that the model holds likelier, eight and six in ten take part (scripts/train/doers). */
+/** Of those that the model holds likelier, eight and nearly seven in ten take part (scripts/train/doers). */
 const LEAST_IN = { article: 0.6, short: 0.35 } as const;
-/** A capital is more often a place than not. */
-const LEAST_CAPITAL = 0.45;
 const OPENS_NAME = /^[,(]$/;
 const OF = /^of$/;
 /** Ends of nouns for what is done or thought, where no list knows them as bodies. */
@@ -53,7 +51,7 @@ export function findDoers(
       const words = wordsBefore(sentence, noun, () => false);
       const owner = ownerOf(words, named);
       if (!mayBeDoer(sentence, noun, words, owner, named)) continue;
-      const likelihood = judge(sentence, noun, named, model);
+      const likelihood = judgeDoer(sentence, noun, named, model);
       if (likelihood < least || sentence.tokens.some(({ lower }) => privateWords.has(lower))) continue;
       const country = countryOf(sentence, noun, named);
       const label = labelOf(words, noun);
@@ -140,48 +138,6 @@ function isNamedBehind({ tokens }: Sentence, offset: number, named: readonly Loc
   return named.some(
     ({ draft, mention }) => draft.type === 'person' && mention.span.begin === tokens[comma.index + 1]?.begin,
   );
-}
-
-function judge(
-  sentence: Sentence,
-  noun: Token,
-  named: readonly Located[],
-  model: DoerModel,
-  kind: DoerKind = 'noun',
-): number {
-  const keys = new Set<number>();
-  const isNamed = (index: number) => {
-    const token = sentence.tokens[index];
-    return token !== undefined && named.some(({ mention }) => overlaps(mention.span, token));
-  };
-  readDoerFeatures(sentence, noun, isNamed, (key) => keys.add(key), kind);
-  return model.judge(Int32Array.from(keys));
-}
-
-/** Moves mentions of a capital that the model holds for its government ("Suva will hold elections") to the country. */
-export function findCapitalsThatAct(sentences: readonly Sentence[], drafts: Draft[], model: DoerModel): void {
-  const located = locateMentions(drafts);
-  for (const place of drafts.filter(({ type }) => type === 'place')) {
-    const known = lookUpName(place.name);
-    if (known?.kind !== 'capital' || !known.country) continue;
-    for (const mention of [...place.mentions]) {
-      const sentence = sentences[mention.sentence]!;
-      const name = sentence.tokens[mention.token]!;
-      if (judge(sentence, name, located.get(sentence.index) ?? [], model, 'capital') < LEAST_CAPITAL)
-        continue;
-      place.mentions.splice(place.mentions.indexOf(mention), 1);
-      insertMention(countryDraft(drafts, known.country), { ...mention, form: 'metonym' });
-    }
-    if (place.mentions.length === 0) drafts.splice(drafts.indexOf(place), 1);
-  }
-}
-
-function countryDraft(drafts: Draft[], country: string): Draft {
-  const known = drafts.find((draft) => draft.type === 'country' && draft.country === country);
-  if (known) return known;
-  const made = newDraft('country', countryName(country), country);
-  drafts.push(made);
-  return made;
 }
 
 /** "[Yemeni] households": whose country it is. */
