@@ -32,6 +32,14 @@ describe('Verbs of support and opposition', () => {
   });
 });
 
+describe('Whose is whose', () => {
+  reads({
+    'Two were hurt, according to the Dockers’ Union, whose president, Ade Ogun, called the crackdown a disgrace.':
+      ['Ade Ogun − Human rights abuses'],
+    'Norway, whose parliament had rejected the treaty, thanked Chad.': ['Norway + · ↔ Chad'],
+  });
+});
+
 describe('What somebody holds back from', () => {
   reads({
     'Kenya stopped short of endorsing the ceasefire in Sudan.': [],

@@ -33,6 +33,18 @@ const COMPLEMENTS = ['ccomp', 'xcomp'];
 
 /** Finds the word's subject, following at most six governors. */
 export function subjectOf(sentence: Sentence, predicate: Token): Subject | null {
+  const found = subjectInTree(sentence, predicate);
+  if (!found || found.token.index > predicate.index) return found;
+  // "the union, whose president, Jane Doe, called it": who is the union's, where the tree has lost her.
+  const between = sentence.tokens.slice(found.token.index + 1, predicate.index);
+  const behind = between.slice(between.findLastIndex(({ lower }) => lower === 'whose') + 1);
+  const hasOwnVerb = behind.some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  if (behind.length === between.length || hasOwnVerb) return found;
+  const owned = behind.findLast(({ upos }) => upos === 'PROPN') ?? behind.find(({ upos }) => upos === 'NOUN');
+  return owned ? { ...found, token: owned } : null;
+}
+
+function subjectInTree(sentence: Sentence, predicate: Token): Subject | null {
   let at = predicate;
   for (let step = 0; step < 6; step++) {
     const own = childrenOf(sentence, at, ...SUBJECTS).find(
