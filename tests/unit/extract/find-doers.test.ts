@@ -38,6 +38,11 @@ describe('A capital that acts', () => {
     expect(statements.some(({ holders }) => holders.map(String).includes('country:FJI'))).toBe(true);
   });
 
+  it('stays a place where its country stands behind it', () => {
+    const { entities } = extractText('Suva, Fiji — The festival opened on Monday.');
+    expect(entities.map(({ type }) => type)).toContain('place');
+  });
+
   it('stays a place where something happens in it', () => {
     expect(extractText('A concert was held in Suva on Monday.').entities.map(({ type }) => type)).toEqual([
       'place',

@@ -21,6 +21,14 @@ export function findCapitalsThatAct(sentences: readonly Sentence[], drafts: Draf
     for (const mention of [...place.mentions]) {
       const sentence = sentences[mention.sentence]!;
       const name = sentence.tokens[mention.token]!;
+      // "Taipei, Taiwan"
+      const [comma, next] = sentence.tokens.slice(mention.token + 1, mention.token + 3);
+      const isPlaced =
+        comma?.text === ',' &&
+        (located.get(sentence.index) ?? []).some(
+          ({ draft, mention: other }) => draft.type === 'country' && other.span.begin === next?.begin,
+        );
+      if (isPlaced) continue;
       if (judgeDoer(sentence, name, located.get(sentence.index) ?? [], model, 'capital') < LEAST) continue;
       place.mentions.splice(place.mentions.indexOf(mention), 1);
       insertMention(countryDraft(drafts, known.country), { ...mention, form: 'metonym' });
