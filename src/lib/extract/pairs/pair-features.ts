@@ -17,17 +17,6 @@ import type { PairEnd, PairScene } from './pair-scene.ts';
 /** Takes the key of one feature, and the word that it is about where there is one. */
 export type Emit = (key: number, about?: Token) => void;
 
-/** Where a word stands in a pair, for what is read of its meaning (its vector) and not of itself. */
-export const PLACES = ['top', 'up', 'down', 'holder', 'target', 'between', 'before', 'after'] as const;
-export type Place = (typeof PLACES)[number];
-/** Takes a word at one of these places, or the number of a role. */
-export interface See {
-  word(place: Place, token: Token): void;
-  /** `of` is 0 and 1 for how holder and target hang on their governors, 2 and 3 on the word that governs both. */
-  role(of: 0 | 1 | 2 | 3, role: string): void;
-}
-const SEES_NOTHING: See = { word: () => {}, role: () => {} };
-
 const LONGEST_WAY = 7;
 const CLASSES: Readonly<Record<string, WordClass>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adjective' };
 
@@ -38,7 +27,6 @@ export function readPairFeatures(
   holder: PairEnd,
   target: PairEnd,
   emit: Emit,
-  see: See = SEES_NOTHING,
 ): void {
   const order = holder.first < target.first ? '>' : '<';
   emit(featureKey('order', order));
@@ -46,10 +34,10 @@ export function readPairFeatures(
   const { country } = holder.entity;
   emit(featureKey('one-country:', String(country !== null && country === target.entity.country)));
   emit(featureKey('actors:', step(pair.ends.length)));
-  readWay(pair, holder, target, emit, see);
-  readGovernor(pair, 'holder', holder, emit, see);
-  readGovernor(pair, 'target', target, emit, see);
-  readBetween(pair, holder, target, order, emit, see);
+  readWay(pair, holder, target, emit);
+  readGovernor(pair, 'holder', holder, emit);
+  readGovernor(pair, 'target', target, emit);
+  readBetween(pair, holder, target, order, emit);
   readSentence(pair, emit);
   readRules(claims, holder, target, emit);
   const isSpoken = pair.quotations.some(
@@ -61,7 +49,7 @@ export function readPairFeatures(
 }
 
 /** The way in the tree from the holder up to the word that governs both, and down to the target. */
-function readWay(pair: PairScene, holder: PairEnd, target: PairEnd, emit: Emit, see: See): void {
+function readWay(pair: PairScene, holder: PairEnd, target: PairEnd, emit: Emit): void {
   const { sentence, masks } = pair;
   const fromHolder = upwards(sentence, holder.head);
   const fromTarget = upwards(sentence, target.head);
@@ -75,8 +63,6 @@ function readWay(pair: PairScene, holder: PairEnd, target: PairEnd, emit: Emit, 
   const holderRole = roleAt(sentence, up);
   const targetRole = roleAt(sentence, down);
   const roles = `${holderRole}|${targetRole}`;
-  see.role(2, holderRole);
-  see.role(3, targetRole);
   if (up.length + down.length <= LONGEST_WAY)
     emit(featureKey('way:', relations(up), '|', relations(down), '|', top.upos), top);
   emit(featureKey('way-length:', step(up.length + down.length)));
@@ -84,10 +70,7 @@ function readWay(pair: PairScene, holder: PairEnd, target: PairEnd, emit: Emit, 
   const not = hasNegation(sentence, top) ? '!' : '';
   const sign = signOf(top) + not;
   emit(featureKey('top:', masks[top.index] ?? top.lemma), top);
-  if (!masks[top.index]) {
-    emitClasses(`top:${not}`, top, emit);
-    see.word('top', top);
-  }
+  if (!masks[top.index]) emitClasses(`top:${not}`, top, emit);
   emit(featureKey('top-sign:', sign), top);
   emit(featureKey('roles-sign:', roles, '|', sign), top);
   for (const { id } of actKindsOf(top)) {
@@ -102,23 +85,21 @@ function readWay(pair: PairScene, holder: PairEnd, target: PairEnd, emit: Emit, 
     !down.includes(child) &&
     !isWithin(child, holder) &&
     !isWithin(child, target);
-  readSide(pair, 'up', up, isOff, emit, see);
+  readSide(pair, 'up', up, isOff, emit);
   readOffWay(sentence, 'top', top, isOff, emit);
-  readSide(pair, 'down', down, isOff, emit, see);
+  readSide(pair, 'down', down, isOff, emit);
 }
 
 /** The words above an actor on its side of the way; `side` opens with the actor itself. */
 function readSide(
   pair: PairScene,
-  name: 'up' | 'down',
+  name: string,
   side: readonly Token[],
   isOff: (child: Token) => boolean,
   emit: Emit,
-  see: See,
 ): void {
   for (let at = 1; at < side.length; at++) {
     readOnWay(pair, name, side[at]!, emit);
-    if (!pair.masks[side[at]!.index]) see.word(name, side[at]!);
     readOffWay(pair.sentence, name, side[at]!, isOff, emit);
   }
 }
@@ -145,23 +126,13 @@ function readOffWay(
 }
 
 /** The word that governs an actor, and how. */
-function readGovernor(
-  { sentence, masks }: PairScene,
-  who: 'holder' | 'target',
-  end: PairEnd,
-  emit: Emit,
-  see: See,
-): void {
+function readGovernor({ sentence, masks }: PairScene, who: string, end: PairEnd, emit: Emit): void {
   const role = roleOf(sentence, end.head);
   emit(featureKey(who, ':', role));
-  see.role(who === 'holder' ? 0 : 1, role);
   const governor = sentence.tokens[end.head.head];
   if (!governor) return;
   emit(featureKey(who, ':', role, ':', masks[governor.index] ?? governor.lemma), governor);
-  if (!masks[governor.index]) {
-    emitClasses(`${who}:${role}:`, governor, emit);
-    see.word(who, governor);
-  }
+  if (!masks[governor.index]) emitClasses(`${who}:${role}:`, governor, emit);
   emit(
     featureKey(who, '-sign:', role, ':', signOf(governor), hasNegation(sentence, governor) ? '!' : ''),
     governor,
@@ -176,7 +147,6 @@ function readBetween(
   target: PairEnd,
   order: string,
   emit: Emit,
-  see: See,
 ): void {
   const begin = Math.min(holder.last, target.last) + 1;
   const end = Math.max(holder.first, target.first);
@@ -190,10 +160,7 @@ function readBetween(
     if (token.text === ',') commas++;
     if (mask) names++;
     emit(featureKey('between', order, mask ?? token.lemma), mask ? undefined : token);
-    if (!mask) {
-      emitClasses(`between${order}`, token, emit);
-      see.word('between', token);
-    }
+    if (!mask) emitClasses(`between${order}`, token, emit);
     const sign = signOf(token);
     if (sign !== '0' && signs.length < 4) signs += sign;
     for (const { id } of actKindsOf(token)) emit(featureKey('between-act', order, id), token);
@@ -206,12 +173,9 @@ function readBetween(
   if (joined) emit(featureKey('other-sentence'));
   const first = Math.min(holder.first, target.first);
   const last = Math.max(holder.last, target.last);
-  for (const token of sentence.tokens.slice(Math.max(0, first - 3), first)) {
-    if (!masks[token.index]) see.word('before', token);
+  for (const token of sentence.tokens.slice(Math.max(0, first - 3), first))
     for (const { id } of actKindsOf(token)) emit(featureKey('before-act', order, id), token);
-  }
   for (const token of sentence.tokens.slice(last + 1, last + 5)) {
-    if (!masks[token.index]) see.word('after', token);
     emit(featureKey('after', order, masks[token.index] ?? token.lemma));
     if (!masks[token.index]) emit(featureKey('after', order, 'fine ', String(token.form.fine)));
     for (const { id } of actKindsOf(token)) emit(featureKey('after-act', order, id), token);
