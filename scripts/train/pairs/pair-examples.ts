@@ -1,5 +1,6 @@
-// ../shared/gold/dse.jsonl and plover_gsr.jsonl -> examples for the pair model: of two given actors in a text, the features of
-// each order and what the label says. Read by the very code that reads articles, so that training and use cannot part.
+// ../shared/gold/dse.jsonl and plover_gsr.jsonl, and invented texts of our own (data/training/relations) -> examples for the
+// pair model: of two given actors in a text, the features of each order and what the label says. Read by the very code that
+// reads articles, so that training and use cannot part.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -104,7 +105,7 @@ export function placeOf(
   set: PairExample['set'],
   { id, intl }: { readonly id: string; readonly intl?: boolean },
 ): Pick<PairExample, 'fold' | 'heldOut'> {
-  const fold = hashOf(id) % 10;
+  const fold = foldOfText(id);
   const isOddEvent = parseInt(digestOf(id).slice(-1), 16) % 2 === 1;
   return { fold, heldOut: set === 'dse' ? intl === true && fold >= 5 : isOddEvent };
 }
@@ -118,10 +119,6 @@ function readRows<Row>(file: string): Row[] {
 
 function digestOf(id: string): string {
   return createHash('md5').update(id).digest('hex');
-}
-
-function hashOf(id: string): number {
-  return parseInt(digestOf(id).slice(0, 8), 16);
 }
 
 function outcomeOf({ expected: { polarity, holder, p } }: SentimentRow): Outcome {

@@ -16,9 +16,8 @@ export interface Training {
   readonly penalty: number;
   /** Features seen less often have no weight. */
   readonly leastCount: number;
-  /** How many examples one of two international actors counts for, and one of an invented text. */
+  /** How many examples one of two international actors counts for. */
   readonly internationalWeight: number;
-  readonly inventedWeight: number;
 }
 
 export const TRAINING: Training = {
@@ -27,7 +26,6 @@ export const TRAINING: Training = {
   penalty: 0.3,
   leastCount: 10,
   internationalWeight: 2,
-  inventedWeight: 1,
 };
 
 export function trainPairWeights(
@@ -45,10 +43,9 @@ export function trainPairWeights(
     for (const index of shuffle(order, random)) {
       const row = rows[index];
       if (!row) continue;
-      const { outcomes, international, set } = examples[index]!;
+      const { outcomes, international } = examples[index]!;
       const odds = outcomesOf(row.map((side) => scoreOf(side, weights)) as [Pair, Pair]);
-      const weight =
-        set === 'invented' ? training.inventedWeight : international ? training.internationalWeight : 1;
+      const weight = international ? training.internationalWeight : 1;
       for (let at = 0; at < 4; at++) {
         const error = weight * (odds[at + 1]! - shareOf(outcomes, at + 1));
         for (const number of row[at >> 1]!) {

@@ -1,4 +1,4 @@
-// ../shared/gold/dse.jsonl and plover_gsr.jsonl into data/models/pairs.bin: `npm run train:pairs`. Deterministic; a few minutes of one core. Prints
+// ../shared/gold/dse.jsonl, plover_gsr.jsonl and data/training/relations into data/models/pairs.bin: `npm run train:pairs`. Deterministic; a few minutes of one core. Prints
 // what five-fold cross-validation gives on all rows and on those of international actors, and how sure is how right.
 // `node scripts/train/pairs/train-pairs.ts --held-out` trains without the international rows of folds 5 to 9, for measuring.
 

@@ -15,7 +15,7 @@ import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { introductionOf, wordsBefore } from './doer-features.ts';
 import type { DoerModel } from './doer-model.ts';
-import { insertMention, newDraft, type Draft } from './draft.ts';
+import { insertPhrase, newDraft, type Draft } from './draft.ts';
 import { judgeDoer } from './judge-doer.ts';
 import { locateMentions, type Located } from './located.ts';
 import { placeBehind } from './place-behind.ts';
@@ -64,14 +64,7 @@ export function findDoers(
         drafts.push(draft);
       }
       likelihoods.set(draft, Math.max(likelihood, likelihoods.get(draft) ?? 0));
-      insertMention(draft, {
-        sentence: sentence.index,
-        span: { begin: (words[0] ?? noun).begin, end: noun.end },
-        nameSpan: { begin: (words[0] ?? noun).begin, end: noun.end },
-        form: 'role',
-        quoted: false,
-        token: noun.index,
-      });
+      insertPhrase(draft, sentence, { begin: (words[0] ?? noun).begin, end: noun.end }, noun);
     }
   }
   return likelihoods;
