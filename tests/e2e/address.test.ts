@@ -67,6 +67,7 @@ test('Back and forward go through what was chosen, and a drag over the timeline 
 test('A pasted article survives a reload', async ({ map, page }) => {
   await map.open();
   await map.read(MINING);
+  await map.saved();
   const status = await map.status.innerText();
   await page.reload();
   await map.drawn();

@@ -74,6 +74,11 @@ export class Autosave {
     return desired !== undefined && desired !== (this.#known.get(id)?.read ?? null);
   }
 
+  /** Whether there is a workspace of which the store has nothing yet: a page that goes now may take it with it. */
+  hasUnkept(): boolean {
+    return this.#dirtyIds().some((id) => this.#desired.get(id) && !this.#known.has(id));
+  }
+
   /** What this tab would have under an id; null where it has nothing, or has deleted it. */
   latest(id: RecordId | null): Workspace | null {
     return (id && this.#desired.get(id)) ?? null;

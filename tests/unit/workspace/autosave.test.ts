@@ -66,6 +66,17 @@ test('the sample as it came is not kept, a change of it is', async () => {
   expect((await stored(tab))!.corrections).toHaveLength(1);
 });
 
+test('a workspace is unkept until the store has it for the first time, and no longer', async () => {
+  const tab = openTab();
+  expect(tab.autosave.hasUnkept()).toBe(false);
+  tab.openWorkspace(inventedWorkspace);
+  expect(tab.autosave.hasUnkept()).toBe(true);
+  await tab.autosave.flush();
+  expect(tab.autosave.hasUnkept()).toBe(false);
+  tab.review(first!.id, 'rejected');
+  expect(tab.autosave.hasUnkept()).toBe(false);
+});
+
 test('"saved" is said when the transaction has ended, not before', async () => {
   const tab = await openKept();
   const { promise, resolve } = Promise.withResolvers<void>();
