@@ -57,6 +57,7 @@ async function dragOnPage(
   await page.getByText('Agree most').waitFor();
   await page.locator('.read progress').waitFor({ state: 'detached' });
   const threadMs = await measuredPage(page);
+  const fixedMs = await fixedLoop(page, threadMs);
   const box = (await slider.boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
@@ -77,7 +78,7 @@ async function dragOnPage(
     await page.waitForTimeout(MOVE_MS);
     moves.push((await threadMs()) - before);
     windows.push(await now());
-    fixed.push(await fixedMs(page, threadMs));
+    fixed.push(await fixedMs());
   }
   await page.mouse.up();
   const idle = await idleMs(page, threadMs);
@@ -86,18 +87,24 @@ async function dragOnPage(
 }
 
 /**
- * The same work every time. Where others use the machine, even the processor's time grows, and how much this does beside its
- * fastest says how much the other figures are worth.
+ * Gives the time of the same work every time, compiled and with its memory at hand. Where others use the machine, even the
+ * processor's time grows, and how much this does beside its fastest says how much the other figures are worth.
  */
-async function fixedMs(page: Page, threadMs: () => Promise<number>): Promise<number> {
-  const before = await threadMs();
+async function fixedLoop(page: Page, threadMs: () => Promise<number>): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    const numbers = new Float64Array(1 << 18);
-    for (let round = 0; round < 8; round++)
-      for (let at = 0; at < numbers.length; at++) numbers[at] = numbers[at]! * 0.999 + at;
-    return numbers[7];
+    const numbers = new Float64Array(1 << 12);
+    const fixedLoop = () => {
+      for (let round = 0; round < 700; round++)
+        for (let at = 0; at < numbers.length; at++) numbers[at] = numbers[at]! * 0.999 + at;
+    };
+    for (let round = 0; round < 30; round++) fixedLoop();
+    Object.assign(window, { fixedLoop });
   });
-  return (await threadMs()) - before;
+  return async () => {
+    const before = await threadMs();
+    await page.evaluate(() => (window as unknown as { fixedLoop(): void }).fixedLoop());
+    return (await threadMs()) - before;
+  };
 }
 
 /** What asking for the metrics costs by itself. */

@@ -73,11 +73,17 @@ export function chooseLabels(wish: LabelWish): LargeLabel[] {
   return chosen;
 }
 
+export interface LabelTheme {
+  readonly font: string;
+  readonly ink: string;
+  readonly surface: string;
+}
+
 /** Sets them on a ground that lifts them off what lies below. */
 export function paintLargeLabels(
-  context: CanvasRenderingContext2D,
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   labels: readonly LargeLabel[],
-  { font, ink, surface }: { readonly font: string; readonly ink: string; readonly surface: string },
+  { font, ink, surface }: LabelTheme,
 ): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -96,7 +102,7 @@ export function paintLargeLabels(
 
 /** Takes off what `paintLargeLabels` has set. */
 export function wipeLargeLabels(
-  context: CanvasRenderingContext2D,
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   labels: readonly LargeLabel[],
   measure: Measure,
 ): void {

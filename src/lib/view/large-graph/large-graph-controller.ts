@@ -14,7 +14,7 @@ import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
 import { ArrowDrawing, MOST_ARROWS } from './arrow-drawing.ts';
 import type { LargeLabel } from './choose-labels.ts';
-import { chooseLabels, paintLargeLabels, RESTING_LABELS, wipeLargeLabels } from './choose-labels.ts';
+import { chooseLabels, RESTING_LABELS } from './choose-labels.ts';
 import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
 import { EdgeDrawing } from './edge-drawing.ts';
@@ -24,6 +24,7 @@ import type { StrengthScales } from './edge-strength.ts';
 import { orderByStrength, strengthScales } from './edge-strength.ts';
 import { FrameClock } from './frame-clock.ts';
 import { Incidence } from './incidence.ts';
+import { LabelLayer } from './label-layer.ts';
 import type { Extent } from './large-camera.ts';
 import { CLOSEST, FARTHEST, LargeCamera } from './large-camera.ts';
 import type { LargeGraphPick, LargeScene } from './large-scene.ts';
@@ -63,6 +64,8 @@ const PAUSE_MS = 180;
 /** While values go on changing, so few edges are put in order of strength every so often. */
 const FEW_TO_ORDER = 60_000;
 const ORDER_MS = 1000;
+/** While they change, labels of nodes that have gone stay for so long at most. */
+const WIPE_MS = 500;
 
 /** What stands out; the first of the nodes is the thing itself, or one of its ends. */
 interface Stressed {
@@ -77,6 +80,7 @@ export class LargeGraphController {
   readonly #sigma: Sigma;
   readonly #camera: LargeCamera;
   readonly #gl: WebGL2RenderingContext;
+  readonly #labelLayer: LabelLayer;
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
   /** Null where no edge leads one way. */
@@ -117,11 +121,14 @@ export class LargeGraphController {
   #labels: readonly LargeLabel[] = [];
   #hasLateLabels = false;
   #labelsMade = 0;
+  #wipedMs = -Infinity;
   /** Values or places have changed a moment ago. */
   #isChanging = false;
   /** Values have changed since edges were put in order of strength. */
   #isUnordered = false;
   #orderedMs = -Infinity;
+  /** What scales and order still need to follow the values. */
+  #following: (() => void)[] = [];
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnect: () => void = () => {};
 
@@ -146,6 +153,8 @@ export class LargeGraphController {
       stagePadding: 0,
     });
     this.#gl = this.#createLayer();
+    this.#labelLayer = new LabelLayer(this.#sigma.createCanvas('captions', UNDER_GESTURES));
+    this.#sigma.resize(true);
     this.#edges = new EdgeDrawing(this.#gl, graph);
     this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
     this.#nodes.setRadii(this.#radii);
@@ -183,6 +192,8 @@ export class LargeGraphController {
       changed++;
     }
     if (changed > 0 || isOtherNodes) this.#valuesChanged();
+    // A window that moved over days without a statement is no pause.
+    else if (this.#isChanging) this.#awaitPause();
     return changed;
   }
 
@@ -198,9 +209,9 @@ export class LargeGraphController {
     this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
     this.#extent = this.#measureExtent();
     // To choose labels anew at every move of a window costs more than its lines: those of who has come wait until values
-    // pause, and of who has gone only theirs are wiped away.
+    // pause, and of who has gone only theirs are wiped away, every so often.
     this.#hasLateLabels = true;
-    this.#wipeLabels();
+    if (performance.now() - this.#wipedMs > WIPE_MS) this.#wipeLabels();
     return true;
   }
 
@@ -357,28 +368,34 @@ export class LargeGraphController {
   }
 
   /**
-   * One layer for edges and nodes and one for labels; of Sigma's own layers, which it clears at
-   * every frame, only that for gestures is left.
+   * One layer for edges and nodes; of Sigma's own layers, which it clears at every frame, only that for gestures is left.
    */
   #createLayer(): WebGL2RenderingContext {
     const gl = this.#sigma.createWebGLContext('columns', UNDER_GESTURES) as WebGL2RenderingContext;
-    this.#sigma.createCanvasContext('captions', UNDER_GESTURES);
     const { edges, nodes, edgeLabels, labels, hovers, hoverNodes } = this.#sigma.getCanvases();
     for (const unused of [edges, nodes, edgeLabels, labels, hovers, hoverNodes])
       if (unused) unused.style.display = 'none';
-    this.#sigma.resize(true);
     gl.enable(gl.BLEND);
     return gl;
   }
 
-  /** In a long run of changes, scales and order follow every so often; the last of them brings both up to date. */
+  /**
+   * In a long run of changes, scales and order follow every so often, one step a change, so that none has to wait for all
+   * of them; the last change brings both up to date.
+   */
   #valuesChanged(): void {
     this.#isUnordered = true;
-    if (performance.now() - this.#orderedMs > ORDER_MS) {
+    this.#following.shift()?.();
+    if (!this.#following.length && performance.now() - this.#orderedMs > ORDER_MS) {
       const { length } = this.#shown;
       const isDrawnInPart = this.#budget.share(this.#present.length, length, true).edges < length;
-      if (isDrawnInPart && length <= FEW_TO_ORDER) this.#reorder();
-      else this.#rescale();
+      let order: Uint32Array;
+      this.#following = [() => this.#rescale()];
+      if (isDrawnInPart && length <= FEW_TO_ORDER)
+        this.#following.unshift(
+          () => (order = orderByStrength(this.#shown)),
+          () => this.#edges.setOrder(order),
+        );
     }
     this.#changing();
   }
@@ -386,6 +403,11 @@ export class LargeGraphController {
   /** While values or places go on changing, as little is drawn as while the camera moves; all when they pause. */
   #changing(): void {
     this.#isChanging = true;
+    this.#awaitPause();
+    this.#redrawSoon();
+  }
+
+  #awaitPause(): void {
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => {
       this.#isChanging = false;
@@ -394,11 +416,11 @@ export class LargeGraphController {
       if (this.#isUnordered) this.#reorder();
       this.#redrawSoon();
     }, PAUSE_MS);
-    this.#redrawSoon();
   }
 
   #reorder(): void {
     this.#isUnordered = false;
+    this.#following = [];
     this.#edges.setOrder(orderByStrength(this.#shown));
     this.#rescale();
   }
@@ -595,8 +617,6 @@ export class LargeGraphController {
     const shown = [scaleX, shiftX, shiftY, canvasWidth, canvasHeight, isMoving, this.#labelsMade].join();
     if (!stressed && shown === this.#labelsShown) return;
     this.#labelsShown = stressed ? '' : shown;
-    const context = this.#sigma.getCanvases().captions?.getContext('2d');
-    if (!context) return;
     const { width, height } = this.#sigma.getDimensions();
     const labels = chooseLabels({
       order: stressed ? new Uint32Array() : this.#order,
@@ -612,16 +632,15 @@ export class LargeGraphController {
     if (painted === this.#labelsPainted) return;
     this.#labelsPainted = painted;
     this.#labels = labels;
-    context.clearRect(0, 0, width, height);
-    paintLargeLabels(context, labels, this.#theme);
+    this.#labelLayer.paint(labels, this.#theme, width, height);
   }
 
   /** Takes the labels of nodes that are not there any more off their layer, and leaves the others as they are. */
   #wipeLabels(): void {
     const gone = this.#labels.filter(({ node }) => !this.#present[node]);
-    const context = gone.length ? this.#sigma.getCanvases().captions?.getContext('2d') : null;
-    if (!context) return;
-    wipeLargeLabels(context, gone, this.#measure);
+    if (!gone.length) return;
+    this.#wipedMs = performance.now();
+    this.#labelLayer.wipe(gone, this.#measure);
     this.#labels = this.#labels.filter(({ node }) => this.#present[node]);
     this.#labelsPainted = 'without those who have gone';
   }
