@@ -1,4 +1,5 @@
-// data/training/relations/*.jsonl: invented news, with all who could be taken for actors, and how they stand to one another.
+// Folders of invented news (data/training/relations, data/evaluate/relations): texts with all who could be taken for actors,
+// and how they stand to one another.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import type { Span } from '#lib/model/span.ts';
 import type { Stance } from '#lib/model/statement.ts';
 
-const FOLDER = process.env['INVENTED'] ?? join(import.meta.dirname, '../../data/training/relations');
+const FOR_TRAINING = join(import.meta.dirname, '../../data/training/relations');
 
 export interface InventedRow {
   readonly id: string;
@@ -18,15 +19,22 @@ export interface InventedRow {
 }
 
 export function readInventedRows(): InventedRow[] {
-  return readdirSync(FOLDER)
+  return filesOfInvented(FOR_TRAINING).flatMap(readInventedFile);
+}
+
+/** In the order of their names. */
+export function filesOfInvented(folder: string): string[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .flatMap((file) =>
-      readFileSync(join(FOLDER, file), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as InventedRow),
-    );
+    .map((file) => join(folder, file));
+}
+
+export function readInventedFile(file: string): InventedRow[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as InventedRow);
 }
 
 /** Where the actors stand in the text. */
