@@ -76,3 +76,14 @@ describe('Domestic politics', () => {
     'A Danish bank charged its Slovak customers two euros.': [],
   });
 });
+
+describe('What is said not to be true, or of a decade long ago, tells nothing', () => {
+  reads({
+    'It is not true that Peruvian gendarmes shot at a Chilean patrol.': [],
+    'It is untrue that Laos has severed relations with Norway.': [],
+    'Supposing that Qatar had lent Chad two billion, the bank would have held.': [],
+    'In the 1970s, Zambia took in refugees from Angola.': [],
+    'Since the 1990s, Zambia has taken in refugees from Angola.': ['Zambia + · ↔ Angola'],
+    'Turkish prosecutors have opened an investigation into the murder of a Kenyan nurse.': [],
+  });
+});

@@ -1,5 +1,5 @@
-// Sentences whose acts say nothing of how two actors stand today: a match ("beat Argentina 2-0"), a fire that is fought, and
-// what happened in a year long past. Looks for figures and a few words, nothing else.
+// Sentences whose acts say nothing of how two actors stand today: a match ("beat Argentina 2-0"), a fire that is fought, what
+// happened in a year or a decade long past, and what is said not to be true. Looks for figures and a few words, nothing else.
 
 import type { Sentence } from '#lib/text/parse.ts';
 
@@ -16,6 +16,11 @@ const SPORT =
 const CENTURY =
   /\b(?:1[0-8]th|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th)[ -]century\b/i;
 const YEAR = /\b(1\d{3}|20\d{2})\b/g;
+/** A decade by its name is told of from afar. */
+const DECADE = /(?<!\bsince the (?:early |late |mid-?)?)\b(1\d\d0|20\d0)s\b/i;
+const DECADE_AGO = 20;
+const UNTRUE =
+  /\b(?:it (?:is|was) (?:quite |simply |plainly )?(?:untrue|false|not true|not the case|a lie)|there (?:is|was) no truth (?:in|to)|supposing|suppose)\b/i;
 
 /** What is fought here is no actor. */
 const ELEMENTS =
@@ -27,6 +32,7 @@ export function isNoNews(text: string, sentence: Sentence, date: string | null):
   if (
     CENTURY.test(words) ||
     ELEMENTS.test(words) ||
+    UNTRUE.test(words) ||
     SPORT.test(words) ||
     (MATCH.test(words) &&
       (SCORE.test(words) ||
@@ -35,7 +41,10 @@ export function isNoNews(text: string, sentence: Sentence, date: string | null):
         )))
   )
     return true;
-  const oldest = (date ? Number(date.slice(0, 4)) : USUAL_YEAR) - LIVING_MEMORY;
+  const year = date ? Number(date.slice(0, 4)) : USUAL_YEAR;
+  const oldest = year - LIVING_MEMORY;
+  const decade = Number(DECADE.exec(words)?.[1] ?? Infinity);
+  if (decade <= (date ? year - DECADE_AGO : year)) return true;
   const years = [...words.matchAll(YEAR)].map(([year]) => Number(year));
   return years.length > 0 && years.every((year) => year < oldest);
 }
