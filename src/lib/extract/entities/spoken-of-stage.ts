@@ -3,7 +3,9 @@
 // mentions join that one's. Whom people speak for is told last, when all bodies are known.
 
 import type { Stage } from '../stage.ts';
+import { isArticle } from '../is-article.ts';
 import { findBodies } from './find-bodies.ts';
+import { describe } from './find-descriptions.ts';
 import { findFirstPersons } from './first-person.ts';
 import { findGovernments } from './find-governments.ts';
 import { findIts } from './find-its.ts';
@@ -34,12 +36,13 @@ export const spokenOf: Stage<'parse' | 'entities' | 'doers' | 'quotations' | 'st
       ...findSites(document, sentences, entities),
       ...findNested(document, entities),
     ]);
+    const withBodies = tellBodies(document.text, named);
     const found = mergeEntities([
-      ...named,
+      ...withBodies,
       ...findRepeated(document, sentences, named),
       ...findIts(document, sentences, named),
       ...findFirstPersons(document, sentences, entities, quotations),
     ]);
-    return { spokenOf: tellBodies(document.text, found) };
+    return { spokenOf: isArticle(document.text) ? describe(document, sentences, found) : found };
   },
 };
