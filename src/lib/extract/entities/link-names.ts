@@ -22,8 +22,11 @@ export function linkNames(hits: readonly NameHit[], text: string): Draft[] {
   return linker.finish();
 }
 
+/** "Jane Doe FRS": what a person may put behind the name. */
+const HONOURS = /(?<=\s\S+)(?:,?\s\p{Lu}{2,4})+$/u;
+
 const wordsOf = (name: string): string[] =>
-  slugOf(name)
+  slugOf(/\p{Ll}/u.test(name) ? name.replace(HONOURS, '') : name)
     .split('-')
     .filter((word) => word && !SUFFIX.test(word));
 

@@ -41,7 +41,7 @@ export const spokenOf: Stage<'parse' | 'entities' | 'doers' | 'quotations' | 'st
       ...withBodies,
       ...findRepeated(document, sentences, named),
       ...findIts(document, sentences, named),
-      ...findFirstPersons(document, sentences, entities, quotations),
+      ...findFirstPersons(document, sentences, withBodies, quotations),
     ]);
     return { spokenOf: isArticle(document.text) ? describe(document, sentences, found) : found };
   },
