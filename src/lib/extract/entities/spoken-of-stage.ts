@@ -4,6 +4,7 @@
 
 import type { Stage } from '../stage.ts';
 import { isArticle } from '../is-article.ts';
+import type { CoreferenceModel } from './coreference-model.ts';
 import { findBodies } from './find-bodies.ts';
 import { describe } from './find-descriptions.ts';
 import { findFirstPersons } from './first-person.ts';
@@ -16,9 +17,14 @@ import { findRegions } from './find-regions.ts';
 import { findRepeated } from './find-repeated.ts';
 import { findSites } from './find-sites.ts';
 import { mergeEntities } from './merge-entities.ts';
+import { resolveAnaphors } from './resolve-anaphors.ts';
 import { tellBodies } from './tell-bodies.ts';
 
-export const spokenOf: Stage<'parse' | 'entities' | 'doers' | 'quotations' | 'statements', 'spokenOf'> = {
+/** The stage with a model that says whom "it" and "the company" mean; without it (null) the rules alone decide. */
+export function findSpokenOf(
+  model: CoreferenceModel | null,
+): Stage<'parse' | 'entities' | 'doers' | 'quotations' | 'statements', 'spokenOf'> {
+  return {
   id: 'spoken-of',
   requires: ['parse', 'entities', 'doers', 'quotations', 'statements'],
   assigns: ['spokenOf'],
@@ -43,6 +49,11 @@ export const spokenOf: Stage<'parse' | 'entities' | 'doers' | 'quotations' | 'st
       ...findIts(document, sentences, named),
       ...findFirstPersons(document, sentences, withBodies, quotations),
     ]);
-    return { spokenOf: isArticle(document.text) ? describe(document, sentences, found) : found };
+    if (!isArticle(document.text)) return { spokenOf: found };
+    const described = describe(document, sentences, found);
+    if (!model) return { spokenOf: described };
+    const linked = resolveAnaphors(document, sentences, described, model);
+    return { spokenOf: describe(document, sentences, mergeEntities([...described, ...linked])) };
   },
-};
+  };
+}
