@@ -27,7 +27,9 @@ export function findFirstPersons(
 ): Entity[] {
   const quotes = pairQuoteMarks(document);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const interview = readInterview(document, entities);
+  const interview = readInterview(document, sentences, entities, (sentence) =>
+    isQuoted(quotes, sentence.tokens.at(-1)!),
+  );
 
   function meantBy(token: Token, sentence: Sentence): Who | null {
     const before = sentence.tokens[token.index - 1];

@@ -12,6 +12,7 @@ import { findGovernments } from './find-governments.ts';
 import { findIts } from './find-its.ts';
 import { findNested } from './find-nested.ts';
 import { findOffices } from './find-offices.ts';
+import { findOwned } from './find-owned.ts';
 import { findPeoples } from './find-peoples.ts';
 import { findRegions } from './find-regions.ts';
 import { findRepeated } from './find-repeated.ts';
@@ -51,9 +52,9 @@ export function findSpokenOf(
     ]);
     if (!isArticle(document.text)) return { spokenOf: found };
     const described = describe(document, sentences, found);
-    if (!model) return { spokenOf: described };
-    const linked = resolveAnaphors(document, sentences, described, model);
-    return { spokenOf: describe(document, sentences, mergeEntities([...described, ...linked])) };
+    const linked = model ? resolveAnaphors(document, sentences, described, model) : [];
+    const known = linked.length ? describe(document, sentences, mergeEntities([...described, ...linked])) : described;
+    return { spokenOf: mergeEntities([...known, ...findOwned(document, sentences, known)]) };
   },
   };
 }
