@@ -16,6 +16,7 @@ const SUFFIX = /^(jr|sr|ii|iii|iv|phd|md)$/;
 export function linkNames(hits: readonly NameHit[], text: string): Draft[] {
   const linker = new Linker(text);
   for (const hit of hits) if (isFullPerson(hit)) linker.addPerson(hit);
+  hits.forEach((hit, at) => linker.prepareAlias(hit, hits[at - 1]));
   linker.prepareSurnames();
   for (const hit of hits) linker.prepareAcronym(hit);
   for (const hit of hits) linker.link(hit);
@@ -24,6 +25,10 @@ export function linkNames(hits: readonly NameHit[], text: string): Draft[] {
 
 /** "Jane Doe FRS": what a person may put behind the name. */
 const HONOURS = /(?<=\s\S+)(?:,?\s\p{Lu}{2,4})+$/u;
+
+/** Between two names of one person. */
+const ALIAS =
+  /^(?:\s*\([^()]{0,60}\))?,?\s(?:(?:better|also|commonly|widely|popularly|formerly|previously)\s)?known\s(?:professionally\s)?(?:as|by\s(?:his|her|the)\s(?:pseudonym|nickname|alias|(?:stage|pen|ring)\sname))\s$|^\s?\(?,?\s?(?:born|née|né)\s(?:as\s)?$/u;
 
 const wordsOf = (name: string): string[] =>
   slugOf(/\p{Ll}/u.test(name) ? name.replace(HONOURS, '') : name)
@@ -81,6 +86,18 @@ class Linker {
     this.#people.set(key, draft);
     push(this.#bySurname, surname, draft);
     if (words.length > 2) push(this.#bySurname, words.slice(-2).join('-'), draft);
+  }
+
+  /** "Jane Doe, known as Ana Roe": of one sentence, side by side. */
+  prepareAlias(hit: NameHit, before: NameHit | undefined): void {
+    if (before?.type !== 'person' || hit.type !== 'person' || before.sentence !== hit.sentence || hit.known) return;
+    if (!ALIAS.test(this.#text.slice(before.span.end, hit.span.begin))) return;
+    const [draft, key] = [this.#people.get(wordsOf(before.name).join('-')), wordsOf(hit.name)];
+    if (!draft || !key.length) return;
+    const other = this.#people.get(key.join('-'));
+    this.#people.set(key.join('-'), draft);
+    const surname = key.at(-1)!;
+    this.#bySurname.set(surname, [...(this.#bySurname.get(surname) ?? []).filter((one) => one !== other), draft]);
   }
 
   prepareSurnames(): void {
