@@ -51,7 +51,20 @@ const WINDOW = 8;
 export const MOST_LINK_KEYS = 40;
 
 const kindKeys = new Int32Array(NOUN_KIND_KEYS);
-const NO_KINDS = new Float32Array(NOUN_KINDS.length);
+/** What a noun stands for, and how sure that is: 0 to 3. */
+interface Kind {
+  readonly kind: number;
+  readonly certainty: number;
+}
+
+const NO_NOUN: Kind = { kind: NOUN_KINDS.length, certainty: 0 };
+
+function kindOf(noun: Token, model: Pick<CoreferenceModel, 'kindsOf'>): Kind {
+  const likely = model.kindsOf(kindKeys, nounKindKeys(noun, kindKeys));
+  let kind = 0;
+  for (let at = 1; at < likely.length; at++) if (likely[at]! > likely[kind]!) kind = at;
+  return { kind, certainty: Math.min(3, Math.floor((likely[kind]! - 1 / likely.length) * 4)) };
+}
 
 /** Calls `choose` for each anaphor that is no mention yet, and `link` with whom it chose. */
 export function walkAnaphors(
@@ -106,17 +119,21 @@ export function walkAnaphors(
     if (form === 'role') candidate.nouns.add(head.lemma);
   }
 
+  function ask(anaphor: Anaphor): Candidate | null {
+    const candidates = gather(recent, anaphor);
+    if (!candidates.length) return null;
+    const noun = anaphor.head.upos === 'NOUN' ? kindOf(anaphor.head, model) : NO_NOUN;
+    const passed = { one, many, subjects };
+    return choose(anaphor, candidates, (candidate, keys) =>
+      linkKeys(anaphor, candidate, candidates, noun, passed, keys),
+    );
+  }
+
   for (const sentence of sentences)
     for (const token of sentence.tokens) {
       const anaphor = anaphorAt(sentence, token);
       if (anaphor && recent.length && !index.overlapping(token).length) {
-        const candidates = gather(recent, sentence);
-        const kinds = anaphor.head.upos === 'NOUN' ? model.kindsOf(kindKeys, nounKindKeys(anaphor.head, kindKeys)) : NO_KINDS;
-        const bestKind = kinds === NO_KINDS ? NOUN_KINDS.length : kinds.indexOf(Math.max(...kinds));
-        const certainty = kinds === NO_KINDS ? 0 : Math.min(3, Math.floor((kinds[bestKind]! - 0.25) * 4));
-        const chosen = choose(anaphor, candidates, (candidate, keys) =>
-          linkKeys(anaphor, candidate, candidates, bestKind, certainty, { one, many, subjects }, keys),
-        );
+        const chosen = ask(anaphor);
         if (chosen) {
           link(anaphor, chosen.entity);
           speakOf(chosen.entity, anaphor.head.upos === 'NOUN' ? 'role' : 'pronoun', sentence, token);
@@ -131,14 +148,16 @@ export function walkAnaphors(
     }
 }
 
-function gather(recent: readonly Candidate[], sentence: Sentence): Candidate[] {
+// One person is no "it" and no "they".
+function gather(recent: readonly Candidate[], { sentence, head }: Anaphor): Candidate[] {
   const candidates: Candidate[] = [];
+  const mayBe = (candidate: Candidate) => head.upos === 'NOUN' || candidate.entity.type !== 'person';
   for (let at = recent.length - 1; at >= 0 && candidates.length < MOST_RECENT; at--) {
     const candidate = recent[at]!;
     if (sentence.index - candidate.lastSentence > WINDOW) break;
-    candidates.push(candidate);
+    if (mayBe(candidate)) candidates.push(candidate);
   }
-  const often = [...recent].sort((a, b) => b.count - a.count || b.age - a.age).slice(0, MOST_OFTEN);
+  const often = recent.filter(mayBe).sort((a, b) => b.count - a.count || b.age - a.age).slice(0, MOST_OFTEN);
   for (const candidate of often) if (!candidates.includes(candidate)) candidates.push(candidate);
   return candidates;
 }
@@ -164,8 +183,7 @@ function linkKeys(
   anaphor: Anaphor,
   candidate: Candidate,
   candidates: readonly Candidate[],
-  kind: number,
-  certainty: number,
+  { kind, certainty }: Kind,
   passed: Passed,
   keys: Int32Array,
 ): number {
@@ -207,6 +225,8 @@ function linkKeys(
   put(13, what, Math.min(3, candidate.firstSentence), isMostOften);
   put(14, away, typeRank, bucket(candidate.count));
   put(15, type, isMostOften, away);
+  const all = candidates.reduce((sum, other) => sum + other.count, 0);
+  put(19, what, Math.min(7, Math.floor((8 * candidate.count) / all)), isMostOften);
   const oneBetween = passed.one - candidate.passed.one;
   const manyBetween = passed.many - candidate.passed.many;
   const subjectsBetween = passed.subjects - candidate.passed.subjects;
@@ -226,6 +246,8 @@ function linkKeys(
   } else {
     put(30, what, verbKind(sentence, head));
     put(31, relation, typeRank, what);
+    const verb = sentence.tokens[head.head];
+    if (verb) keys[count++] = (29 << 20) + verb.form.coarse * 8 + type;
   }
   return count;
 }

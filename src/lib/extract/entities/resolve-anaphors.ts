@@ -9,7 +9,7 @@ import { MOST_LINK_KEYS, walkAnaphors, type Candidate, type Choose } from './lin
 import { mentionIndex } from './mention-index.ts';
 
 /** By what the model said of texts that it had not seen (docs/extraction.md). */
-const LEAST_LIKELY = 0.5;
+const LEAST_LIKELY = { noun: 0.3, pronoun: 0.5 };
 
 /** Copies of entities with one mention of form `pronoun` or `role` each. */
 export function resolveAnaphors(
@@ -30,7 +30,7 @@ const keys = new Int32Array(MOST_LINK_KEYS);
 
 /** The choice of the candidate that the model holds likeliest, among all and nobody. */
 function likeliest(model: CoreferenceModel): Choose {
-  return (_, candidates, keysOf) => {
+  return ({ head }, candidates, keysOf) => {
     // Nobody fits 0.
     let sum = 1;
     let best: Candidate | null = null;
@@ -40,6 +40,7 @@ function likeliest(model: CoreferenceModel): Choose {
       sum += Math.exp(fit);
       if (fit > most) [best, most] = [candidate, fit];
     }
-    return Math.exp(most) / sum >= LEAST_LIKELY ? best : null;
+    const least = head.upos === 'NOUN' ? LEAST_LIKELY.noun : LEAST_LIKELY.pronoun;
+    return Math.exp(most) / sum >= least ? best : null;
   };
 }
