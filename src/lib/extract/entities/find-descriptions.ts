@@ -9,9 +9,11 @@ import { childrenOf } from '#lib/text/children.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { baseRelation, positionsUnder } from '../quotations/dependents.ts';
+import type { CoreferenceModel } from './coreference-model.ts';
 import type { MentionIndex } from './mention-index.ts';
 import { mentionIndex } from './mention-index.ts';
 import { mergeEntities } from './merge-entities.ts';
+import { suits } from './noun-kind.ts';
 
 const BECOMES = new Set(['become', 'remain']);
 /** "served as mayor" */
@@ -29,14 +31,15 @@ const NO = /^(?:not|n't|n’t|never|no|neither|nor|hardly|barely|longer)$/;
 
 /**
  * The entities with what describes them: mentions of form `role`, whose `nameSpan` ends with the noun and `span` with what tells more of
- * it. An office that stood for somebody without a name ("Governor of Virginia") is his whom it describes.
+ * it. Without a model (null) a noun may be said of anybody. An office that stood for somebody without a name ("Governor of Virginia") is his whom it describes.
  */
 export function describe(
   document: Document,
   sentences: readonly Sentence[],
   entities: readonly Entity[],
+  model: CoreferenceModel | null,
 ): Entity[] {
-  const described = findDescriptions(document, sentences, entities);
+  const described = findDescriptions(document, sentences, entities, model);
   if (!described.length) return [...entities];
   const spans = described.flatMap(({ mentions }) => mentions.map(({ nameSpan }) => nameSpan));
   const others = entities.flatMap((entity): Entity[] => {
@@ -52,15 +55,18 @@ function findDescriptions(
   document: Document,
   sentences: readonly Sentence[],
   entities: readonly Entity[],
+  model: CoreferenceModel | null,
 ): Entity[] {
   const index = mentionIndex(entities);
   return sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((noun) => {
       if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return [];
       const whom = whomItDescribes(sentence, noun);
-      if (!whom || NO_DESCRIPTION.test(noun.lemma)) return [];
-      const { entity } = index.at(whom.begin) ?? {};
-      if (!entity || entity.type === 'other') return [];
+      if (!whom.length || NO_DESCRIPTION.test(noun.lemma)) return [];
+      const entity = whom
+        .map((word) => index.at(word.begin)?.entity)
+        .find((one) => one && one.type !== 'other' && (!model || suits(noun, one.type, noun.deprel === 'appos', model)));
+      if (!entity) return [];
       return [noun, ...joinedWith(sentence, noun)].flatMap((each) => {
         const { nameSpan, span } = phraseOf(sentence, each);
         if (isTaken(index, each, entity)) return [];
@@ -70,39 +76,42 @@ function findDescriptions(
   );
 }
 
-/** The word that names whom the noun describes. */
-function whomItDescribes(sentence: Sentence, noun: Token): Token | null {
+/** The words that may name whom the noun describes, the likeliest first. */
+function whomItDescribes(sentence: Sentence, noun: Token): Token[] {
   const children = childrenOf(sentence, noun);
-  const copula = children.find(({ deprel }) => deprel === 'cop');
-  if (copula) {
+  if (children.some(({ deprel }) => deprel === 'cop')) {
     const isWhere = children.some(({ deprel }) => deprel === 'case');
-    return !isWhere && isSure(sentence, noun) ? subjectIn(children) : null;
+    return !isWhere && isSure(sentence, noun) ? subjectIn(children) : [];
   }
   const head = sentence.tokens[noun.head];
-  if (!head) return null;
+  if (!head) return [];
   const relation = baseRelation(noun);
-  if (relation === 'appos') return head.index < noun.index ? wordBeforeAside(sentence, noun) : null;
-  if (head.upos !== 'VERB' || head.index > noun.index || !isSure(sentence, head)) return null;
+  if (relation === 'appos') return head.index < noun.index ? wordsBeforeAside(sentence, head, noun) : [];
+  if (head.upos !== 'VERB' || head.index > noun.index || !isSure(sentence, head)) return [];
   const around = childrenOf(sentence, head);
   const preposition = children.find(({ deprel }) => deprel === 'case');
   if (preposition) {
-    if (preposition.lower !== 'as' || preposition.index !== Math.min(...children.map(({ index }) => index))) return null;
+    if (preposition.lower !== 'as' || children.some(({ index }) => index < preposition.index)) return [];
     if (DOES_AS.has(head.lemma)) return subjectIn(around);
-    return TAKES_AS.test(head.lemma) ? (objectIn(around, noun) ?? passiveIn(around)) : null;
+    if (!TAKES_AS.test(head.lemma)) return [];
+    const object = objectIn(around, noun);
+    return object.length ? object : passiveIn(around);
   }
-  if (!/^(?:xcomp|obj)$/.test(relation)) return null;
+  if (!/^(?:xcomp|obj)$/.test(relation)) return [];
   if (BECOMES.has(head.lemma)) return subjectIn(around);
-  return MADE.test(head.lemma) ? passiveIn(around) : null;
+  return MADE.test(head.lemma) ? passiveIn(around) : [];
 }
 
-const subjectIn = (children: readonly Token[]): Token | null =>
-  children.find((child) => baseRelation(child) === 'nsubj' && !/^(?:who|which|that|there|what|this)$/.test(child.lower)) ?? null;
+const subjectIn = (children: readonly Token[]): Token[] =>
+  children
+    .filter((child) => baseRelation(child) === 'nsubj' && !/^(?:who|which|that|there|what|this)$/.test(child.lower))
+    .slice(0, 1);
 
-const passiveIn = (children: readonly Token[]): Token | null =>
-  children.find(({ deprel }) => deprel === 'nsubj:pass') ?? null;
+const passiveIn = (children: readonly Token[]): Token[] =>
+  children.filter(({ deprel }) => deprel === 'nsubj:pass').slice(0, 1);
 
-const objectIn = (children: readonly Token[], noun: Token): Token | null =>
-  children.find((child) => child.deprel === 'obj' && child !== noun && child.index < noun.index) ?? null;
+const objectIn = (children: readonly Token[], noun: Token): Token[] =>
+  children.filter((child) => child.deprel === 'obj' && child.index < noun.index).slice(0, 1);
 
 // Neither denied nor asked nor only possible.
 function isSure(sentence: Sentence, predicate: Token): boolean {
@@ -113,10 +122,12 @@ function isSure(sentence: Sentence, predicate: Token): boolean {
   );
 }
 
-// "Doe, a lawyer from Oslo,": who stands before the comma or bracket, whatever the tree makes of several.
-function wordBeforeAside(sentence: Sentence, noun: Token): Token | null {
+// "Doe, a lawyer from Oslo,": who stands before the comma or bracket, whatever the tree makes of several; else whom the tree says.
+function wordsBeforeAside(sentence: Sentence, head: Token, noun: Token): Token[] {
   const mark = firstOf(sentence, noun).index - 1;
-  return /^[,–—(-]$/.test(sentence.tokens[mark]?.text ?? '') ? (sentence.tokens[mark - 1] ?? null) : null;
+  if (!/^[,–—(-]$/.test(sentence.tokens[mark]?.text ?? '')) return [];
+  const last = sentence.tokens[mark - 1];
+  return last ? [last, head] : [head];
 }
 
 // "an artist and a businessman"

@@ -10,6 +10,8 @@ import { isQuoted, pairQuoteMarks } from '../quotations/quote-marks.ts';
 import { speakerAt } from '../quotations/speaker-at.ts';
 import { entityId } from './entity-id.ts';
 import { readInterview } from './interview.ts';
+import { mentionIndex } from './mention-index.ts';
+import { whoIntroduces } from './who-introduces.ts';
 
 const ONE = new Set(['i', 'me', 'my', 'myself', 'mine']);
 const MANY = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
@@ -27,6 +29,7 @@ export function findFirstPersons(
 ): Entity[] {
   const quotes = pairQuoteMarks(document);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const index = mentionIndex(entities);
   const interview = readInterview(document, sentences, entities, (sentence) =>
     isQuoted(quotes, sentence.tokens.at(-1)!),
   );
@@ -41,7 +44,11 @@ export function findFirstPersons(
     const inQuotes = isQuoted(quotes, token);
     const speaker = id === null ? (inQuotes ? null : (interview?.speakerOf(sentence) ?? null)) : byId.get(id);
     if (speaker) return isMany ? sideOf(speaker, byId) : speaker;
-    return inQuotes ? unnamedOf(document, sentence.paragraph, isMany) : writerOf(document, isMany);
+    if (!inQuotes) return writerOf(document, isMany);
+    const quote = quotes.findLast(({ begin, end, depth }) => depth === 0 && begin <= token.begin && token.end <= end);
+    const told = quote ? whoIntroduces(quote, document.text, sentences, index) : null;
+    if (told) return isMany ? sideOf(told, byId) : told;
+    return unnamedOf(document, sentence.paragraph, isMany);
   }
 
   return sentences.flatMap((sentence) =>

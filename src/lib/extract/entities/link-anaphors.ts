@@ -10,7 +10,7 @@ import { baseRelation } from '../quotations/dependents.ts';
 import { anaphorAt, ANAPHOR_KINDS, type Anaphor } from './find-anaphors.ts';
 import { NOUN_KINDS, type CoreferenceModel } from './coreference-model.ts';
 import type { MentionIndex } from './mention-index.ts';
-import { nounKindKeys, NOUN_KIND_KEYS } from './noun-kind-keys.ts';
+import { likelyKind } from './noun-kind.ts';
 
 /** Words of the text so far that might be meant as well: common nouns and subjects. */
 interface Passed {
@@ -50,7 +50,6 @@ const MOST_OFTEN = 2;
 const WINDOW = 8;
 export const MOST_LINK_KEYS = 40;
 
-const kindKeys = new Int32Array(NOUN_KIND_KEYS);
 /** What a noun stands for, and how sure that is: 0 to 3. */
 interface Kind {
   readonly kind: number;
@@ -60,10 +59,8 @@ interface Kind {
 const NO_NOUN: Kind = { kind: NOUN_KINDS.length, certainty: 0 };
 
 function kindOf(noun: Token, model: Pick<CoreferenceModel, 'kindsOf'>): Kind {
-  const likely = model.kindsOf(kindKeys, nounKindKeys(noun, kindKeys));
-  let kind = 0;
-  for (let at = 1; at < likely.length; at++) if (likely[at]! > likely[kind]!) kind = at;
-  return { kind, certainty: Math.min(3, Math.floor((likely[kind]! - 1 / likely.length) * 4)) };
+  const { kind, likely } = likelyKind(noun, model);
+  return { kind, certainty: Math.min(3, Math.floor((likely - 1 / NOUN_KINDS.length) * 4)) };
 }
 
 /** Calls `choose` for each anaphor that is no mention yet, and `link` with whom it chose. */

@@ -51,9 +51,9 @@ export function findSpokenOf(
       ...findFirstPersons(document, sentences, withBodies, quotations),
     ]);
     if (!isArticle(document.text)) return { spokenOf: found };
-    const described = describe(document, sentences, found);
+    const described = describe(document, sentences, found, model);
     const linked = model ? resolveAnaphors(document, sentences, described, model) : [];
-    const known = linked.length ? describe(document, sentences, mergeEntities([...described, ...linked])) : described;
+    const known = linked.length ? describe(document, sentences, mergeEntities([...described, ...linked]), model) : described;
     return { spokenOf: mergeEntities([...known, ...findOwned(document, sentences, known)]) };
   },
   };
