@@ -20,7 +20,10 @@ for (const file of readdirSync(TREEBANK)) {
     expected: { mentions },
   }));
   mkdirSync(join(folder, genre), { recursive: true });
-  writeFileSync(join(folder, genre, 'gum_news.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  writeFileSync(
+    join(folder, genre, 'gum_news.jsonl'),
+    rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+  );
   const seen = rows.filter(({ id }) => halfOf(id) === 'seen').length;
   console.log(`${genre}: ${seen} documents seen, ${rows.length - seen} unseen`);
 }

@@ -104,7 +104,8 @@ export function linkExamples(
     model,
     ({ kind, span }, candidates, keysOf) => {
       const cluster = nearest(span, gold)?.cluster ?? null;
-      const isRight = (candidate: Candidate) => cluster !== null && clusterOf.get(candidate.entity) === cluster;
+      const isRight = (candidate: Candidate) =>
+        cluster !== null && clusterOf.get(candidate.entity) === cluster;
       examples.push({
         text: id,
         what: kind,

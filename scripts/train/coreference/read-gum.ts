@@ -54,7 +54,9 @@ function readOne(id: string, sentences: readonly GoldSentence[]): GumDocument {
         found.push({ begin, end: start + spans[index]!.end, type, cluster, link, identity });
       }
   }
-  const identities = new Map(found.flatMap(({ cluster, identity }) => (identity ? [[cluster, identity]] : [])));
+  const identities = new Map(
+    found.flatMap(({ cluster, identity }) => (identity ? [[cluster, identity]] : [])),
+  );
   const mentions = found
     .map((mention) => ({ ...mention, identity: identities.get(mention.cluster) ?? null }))
     .sort((a, b) => a.begin - b.begin || b.end - a.end);

@@ -15,7 +15,13 @@ import {
 } from '#lib/extract/entities/coreference-model.ts';
 import { packLinearModel } from '../pack-linear-model.ts';
 import { seededRandom, shuffle } from '../shuffle.ts';
-import { kindExamples, linkExamples, readTexts, type KindExample, type LinkExample } from './read-examples.ts';
+import {
+  kindExamples,
+  linkExamples,
+  readTexts,
+  type KindExample,
+  type LinkExample,
+} from './read-examples.ts';
 
 const FOLDS = 5;
 const PASSES = 10;
@@ -85,7 +91,10 @@ const softmax = (scores: readonly number[]): number[] => {
 };
 
 function trainKinds(examples: readonly KindExample[]): Uint8Array {
-  const learner = new Learner(NOUN_KINDS.length, examples.map(({ keys }) => keys));
+  const learner = new Learner(
+    NOUN_KINDS.length,
+    examples.map(({ keys }) => keys),
+  );
   const random = seededRandom(1);
   const order = [...examples];
   for (let pass = 0; pass < PASSES; pass++) {
@@ -99,7 +108,10 @@ function trainKinds(examples: readonly KindExample[]): Uint8Array {
 }
 
 function trainLinks(examples: readonly LinkExample[]): Uint8Array {
-  const learner = new Learner(1, examples.flatMap(({ candidates }) => candidates.map(({ keys }) => keys)));
+  const learner = new Learner(
+    1,
+    examples.flatMap(({ candidates }) => candidates.map(({ keys }) => keys)),
+  );
   const random = seededRandom(2);
   const order = [...examples];
   for (let pass = 0; pass < PASSES; pass++) {
@@ -155,7 +167,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
     }
   }
 }
-for (const [name, [right, all]] of kindTally) console.log(`said to be ${name}: ${all}, ${(right / all).toFixed(2)} right`);
+for (const [name, [right, all]] of kindTally)
+  console.log(`said to be ${name}: ${all}, ${(right / all).toFixed(2)} right`);
 for (const what of ['all', ...new Set(judged.map((one) => one.what))]) {
   const own = judged.filter((one) => what === 'all' || one.what === what);
   const some = own.filter(({ isNobody }) => !isNobody).length;
@@ -163,18 +176,24 @@ for (const what of ['all', ...new Set(judged.map((one) => one.what))]) {
   for (const least of [0.4, 0.5, 0.6, 0.7]) {
     const said = own.filter(({ likely }) => likely >= least);
     const right = said.filter(({ isRight }) => isRight).length;
-    console.log(`  from ${least}: precision ${(right / said.length).toFixed(2)}, recall ${(right / some).toFixed(2)}`);
+    console.log(
+      `  from ${least}: precision ${(right / said.length).toFixed(2)}, recall ${(right / some).toFixed(2)}`,
+    );
   }
 }
 const nouns = (one: { what: string }) => /^th[ei]s?$/.test(one.what);
-for (const [name, fits] of [['nouns', nouns], ['pronouns', (one: { what: string }) => !nouns(one)]] as const) {
+for (const [name, fits] of [
+  ['nouns', nouns],
+  ['pronouns', (one: { what: string }) => !nouns(one)],
+] as const) {
   const own = judged.filter(fits).sort((a, b) => b.likely - a.likely);
   const some = own.filter(({ isNobody }) => !isNobody).length;
   let right = 0;
   const curve: string[] = [];
   own.forEach((one, at) => {
     right += one.isRight ? 1 : 0;
-    if ([0.1, 0.2, 0.3, 0.4].some((r) => right === Math.ceil(r * some) && one.isRight)) curve.push(`R${(right / some).toFixed(2)} P${(right / (at + 1)).toFixed(2)} @${one.likely.toFixed(2)}`);
+    if ([0.1, 0.2, 0.3, 0.4].some((r) => right === Math.ceil(r * some) && one.isRight))
+      curve.push(`R${(right / some).toFixed(2)} P${(right / (at + 1)).toFixed(2)} @${one.likely.toFixed(2)}`);
   });
   console.log('CURVE', name, curve.join(' | '));
 }

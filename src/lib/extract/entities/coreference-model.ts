@@ -43,7 +43,8 @@ export function readCoreferenceModel(bytes: Uint8Array): CoreferenceModel {
     kindsOf(keys, count) {
       kinds.score(keys, Math.min(count, MOST_KEYS), likely);
       let sum = 0;
-      for (let kind = 0; kind < likely.length; kind++) sum += likely[kind] = Math.exp(likely[kind]! * header.kindUnit);
+      for (let kind = 0; kind < likely.length; kind++)
+        sum += likely[kind] = Math.exp(likely[kind]! * header.kindUnit);
       for (let kind = 0; kind < likely.length; kind++) likely[kind]! /= sum;
       return likely;
     },

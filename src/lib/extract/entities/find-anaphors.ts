@@ -54,7 +54,8 @@ function phraseAt(sentence: Sentence, noun: Token): Anaphor | null {
   let at = noun.index - 1;
   while (at >= 0 && noun.index - at <= MOST_MODIFIERS && /^(?:ADJ|NOUN|NUM)$/.test(tokens[at]!.upos)) at--;
   const article = tokens[at];
-  if (!article || !/^(?:the|this|that|these|those)$/.test(article.lower) || article.upos !== 'DET') return null;
+  if (!article || !/^(?:the|this|that|these|those)$/.test(article.lower) || article.upos !== 'DET')
+    return null;
   if (!endsPhrase(sentence, noun)) return null;
   return {
     kind: article.lower === 'the' ? 'the' : 'this',
@@ -69,6 +70,9 @@ function phraseAt(sentence: Sentence, noun: Token): Anaphor | null {
 function endsPhrase(sentence: Sentence, noun: Token): boolean {
   const next = sentence.tokens[noun.index + 1];
   if (!next || next.begin - noun.end > 1) return true;
-  if (/^(?:of|for|-|‐|‑|who|which|that)$/.test(next.lower) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return false;
-  return !childrenOf(sentence, noun).some(({ deprel, index }) => index > noun.index && deprel.startsWith('acl'));
+  if (/^(?:of|for|-|‐|‑|who|which|that)$/.test(next.lower) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.upos))
+    return false;
+  return !childrenOf(sentence, noun).some(
+    ({ deprel, index }) => index > noun.index && deprel.startsWith('acl'),
+  );
 }

@@ -17,7 +17,18 @@ import { suits } from './noun-kind.ts';
 
 const BECOMES = new Set(['become', 'remain']);
 /** "served as mayor" */
-const DOES_AS = new Set(['serve', 'work', 'act', 'start', 'begin', 'retire', 'resign', 'continue', 'emerge', 'operate']);
+const DOES_AS = new Set([
+  'serve',
+  'work',
+  'act',
+  'start',
+  'begin',
+  'retire',
+  'resign',
+  'continue',
+  'emerge',
+  'operate',
+]);
 /** "described her as a pioneer" */
 const TAKES_AS =
   /^(?:describe|regard|recogni[sz]e|see|view|hail|praise|know|elect|appoint|name|install|swear|consider|remember|employ|hire|label|depict|portray|designate|establish|identify|choose|select|nominate)$/;
@@ -44,7 +55,9 @@ export function describe(
   const spans = described.flatMap(({ mentions }) => mentions.map(({ nameSpan }) => nameSpan));
   const others = entities.flatMap((entity): Entity[] => {
     if (entity.type !== 'person' || entity.mentions.some(({ form }) => form !== 'role')) return [entity];
-    const mentions = entity.mentions.filter((mention) => !spans.some((span) => overlaps(span, mention.nameSpan)));
+    const mentions = entity.mentions.filter(
+      (mention) => !spans.some((span) => overlaps(span, mention.nameSpan)),
+    );
     return mentions.length ? [{ ...entity, mentions }] : [];
   });
   return mergeEntities([...others, ...described]);
@@ -65,7 +78,10 @@ function findDescriptions(
       if (!whom.length || NO_DESCRIPTION.test(noun.lemma)) return [];
       const entity = whom
         .map((word) => index.at(word.begin)?.entity)
-        .find((one) => one && one.type !== 'other' && (!model || suits(noun, one.type, noun.deprel === 'appos', model)));
+        .find(
+          (one) =>
+            one && one.type !== 'other' && (!model || suits(noun, one.type, noun.deprel === 'appos', model)),
+        );
       if (!entity) return [];
       return [noun, ...joinedWith(sentence, noun)].flatMap((each) => {
         const { nameSpan, span } = phraseOf(sentence, each);
@@ -104,7 +120,9 @@ function whomItDescribes(sentence: Sentence, noun: Token): Token[] {
 
 const subjectIn = (children: readonly Token[]): Token[] =>
   children
-    .filter((child) => baseRelation(child) === 'nsubj' && !/^(?:who|which|that|there|what|this)$/.test(child.lower))
+    .filter(
+      (child) => baseRelation(child) === 'nsubj' && !/^(?:who|which|that|there|what|this)$/.test(child.lower),
+    )
     .slice(0, 1);
 
 const passiveIn = (children: readonly Token[]): Token[] =>
@@ -118,7 +136,9 @@ function isSure(sentence: Sentence, predicate: Token): boolean {
   if (sentence.tokens.at(-1)?.text === '?') return false;
   return childrenOf(sentence, predicate).every(
     ({ deprel, lower }) =>
-      !NO.test(lower) && !(deprel === 'aux' && POSSIBLE.test(lower)) && !(deprel === 'mark' && /^(?:if|whether|unless)$/.test(lower)),
+      !NO.test(lower) &&
+      !(deprel === 'aux' && POSSIBLE.test(lower)) &&
+      !(deprel === 'mark' && /^(?:if|whether|unless)$/.test(lower)),
   );
 }
 
@@ -133,13 +153,17 @@ function wordsBeforeAside(sentence: Sentence, head: Token, noun: Token): Token[]
 // "an artist and a businessman"
 function joinedWith(sentence: Sentence, noun: Token): Token[] {
   return childrenOf(sentence, noun).filter(
-    (child) => child.deprel === 'conj' && child.upos === 'NOUN' && !childrenOf(sentence, child).some(({ deprel }) => /^(?:nsubj|cop|case)/.test(deprel)),
+    (child) =>
+      child.deprel === 'conj' &&
+      child.upos === 'NOUN' &&
+      !childrenOf(sentence, child).some(({ deprel }) => /^(?:nsubj|cop|case)/.test(deprel)),
   );
 }
 
 const BEFORE_NOUN = /^(?:det|amod|compound|nummod|nmod|flat|advmod)/;
 /** What hangs on a predicate and is no part of its phrase. */
-const OUTSIDE = /^(?:nsubj|csubj|cop|aux|mark|conj|cc|punct|parataxis|advcl|discourse|vocative|dislocated|expl|case)/;
+const OUTSIDE =
+  /^(?:nsubj|csubj|cop|aux|mark|conj|cc|punct|parataxis|advcl|discourse|vocative|dislocated|expl|case)/;
 
 function firstOf(sentence: Sentence, noun: Token): Token {
   const before = childrenOf(sentence, noun).filter(
@@ -159,7 +183,9 @@ const isMark = (token: Token | undefined): boolean => /^(?:[-‐‑,"“”'‘�
 
 function phraseOf(sentence: Sentence, noun: Token): { nameSpan: Span; span: Span } {
   const { begin } = firstOf(sentence, noun);
-  const flat = childrenOf(sentence, noun).filter(({ index, deprel }) => index > noun.index && /^(?:flat|compound)/.test(deprel));
+  const flat = childrenOf(sentence, noun).filter(
+    ({ index, deprel }) => index > noun.index && /^(?:flat|compound)/.test(deprel),
+  );
   const end = flat.at(-1)?.end ?? noun.end;
   const inside = positionsUnder(
     sentence,
@@ -176,6 +202,9 @@ function isTaken(index: MentionIndex, noun: Token, entity: Entity): boolean {
     .overlapping(noun)
     .some(
       ({ entity: other, mention }) =>
-        mention.form === 'name' || mention.form === 'surname' || mention.form === 'acronym' || other.id === entity.id,
+        mention.form === 'name' ||
+        mention.form === 'surname' ||
+        mention.form === 'acronym' ||
+        other.id === entity.id,
     );
 }

@@ -54,10 +54,12 @@ function readNames({ text }: Document, entities: readonly Entity[]): Map<string,
 function inTitle(document: Document, { span, nameSpan, form }: Mention): Entity[] {
   if (!/^(name|surname)$/.test(form) || span.begin === nameSpan.begin) return [];
   const title = document.text.slice(span.begin, nameSpan.begin);
-  return [...title.matchAll(/\b(?:of|to|for|in)\s+(?:the\s+)?(?=\p{Lu})/gu)].flatMap(({ 0: words, index }) => {
-    const inner = placeAt(title, index + words.length);
-    return inner ? [mentionOf(document, inner, span.begin + index + words.length)] : [];
-  });
+  return [...title.matchAll(/\b(?:of|to|for|in)\s+(?:the\s+)?(?=\p{Lu})/gu)].flatMap(
+    ({ 0: words, index }) => {
+      const inner = placeAt(title, index + words.length);
+      return inner ? [mentionOf(document, inner, span.begin + index + words.length)] : [];
+    },
+  );
 }
 
 function nestedIn(

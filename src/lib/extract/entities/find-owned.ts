@@ -21,7 +21,9 @@ export function findOwned(
   entities: readonly Entity[],
 ): Entity[] {
   const index = mentionIndex(entities);
-  const lands = new Map(entities.flatMap((entity) => (entity.type === 'country' ? [[entity.country, entity]] : [])));
+  const lands = new Map(
+    entities.flatMap((entity) => (entity.type === 'country' ? [[entity.country, entity]] : [])),
+  );
   return sentences.flatMap(({ tokens }) =>
     tokens.flatMap((noun): Entity[] => {
       if (noun.upos !== 'NOUN' || !(KIN.test(noun.lower) || LAND.test(noun.lower))) return [];
@@ -39,9 +41,19 @@ export function findOwned(
       if (owner.entity.type !== 'person') return [];
       const beside = document.text.startsWith(', ', noun.end) ? noun.end + 2 : noun.end + 1;
       const named = index.at(beside);
-      if (named?.entity.type === 'person' && named.mention.span.begin === beside) return [{ ...named.entity, mentions }];
+      if (named?.entity.type === 'person' && named.mention.span.begin === beside)
+        return [{ ...named.entity, mentions }];
       const name = `${owner.entity.name}’s ${noun.lower}`;
-      return [{ id: entityId('person', name, null), name, type: 'person', country: null, role: noun.lower, mentions }];
+      return [
+        {
+          id: entityId('person', name, null),
+          name,
+          type: 'person',
+          country: null,
+          role: noun.lower,
+          mentions,
+        },
+      ];
     }),
   );
 }

@@ -45,7 +45,9 @@ export function findFirstPersons(
     const speaker = id === null ? (inQuotes ? null : (interview?.speakerOf(sentence) ?? null)) : byId.get(id);
     if (speaker) return isMany ? sideOf(speaker, byId) : speaker;
     if (!inQuotes) return writerOf(document, isMany);
-    const quote = quotes.findLast(({ begin, end, depth }) => depth === 0 && begin <= token.begin && token.end <= end);
+    const quote = quotes.findLast(
+      ({ begin, end, depth }) => depth === 0 && begin <= token.begin && token.end <= end,
+    );
     const told = quote ? whoIntroduces(quote, document.text, sentences, index) : null;
     if (told) return isMany ? sideOf(told, byId) : told;
     return unnamedOf(document, sentence.paragraph, isMany);
@@ -56,7 +58,10 @@ export function findFirstPersons(
       const who = meantBy(token, sentence);
       if (!who) return [];
       const span = { begin: token.begin, end: token.end };
-      return { ...who, mentions: [{ document: document.id, span, nameSpan: span, form: 'pronoun' as const }] };
+      return {
+        ...who,
+        mentions: [{ document: document.id, span, nameSpan: span, form: 'pronoun' as const }],
+      };
     }),
   );
 }

@@ -33,7 +33,8 @@ export function readInterview(
     ({ type, mentions }) => type === 'person' && mentions.some(({ form }) => form === 'name'),
   );
   const isQuestion = ({ begin, end }: Sentence) => text.slice(begin, end).trimEnd().endsWith('?');
-  const guest = guestOf(document, people) ?? guestOfQuestions(document, sentences.filter(isQuestion), people, isQuoted);
+  const guest =
+    guestOf(document, people) ?? guestOfQuestions(document, sentences.filter(isQuestion), people, isQuoted);
   if (!guest) return null;
   // Who has the turn in each paragraph: a person, null for the interviewer, undefined where no turn is marked.
   let turn: Entity | null | undefined;
@@ -84,6 +85,8 @@ const only = (people: readonly Entity[]): Entity | null => (people.length === 1 
 function isNamedIn(words: string, { name, mentions }: Entity, text: string): boolean {
   return (
     words.includes(name) ||
-    mentions.some(({ form, nameSpan }) => form === 'name' && words.includes(text.slice(nameSpan.begin, nameSpan.end)))
+    mentions.some(
+      ({ form, nameSpan }) => form === 'name' && words.includes(text.slice(nameSpan.begin, nameSpan.end)),
+    )
   );
 }

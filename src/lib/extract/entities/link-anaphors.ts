@@ -154,12 +154,23 @@ function gather(recent: readonly Candidate[], { sentence, head }: Anaphor): Cand
     if (sentence.index - candidate.lastSentence > WINDOW) break;
     if (mayBe(candidate)) candidates.push(candidate);
   }
-  const often = recent.filter(mayBe).sort((a, b) => b.count - a.count || b.age - a.age).slice(0, MOST_OFTEN);
+  const often = recent
+    .filter(mayBe)
+    .sort((a, b) => b.count - a.count || b.age - a.age)
+    .slice(0, MOST_OFTEN);
   for (const candidate of often) if (!candidates.includes(candidate)) candidates.push(candidate);
   return candidates;
 }
 
-const RELATIONS: Readonly<Record<string, number>> = { nsubj: 0, obj: 1, iobj: 1, obl: 2, nmod: 3, conj: 5, appos: 5 };
+const RELATIONS: Readonly<Record<string, number>> = {
+  nsubj: 0,
+  obj: 1,
+  iobj: 1,
+  obl: 2,
+  nmod: 3,
+  conj: 5,
+  appos: 5,
+};
 
 /** Subject, object, … of the phrase that the word ends. */
 function relationOf(sentence: Sentence, head: Token): number {
@@ -199,10 +210,13 @@ function linkKeys(
   const isMany = head.xpos === 'NNS' ? 1 : 0;
   const isNoun = head.upos === 'NOUN' ? 1 : 0;
   const sameNoun = isNoun ? (candidate.nouns.has(head.lemma) ? 1 : 2) : 0;
-  const others = isNoun && candidates.some((other) => other !== candidate && other.nouns.has(head.lemma)) ? 1 : 0;
+  const others =
+    isNoun && candidates.some((other) => other !== candidate && other.nouns.has(head.lemma)) ? 1 : 0;
   const verb = sentence.tokens[head.head];
   const sharesVerb =
-    distance === 0 && relation < 3 && verb && lastHead.head === head.head && candidate.lastRelation < 3 ? 1 : 0;
+    distance === 0 && relation < 3 && verb && lastHead.head === head.head && candidate.lastRelation < 3
+      ? 1
+      : 0;
   let count = 0;
   const put = (slot: number, a = 0, b = 0, c = 0) => {
     keys[count++] = (((slot * 16 + a) * 16 + b) * 16 + c) | 0x4000_0000;
@@ -257,6 +271,13 @@ function verbKind(sentence: Sentence, head: Token): number {
   if (!verb) return 0;
   const children = childrenOf(sentence, verb);
   const hasClause = children.some(({ deprel }) => /^(?:csubj|ccomp|xcomp|advcl)/.test(deprel)) ? 1 : 0;
-  const kind = verb.upos === 'ADJ' ? 1 : EMPTY_VERBS.test(verb.lemma) ? 2 : children.some(({ deprel }) => deprel === 'cop') ? 3 : 4;
+  const kind =
+    verb.upos === 'ADJ'
+      ? 1
+      : EMPTY_VERBS.test(verb.lemma)
+        ? 2
+        : children.some(({ deprel }) => deprel === 'cop')
+          ? 3
+          : 4;
   return kind * 2 + hasClause;
 }

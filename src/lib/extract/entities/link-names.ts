@@ -90,14 +90,18 @@ class Linker {
 
   /** "Jane Doe, known as Ana Roe": of one sentence, side by side. */
   prepareAlias(hit: NameHit, before: NameHit | undefined): void {
-    if (before?.type !== 'person' || hit.type !== 'person' || before.sentence !== hit.sentence || hit.known) return;
+    if (before?.type !== 'person' || hit.type !== 'person' || before.sentence !== hit.sentence || hit.known)
+      return;
     if (!ALIAS.test(this.#text.slice(before.span.end, hit.span.begin))) return;
     const [draft, key] = [this.#people.get(wordsOf(before.name).join('-')), wordsOf(hit.name)];
     if (!draft || !key.length) return;
     const other = this.#people.get(key.join('-'));
     this.#people.set(key.join('-'), draft);
     const surname = key.at(-1)!;
-    this.#bySurname.set(surname, [...(this.#bySurname.get(surname) ?? []).filter((one) => one !== other), draft]);
+    this.#bySurname.set(surname, [
+      ...(this.#bySurname.get(surname) ?? []).filter((one) => one !== other),
+      draft,
+    ]);
   }
 
   prepareSurnames(): void {

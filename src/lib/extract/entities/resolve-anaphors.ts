@@ -19,10 +19,17 @@ export function resolveAnaphors(
   model: CoreferenceModel,
 ): Entity[] {
   const found: Entity[] = [];
-  walkAnaphors(sentences, entities, mentionIndex(entities), model, likeliest(model), ({ span, head }, entity) => {
-    const form = head.upos === 'NOUN' ? 'role' : 'pronoun';
-    found.push({ ...entity, mentions: [{ document: document.id, span, nameSpan: span, form }] });
-  });
+  walkAnaphors(
+    sentences,
+    entities,
+    mentionIndex(entities),
+    model,
+    likeliest(model),
+    ({ span, head }, entity) => {
+      const form = head.upos === 'NOUN' ? 'role' : 'pronoun';
+      found.push({ ...entity, mentions: [{ document: document.id, span, nameSpan: span, form }] });
+    },
+  );
   return found;
 }
 

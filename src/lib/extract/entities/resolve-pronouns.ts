@@ -7,6 +7,7 @@ import type { Gender } from '#lib/lexicon/given-names.ts';
 import { framesOfVerb } from '../quotations/reporting-frames.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { insertMention } from './draft.ts';
+import { pathToRoot } from '#lib/text/ancestors.ts';
 import type { Token } from '#lib/text/parse.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -104,6 +105,8 @@ const FAR_MORE = 3;
 const SAME_GENDER = 1.2;
 /** And whoever has been spoken of twice as often. */
 const OFTEN = 0.1;
+/** And who tells it of himself. */
+const TOLD_BY = 1;
 
 const timesBefore = ({ mentions }: Draft, offset: number): number =>
   mentions.reduce((count, { span }) => count + (span.begin < offset ? 1 : 0), 0);
@@ -129,10 +132,19 @@ function speaks(view: SentenceView, mention: DraftMention): boolean {
 // "Doe met him": of one verb, subject and object are two, but for "himself".
 function isActedOn(view: SentenceView, token: Token, mention: DraftMention): boolean {
   if (!/^(?:obj|iobj|obl)/.test(token.deprel) || /self$/.test(token.lower) || token.head < 0) return false;
-  let name = view.tokens[mention.token]!;
-  for (let step = 0; step < 8 && /^(?:flat|compound|appos|goeswith)/.test(name.deprel) && name.head >= 0; step++)
-    name = view.tokens[name.head]!;
+  const name = topOfName(view, mention);
   return name.head === token.head && name.deprel.startsWith('nsubj');
+}
+
+function topOfName({ tokens }: SentenceView, mention: DraftMention): Token {
+  let name = tokens[mention.token]!;
+  for (
+    let step = 0;
+    step < 8 && /^(?:flat|compound|appos|goeswith)/.test(name.deprel) && name.head >= 0;
+    step++
+  )
+    name = tokens[name.head]!;
+  return name;
 }
 
 // "Doe, his brother,": what stands beside a name as somebody's is not its own.
@@ -140,7 +152,21 @@ function isToldBeside({ tokens }: SentenceView, at: number, { span }: DraftMenti
   const [comma, last] = [tokens[at - 1], tokens[at - 2]];
   if (comma?.text !== ',' || last?.end !== span.end || !/^(?:his|her)$/.test(tokens[at]!.lower)) return false;
   const owned = tokens[tokens[at]!.head];
-  return owned !== undefined && /^(?:appos|conj|dep)/.test(owned.deprel) && tokens[owned.index + 1]?.text === ',';
+  return (
+    owned !== undefined && /^(?:appos|conj|dep)/.test(owned.deprel) && tokens[owned.index + 1]?.text === ','
+  );
+}
+
+// "Doe said that he": the subject of a clause is whom the subject of a clause about what he says or thinks means.
+function tellsOfHimself(view: SentenceView, pronoun: Token, mention: DraftMention): boolean {
+  const name = topOfName(view, mention);
+  if (!name.deprel.startsWith('nsubj') || !pronoun.deprel.startsWith('nsubj')) return false;
+  const [clause, ...above] = pathToRoot(view.sentence, pronoun);
+  return (
+    clause !== undefined &&
+    /^(?:ccomp|acl$)/.test(clause.deprel) &&
+    above.slice(0, 3).some(({ index }) => index === name.head)
+  );
 }
 
 // The relation of a name to its clause: that of its topmost word, through "flat" and "compound", and through "conj".
@@ -175,7 +201,10 @@ function antecedent(
       if (quoted && speaks(views[mention.sentence]!, mention)) continue;
       if (quoted !== mention.quoted && quoted && mention.form === 'surname' && back === 0) continue;
       seen++;
-      const merits = (draft.gender === gender ? SAME_GENDER : 0) + OFTEN * Math.log2(timesBefore(draft, token.begin));
+      const merits =
+        (back === 0 && tellsOfHimself(view, token, mention) ? TOLD_BY : 0) +
+        (draft.gender === gender ? SAME_GENDER : 0) +
+        OFTEN * Math.log2(timesBefore(draft, token.begin));
       const value = weight * [1, 0.8, 0.55, 0.4][back]! + merits;
       if (value > (score.get(draft) ?? -1)) score.set(draft, value);
     }

@@ -26,35 +26,37 @@ export function findSpokenOf(
   model: CoreferenceModel | null,
 ): Stage<'parse' | 'entities' | 'doers' | 'quotations' | 'statements', 'spokenOf'> {
   return {
-  id: 'spoken-of',
-  requires: ['parse', 'entities', 'doers', 'quotations', 'statements'],
-  assigns: ['spokenOf'],
-  run({ document, parse, entities: all, doers, quotations, statements }) {
-    const told = new Set(statements.flatMap(({ holders, counterparts }) => [...holders, ...counterparts]));
-    const entities = all.filter(({ id }) => !doers.has(id) || told.has(id));
-    const { sentences } = parse;
-    const named = mergeEntities([
-      ...entities,
-      ...findBodies(document, sentences, entities),
-      ...findGovernments(document, parse, entities),
-      ...findPeoples(document, sentences, entities),
-      ...findOffices(document, sentences, entities),
-      ...findRegions(document, sentences, entities),
-      ...findSites(document, sentences, entities),
-      ...findNested(document, entities),
-    ]);
-    const withBodies = tellBodies(document.text, named);
-    const found = mergeEntities([
-      ...withBodies,
-      ...findRepeated(document, sentences, named),
-      ...findIts(document, sentences, named),
-      ...findFirstPersons(document, sentences, withBodies, quotations),
-    ]);
-    if (!isArticle(document.text)) return { spokenOf: found };
-    const described = describe(document, sentences, found, model);
-    const linked = model ? resolveAnaphors(document, sentences, described, model) : [];
-    const known = linked.length ? describe(document, sentences, mergeEntities([...described, ...linked]), model) : described;
-    return { spokenOf: mergeEntities([...known, ...findOwned(document, sentences, known)]) };
-  },
+    id: 'spoken-of',
+    requires: ['parse', 'entities', 'doers', 'quotations', 'statements'],
+    assigns: ['spokenOf'],
+    run({ document, parse, entities: all, doers, quotations, statements }) {
+      const told = new Set(statements.flatMap(({ holders, counterparts }) => [...holders, ...counterparts]));
+      const entities = all.filter(({ id }) => !doers.has(id) || told.has(id));
+      const { sentences } = parse;
+      const named = mergeEntities([
+        ...entities,
+        ...findBodies(document, sentences, entities),
+        ...findGovernments(document, parse, entities),
+        ...findPeoples(document, sentences, entities),
+        ...findOffices(document, sentences, entities),
+        ...findRegions(document, sentences, entities),
+        ...findSites(document, sentences, entities),
+        ...findNested(document, entities),
+      ]);
+      const withBodies = tellBodies(document.text, named);
+      const found = mergeEntities([
+        ...withBodies,
+        ...findRepeated(document, sentences, named),
+        ...findIts(document, sentences, named),
+        ...findFirstPersons(document, sentences, withBodies, quotations),
+      ]);
+      if (!isArticle(document.text)) return { spokenOf: found };
+      const described = describe(document, sentences, found, model);
+      const linked = model ? resolveAnaphors(document, sentences, described, model) : [];
+      const known = linked.length
+        ? describe(document, sentences, mergeEntities([...described, ...linked]), model)
+        : described;
+      return { spokenOf: mergeEntities([...known, ...findOwned(document, sentences, known)]) };
+    },
   };
 }
