@@ -7,6 +7,7 @@ import type { Gender } from '#lib/lexicon/given-names.ts';
 import { framesOfVerb } from '../quotations/reporting-frames.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { insertMention } from './draft.ts';
+import { childrenOf } from '#lib/text/children.ts';
 import { pathToRoot } from '#lib/text/ancestors.ts';
 import type { Token } from '#lib/text/parse.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -160,13 +161,11 @@ function isToldBeside({ tokens }: SentenceView, at: number, { span }: DraftMenti
 // "Doe said that he": the subject of a clause is whom the subject of a clause about what he says or thinks means.
 function tellsOfHimself(view: SentenceView, pronoun: Token, mention: DraftMention): boolean {
   const name = topOfName(view, mention);
-  if (!name.deprel.startsWith('nsubj') || !pronoun.deprel.startsWith('nsubj')) return false;
+  if (!name.deprel.startsWith('nsubj') || !/^s?he$/.test(pronoun.lower)) return false;
   const [clause, ...above] = pathToRoot(view.sentence, pronoun);
-  return (
-    clause !== undefined &&
-    /^(?:ccomp|acl$)/.test(clause.deprel) &&
-    above.slice(0, 3).some(({ index }) => index === name.head)
-  );
+  if (!clause || !above.slice(0, 3).some(({ index }) => index === name.head)) return false;
+  const marked = childrenOf(view.sentence, clause, 'mark').some(({ lower }) => lower === 'that');
+  return marked || clause.deprel === 'ccomp' || clause.deprel === 'acl';
 }
 
 // The relation of a name to its clause: that of its topmost word, through "flat" and "compound", and through "conj".
