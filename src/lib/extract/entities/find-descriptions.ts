@@ -3,7 +3,7 @@
 // part of a thing ("was part of the plan") says nobody. By the tree. They tell who is meant; no statement rests on them.
 
 import type { Document } from '#lib/model/document.ts';
-import type { Entity } from '#lib/model/entity.ts';
+import type { Entity, EntityId } from '#lib/model/entity.ts';
 import type { Span } from '#lib/model/span.ts';
 import { childrenOf } from '#lib/text/children.ts';
 import { overlaps } from '#lib/text/overlaps.ts';
@@ -42,19 +42,26 @@ const NO = /^(?:not|n't|n’t|never|no|neither|nor|hardly|barely|longer)$/;
 
 /**
  * The entities with what describes them: mentions of form `role`, whose `nameSpan` ends with the noun and `span` with what tells more of
- * it. Without a model (null) a noun may be said of anybody. An office that stood for somebody without a name ("Governor of Virginia") is his whom it describes.
+ * it. Without a model (null) a noun may be said of anybody. An office that stood for somebody without a name ("Governor of Virginia")
+ * is his whom it describes, unless statements may rest on it (`held`).
  */
 export function describe(
   document: Document,
   sentences: readonly Sentence[],
   entities: readonly Entity[],
+  held: ReadonlySet<EntityId>,
   model: CoreferenceModel | null,
 ): Entity[] {
   const described = findDescriptions(document, sentences, entities, model);
   if (!described.length) return [...entities];
   const spans = described.flatMap(({ mentions }) => mentions.map(({ nameSpan }) => nameSpan));
   const others = entities.flatMap((entity): Entity[] => {
-    if (entity.type !== 'person' || entity.mentions.some(({ form }) => form !== 'role')) return [entity];
+    if (
+      entity.type !== 'person' ||
+      held.has(entity.id) ||
+      entity.mentions.some(({ form }) => form !== 'role')
+    )
+      return [entity];
     const mentions = entity.mentions.filter(
       (mention) => !spans.some((span) => overlaps(span, mention.nameSpan)),
     );

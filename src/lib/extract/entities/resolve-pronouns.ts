@@ -189,13 +189,18 @@ function antecedent(
   const token = view.tokens[at]!;
   const quoted = view.quoted[at] ?? false;
   const score = new Map<Draft, number>();
+  const barred = new Set<Draft>();
   let seen = 0;
   for (let back = 0; back <= WINDOW_SENTENCES && index - back >= 0 && seen < WINDOW_PEOPLE; back++) {
     const list = inSentence[index - back]!;
     for (let position = list.length - 1; position >= 0; position--) {
       const { draft, mention, weight } = list[position]!;
       if (mention.span.end > token.begin) continue;
-      if (back === 0 && (isActedOn(view, token, mention) || isToldBeside(view, at, mention))) continue;
+      if (back === 0 && (isActedOn(view, token, mention) || isToldBeside(view, at, mention))) {
+        barred.add(draft);
+        continue;
+      }
+      if (barred.has(draft)) continue;
       if (draft.gender !== null && draft.gender !== gender) continue;
       if (quoted && speaks(views[mention.sentence]!, mention)) continue;
       if (quoted !== mention.quoted && quoted && mention.form === 'surname' && back === 0) continue;

@@ -2,6 +2,7 @@
 // name, names inside names, and "I" and "we". Its entities hold no statements; where one is known by the same id, its
 // mentions join that one's. Whom people speak for is told last, when all bodies are known.
 
+import type { Entity } from '#lib/model/entity.ts';
 import type { Stage } from '../stage.ts';
 import { isArticle } from '../is-article.ts';
 import type { CoreferenceModel } from './coreference-model.ts';
@@ -44,18 +45,21 @@ export function findSpokenOf(
         ...findNested(document, entities),
       ]);
       const withBodies = tellBodies(document.text, named);
-      const found = mergeEntities([
+      const repeated = mergeEntities([
         ...withBodies,
         ...findRepeated(document, sentences, named),
         ...findIts(document, sentences, named),
-        ...findFirstPersons(document, sentences, withBodies, quotations),
       ]);
-      if (!isArticle(document.text)) return { spokenOf: found };
-      const described = describe(document, sentences, found, model);
-      const linked = model ? resolveAnaphors(document, sentences, described, model) : [];
-      const known = linked.length
-        ? describe(document, sentences, mergeEntities([...described, ...linked]), model)
-        : described;
+      const firstPersons = (known: readonly Entity[]) =>
+        findFirstPersons(document, sentences, known, quotations);
+      if (!isArticle(document.text))
+        return { spokenOf: mergeEntities([...repeated, ...firstPersons(withBodies)]) };
+      const held = new Set(entities.map(({ id }) => id));
+      const tellWho = (known: readonly Entity[]) => describe(document, sentences, known, held, model);
+      const described = tellBodies(document.text, tellWho(repeated));
+      const spoken = mergeEntities([...described, ...firstPersons(described)]);
+      const linked = model ? resolveAnaphors(document, sentences, spoken, model) : [];
+      const known = tellWho(mergeEntities([...spoken, ...linked]));
       return { spokenOf: mergeEntities([...known, ...findOwned(document, sentences, known)]) };
     },
   };
