@@ -160,6 +160,9 @@ class Linker {
       return draft;
     }
     if (hit.known) return this.#known(hit);
+    const land = landOf(hit.name);
+    if (land)
+      return this.#known({ ...hit, type: 'country', name: land.name, country: land.country, known: true });
     return this.#unknown(hit);
   }
 
@@ -270,9 +273,13 @@ class Linker {
   }
 }
 
-// "The Herald" is the Herald, "US Navy" the American Navy: without article, a country in front as its code.
+/** What a company may be called with or without. */
+const COMPANY =
+  /(?<=\p{L}),?\s(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|PLC|plc|AG|SA|GmbH|LLC|Holdings)\.?$/u;
+
+// "The Herald" is the Herald, "Boeing Company" Boeing, "US Navy" the American Navy: without article, a country in front as its code.
 function bodyKey(name: string): string {
-  const bare = name.replace(/^[Tt]he\s+(?=\S)/, '');
+  const bare = name.replace(/^[Tt]he\s+(?=\S)/, '').replace(COMPANY, '');
   const found = findNameAt(bare, 0);
   const rest = found ? bare.slice(found.end).trim() : '';
   return found?.known.country && rest && /^(country|acronym|adjective)$/.test(found.known.kind)
@@ -280,8 +287,20 @@ function bodyKey(name: string): string {
     : slugOf(bare);
 }
 
-// "United Kingdom Home Office": the Home Office that the lists know as that country's.
+const IN_FULL =
+  /^(?:the\s)?(?:(?:Islamic|Federal|Democratic|People['’]s|Socialist|United|Hashemite|Arab|Co-operative)\s)*(?:Republic|Kingdom|State|Commonwealth|Sultanate|Principality)\sof\s(?:the\s)?(?=\p{Lu})/iu;
+
+// "Republic of Ghana": the country that it is.
+function landOf(name: string): KnownName | null {
+  const official = IN_FULL.exec(name);
+  const known = official ? lookUpName(name.slice(official[0].length)) : null;
+  return known?.kind === 'country' ? known : null;
+}
+
+// "United Kingdom Home Office": the Home Office that the lists know as that country's; "Boeing Company": Boeing.
 function knownBody(name: string): KnownName | null {
+  const company = COMPANY.test(name) ? lookUpName(name.replace(COMPANY, '')) : null;
+  if (company?.kind === 'organization') return company;
   const found = findNameAt(name, 0);
   if (!found || !/^(country|acronym|adjective)$/.test(found.known.kind)) return null;
   const rest = lookUpName(name.slice(found.end).trim());
