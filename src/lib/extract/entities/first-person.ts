@@ -29,7 +29,6 @@ export function findFirstPersons(
 ): Entity[] {
   const quotes = pairQuoteMarks(document);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const index = mentionIndex(entities);
   const interview = readInterview(document, sentences, entities, (sentence) =>
     isQuoted(quotes, sentence.tokens.at(-1)!),
   );
@@ -48,7 +47,7 @@ export function findFirstPersons(
     const quote = quotes.findLast(
       ({ begin, end, depth }) => depth === 0 && begin <= token.begin && token.end <= end,
     );
-    const told = quote ? whoIntroduces(quote, document.text, sentences, index) : null;
+    const told = quote ? whoIntroduces(quote, document.text, sentences, mentionIndex(entities)) : null;
     if (told) return isMany ? sideOf(told, byId) : told;
     return unnamedOf(document, sentence.paragraph, isMany);
   }

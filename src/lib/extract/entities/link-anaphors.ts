@@ -56,6 +56,9 @@ interface Kind {
   readonly certainty: number;
 }
 
+/** Whether a noun stands for no person, body or place. */
+const isThing = ({ kind, certainty }: Kind): boolean => NOUN_KINDS[kind] === 'other' && certainty > 0;
+
 const NO_NOUN: Kind = { kind: NOUN_KINDS.length, certainty: 0 };
 
 function kindOf(noun: Token, model: Pick<CoreferenceModel, 'kindsOf'>): Kind {
@@ -83,6 +86,8 @@ export function walkAnaphors(
   const known = new Map<Entity, Candidate>();
   /** The one spoken of last comes last. */
   const recent: Candidate[] = [];
+  /** Last words of names, and nouns of phrases, of all who were spoken of. */
+  const called = new Set<string>();
   let clock = 0;
   let [one, many, subjects] = [0, 0, 0];
 
@@ -90,6 +95,8 @@ export function walkAnaphors(
     let candidate = known.get(entity);
     const lastRelation = relationOf(sentence, head);
     if (!candidate) {
+      const lastWord = entity.name.slice(entity.name.lastIndexOf(' ') + 1).toLowerCase();
+      called.add(lastWord);
       candidate = {
         entity,
         count: 0,
@@ -100,7 +107,7 @@ export function walkAnaphors(
         lastRelation,
         age: 0,
         passed: { one, many, subjects },
-        nouns: new Set(entity.name.toLowerCase().split(/\s+/).slice(-1)),
+        nouns: new Set([lastWord]),
         isMany: head.xpos === 'NNS' || head.xpos === 'NNPS',
       };
       known.set(entity, candidate);
@@ -113,17 +120,20 @@ export function walkAnaphors(
     candidate.lastRelation = lastRelation;
     candidate.age = ++clock;
     candidate.passed = { one, many, subjects };
-    if (form === 'role') candidate.nouns.add(head.lemma);
+    if (form !== 'role') return;
+    candidate.nouns.add(head.lemma);
+    called.add(head.lemma);
   }
 
   function ask(anaphor: Anaphor): Candidate | null {
+    const isNoun = anaphor.head.upos === 'NOUN';
+    const noun = isNoun ? kindOf(anaphor.head, model) : NO_NOUN;
+    // A thing that nobody was called is nobody: most nouns are.
+    if (isNoun && isThing(noun) && !called.has(anaphor.head.lemma)) return null;
     const candidates = gather(recent, anaphor);
     if (!candidates.length) return null;
-    const noun = anaphor.head.upos === 'NOUN' ? kindOf(anaphor.head, model) : NO_NOUN;
-    const passed = { one, many, subjects };
-    return choose(anaphor, candidates, (candidate, keys) =>
-      linkKeys(anaphor, candidate, candidates, noun, passed, keys),
-    );
+    const scene = sceneOf(anaphor, candidates, noun, { one, many, subjects });
+    return choose(anaphor, candidates, (candidate, keys) => linkKeys(scene, candidate, keys));
   }
 
   for (const sentence of sentences)
@@ -154,11 +164,13 @@ function gather(recent: readonly Candidate[], { sentence, head }: Anaphor): Cand
     if (sentence.index - candidate.lastSentence > WINDOW) break;
     if (mayBe(candidate)) candidates.push(candidate);
   }
-  const often = recent
-    .filter(mayBe)
-    .sort((a, b) => b.count - a.count || b.age - a.age)
-    .slice(0, MOST_OFTEN);
-  for (const candidate of often) if (!candidates.includes(candidate)) candidates.push(candidate);
+  for (let turn = 0; turn < MOST_OFTEN; turn++) {
+    let often: Candidate | null = null;
+    for (const candidate of recent)
+      if (mayBe(candidate) && !candidates.includes(candidate) && (!often || candidate.count >= often.count))
+        often = candidate;
+    if (often) candidates.push(often);
+  }
   return candidates;
 }
 
@@ -187,86 +199,125 @@ const FORMS = ['name', 'surname', 'acronym', 'demonym', 'metonym', 'role', 'pron
 const few = (count: number): number => (count > 5 ? 4 : count > 2 ? 3 : count);
 const bucket = (count: number): number => (count > 15 ? 5 : count > 7 ? 4 : count > 3 ? 3 : count - 1);
 
-function linkKeys(
-  anaphor: Anaphor,
-  candidate: Candidate,
-  candidates: readonly Candidate[],
-  { kind, certainty }: Kind,
-  passed: Passed,
-  keys: Int32Array,
-): number {
+/** What the features of all candidates of one anaphor share. */
+interface Scene {
+  readonly anaphor: Anaphor;
+  readonly candidates: readonly Candidate[];
+  readonly noun: Kind;
+  readonly passed: Passed;
+  readonly what: number;
+  readonly relation: number;
+  readonly verb: Token | undefined;
+  readonly verbKind: number;
+  /** How often all candidates were spoken of, and the one of whom most. */
+  readonly all: number;
+  readonly most: number;
+  /** How many candidates were called by the noun. */
+  readonly called: number;
+}
+
+function sceneOf(anaphor: Anaphor, candidates: readonly Candidate[], noun: Kind, passed: Passed): Scene {
   const { sentence, head } = anaphor;
-  const { lastHead, entity } = candidate;
-  const what = ANAPHOR_KINDS.indexOf(anaphor.kind);
+  const isNoun = noun !== NO_NOUN;
+  let [all, most, called] = [0, 0, 0];
+  for (const { count, nouns } of candidates) {
+    all += count;
+    most = Math.max(most, count);
+    if (isNoun && nouns.has(head.lemma)) called++;
+  }
+  return {
+    anaphor,
+    candidates,
+    noun,
+    passed,
+    what: ANAPHOR_KINDS.indexOf(anaphor.kind),
+    relation: relationOf(sentence, head),
+    verb: sentence.tokens[head.head],
+    verbKind: isNoun ? 0 : verbKindOf(sentence, head),
+    all,
+    most,
+    called,
+  };
+}
+
+/** Where a feature's parts are put in its key: each is below 16. */
+const keyOf = (slot: number, a = 0, b = 0, c = 0): number =>
+  (((slot * 16 + a) * 16 + b) * 16 + c) | 0x4000_0000;
+
+function linkKeys(scene: Scene, candidate: Candidate, keys: Int32Array): number {
+  const { anaphor, candidates, noun, passed, what, relation, verb } = scene;
+  const { sentence, head } = anaphor;
+  const { lastHead, entity, count: times } = candidate;
   const type = TYPES.indexOf(entity.type);
   const distance = sentence.index - candidate.lastSentence;
+  const near = Math.min(2, distance);
   const away = distance > 7 ? 6 : distance > 3 ? 5 : distance > 2 ? 4 : distance > 1 ? 3 : distance;
-  const relation = relationOf(sentence, head);
-  const rank = Math.min(4, candidates.indexOf(candidate));
-  const sameType = candidates.filter((other) => other.entity.type === entity.type);
-  const typeRank = Math.min(3, sameType.indexOf(candidate));
-  const isMostOften = sameType.every((other) => other.count <= candidate.count) ? 1 : 0;
-  const isVeryMostOften = candidates.every((other) => other.count <= candidate.count) ? 1 : 0;
-  const isMany = head.xpos === 'NNS' ? 1 : 0;
-  const isNoun = head.upos === 'NOUN' ? 1 : 0;
-  const sameNoun = isNoun ? (candidate.nouns.has(head.lemma) ? 1 : 2) : 0;
-  const others =
-    isNoun && candidates.some((other) => other !== candidate && other.nouns.has(head.lemma)) ? 1 : 0;
-  const verb = sentence.tokens[head.head];
+  let [rank, ofType, typeRank, mostOfType] = [0, 0, 0, 0];
+  for (let at = 0; at < candidates.length; at++) {
+    const other = candidates[at]!;
+    if (other === candidate) {
+      rank = Math.min(4, at);
+      typeRank = Math.min(3, ofType);
+    }
+    if (other.entity.type !== entity.type) continue;
+    ofType++;
+    mostOfType = Math.max(mostOfType, other.count);
+  }
+  const isMostOften = times >= mostOfType ? 1 : 0;
+  const candidateIsMany = candidate.isMany ? 1 : 0;
+  const often = bucket(times);
   const sharesVerb =
     distance === 0 && relation < 3 && verb && lastHead.head === head.head && candidate.lastRelation < 3
       ? 1
       : 0;
+  const oneBetween = few(passed.one - candidate.passed.one);
+  const manyBetween = few(passed.many - candidate.passed.many);
   let count = 0;
-  const put = (slot: number, a = 0, b = 0, c = 0) => {
-    keys[count++] = (((slot * 16 + a) * 16 + b) * 16 + c) | 0x4000_0000;
-  };
-  put(1, what);
-  put(2, what, type, candidate.isMany ? 1 : 0);
-  put(3, what, away);
-  put(4, what, rank);
-  put(5, what, typeRank, Math.min(3, sameType.length));
-  put(6, what, bucket(candidate.count));
-  put(7, what, isMostOften, isVeryMostOften);
-  put(8, what, candidate.lastRelation, Math.min(2, distance));
-  put(9, relation, candidate.lastRelation, Math.min(2, distance));
-  put(10, what, FORMS.indexOf(candidate.lastForm), Math.min(2, distance));
-  put(11, what, relation, head.index < 2 ? 1 : 0);
-  put(12, sharesVerb, what);
-  put(13, what, Math.min(3, candidate.firstSentence), isMostOften);
-  put(14, away, typeRank, bucket(candidate.count));
-  put(15, type, isMostOften, away);
-  const all = candidates.reduce((sum, other) => sum + other.count, 0);
-  put(19, what, Math.min(7, Math.floor((8 * candidate.count) / all)), isMostOften);
-  const oneBetween = passed.one - candidate.passed.one;
-  const manyBetween = passed.many - candidate.passed.many;
-  const subjectsBetween = passed.subjects - candidate.passed.subjects;
-  put(16, what, few(oneBetween), few(manyBetween));
-  put(17, what, few(subjectsBetween), candidate.lastRelation);
-  put(18, what, few(what > 2 && what < 6 ? manyBetween : oneBetween), type);
-  if (isNoun) {
-    put(20, kind, type, certainty);
-    put(21, kind, certainty, isMany);
-    put(22, sameNoun, others, anaphor.modifiers);
-    put(23, sameNoun, away, what);
-    put(24, sameNoun, kind, type);
-    put(25, anaphor.modifiers, what, candidate.isMany ? 1 : 0);
-    put(26, isMany, candidate.isMany ? 1 : 0, type);
-    keys[count++] = (27 << 20) + head.form.coarse * 8 + type;
-    keys[count++] = (28 << 20) + head.form.coarse;
-  } else {
-    put(30, what, verbKind(sentence, head));
-    put(31, relation, typeRank, what);
-    const verb = sentence.tokens[head.head];
+  keys[count++] = keyOf(1, what);
+  keys[count++] = keyOf(2, what, type, candidateIsMany);
+  keys[count++] = keyOf(3, what, away);
+  keys[count++] = keyOf(4, what, rank);
+  keys[count++] = keyOf(5, what, typeRank, Math.min(3, ofType));
+  keys[count++] = keyOf(6, what, often);
+  keys[count++] = keyOf(7, what, isMostOften, times >= scene.most ? 1 : 0);
+  keys[count++] = keyOf(8, what, candidate.lastRelation, near);
+  keys[count++] = keyOf(9, relation, candidate.lastRelation, near);
+  keys[count++] = keyOf(10, what, FORMS.indexOf(candidate.lastForm), near);
+  keys[count++] = keyOf(11, what, relation, head.index < 2 ? 1 : 0);
+  keys[count++] = keyOf(12, sharesVerb, what);
+  keys[count++] = keyOf(13, what, Math.min(3, candidate.firstSentence), isMostOften);
+  keys[count++] = keyOf(14, away, typeRank, often);
+  keys[count++] = keyOf(15, type, isMostOften, away);
+  keys[count++] = keyOf(16, what, oneBetween, manyBetween);
+  keys[count++] = keyOf(17, what, few(passed.subjects - candidate.passed.subjects), candidate.lastRelation);
+  keys[count++] = keyOf(18, what, what > 2 && what < 6 ? manyBetween : oneBetween, type);
+  keys[count++] = keyOf(19, what, Math.min(7, Math.floor((8 * times) / scene.all)), isMostOften);
+  if (noun === NO_NOUN) {
+    keys[count++] = keyOf(30, what, scene.verbKind);
+    keys[count++] = keyOf(31, relation, typeRank, what);
     if (verb) keys[count++] = (29 << 20) + verb.form.coarse * 8 + type;
+    return count;
   }
+  const { kind, certainty } = noun;
+  const isMany = head.xpos === 'NNS' ? 1 : 0;
+  const isCalled = candidate.nouns.has(head.lemma);
+  const sameNoun = isCalled ? 1 : 2;
+  keys[count++] = keyOf(20, kind, type, certainty);
+  keys[count++] = keyOf(21, kind, certainty, isMany);
+  keys[count++] = keyOf(22, sameNoun, scene.called > (isCalled ? 1 : 0) ? 1 : 0, anaphor.modifiers);
+  keys[count++] = keyOf(23, sameNoun, away, what);
+  keys[count++] = keyOf(24, sameNoun, kind, type);
+  keys[count++] = keyOf(25, anaphor.modifiers, what, candidateIsMany);
+  keys[count++] = keyOf(26, isMany, candidateIsMany, type);
+  keys[count++] = (27 << 20) + head.form.coarse * 8 + type;
+  keys[count++] = (28 << 20) + head.form.coarse;
   return count;
 }
 
 const EMPTY_VERBS = /^(?:seem|appear|rain|snow|happen|take|turn)$/;
 
 // Whether the word may stand for a clause or for nothing: "it is clear that", "it seems".
-function verbKind(sentence: Sentence, head: Token): number {
+function verbKindOf(sentence: Sentence, head: Token): number {
   const verb = sentence.tokens[head.head];
   if (!verb) return 0;
   const children = childrenOf(sentence, verb);
