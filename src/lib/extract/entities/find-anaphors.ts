@@ -1,22 +1,13 @@
-// Words that point back at what the text has named: "it", "its", "they", "their" and phrases like "the company" or "this city". They
-// say of whom they are by what stands around them; the same words inside quotation marks, or for the weather, may be of nobody.
+// Words that point back at what the text has named: "it", "its" and phrases like "the company" or "this city". "They" and "their" are
+// left alone: too often they mean people whom nothing names (docs/extraction.md).
 
 import { childrenOf } from '#lib/text/children.ts';
 import type { Span } from '#lib/model/span.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 
-export type AnaphorKind = 'it' | 'its' | 'itself' | 'they' | 'their' | 'themselves' | 'the' | 'this';
+export type AnaphorKind = 'it' | 'its' | 'the' | 'this';
 
-export const ANAPHOR_KINDS: readonly AnaphorKind[] = [
-  'it',
-  'its',
-  'itself',
-  'they',
-  'their',
-  'themselves',
-  'the',
-  'this',
-];
+export const ANAPHOR_KINDS: readonly AnaphorKind[] = ['it', 'its', 'the', 'this'];
 
 export interface Anaphor {
   readonly kind: AnaphorKind;
@@ -28,24 +19,14 @@ export interface Anaphor {
   readonly modifiers: number;
 }
 
-const PRONOUNS: ReadonlyMap<string, AnaphorKind> = new Map([
-  ['it', 'it'],
-  ['its', 'its'],
-  ['itself', 'itself'],
-  ['they', 'they'],
-  ['them', 'they'],
-  ['their', 'their'],
-  ['theirs', 'their'],
-  ['themselves', 'themselves'],
-]);
 const MOST_MODIFIERS = 2;
 
 /** The anaphor that the token heads, or null. */
 export function anaphorAt(sentence: Sentence, token: Token): Anaphor | null {
   if (token.upos === 'NOUN') return phraseAt(sentence, token);
   if (token.upos !== 'PRON') return null;
-  const kind = PRONOUNS.get(token.lower);
-  if (!kind || token.deprel === 'expl') return null;
+  const kind = token.lower;
+  if ((kind !== 'it' && kind !== 'its') || token.deprel === 'expl') return null;
   return { kind, sentence, head: token, span: { begin: token.begin, end: token.end }, modifiers: 0 };
 }
 

@@ -37,22 +37,24 @@ const MADE = /^(?:elect|appoint|name|make|declare|proclaim|crown|call|consider|o
 /** Nouns that say of nobody who he is. */
 const NO_DESCRIPTION =
   /^(?:part|result|reason|cause|problem|case|thing|way|question|time|year|day|month|week|number|kind|sort|type|example|matter|issue|fact|lot|bit|deal|means|consequence|response|well|fan|percent|cent|name|evidence|proof|idea|shame|pity|victim)$/;
+/** What such a noun may be in its clause: a predicate (whatever it hangs on), an aside, what somebody becomes or is seen as. */
+const SAID = /^(?!compound|flat|amod|nmod:poss|punct|vocative)/;
 const POSSIBLE = /^(?:can|could|may|might|would|should|must|ca)$/;
 const NO = /^(?:not|n't|n’t|never|no|neither|nor|hardly|barely|longer)$/;
 
 /**
- * The entities with what describes them: mentions of form `role`, whose `nameSpan` ends with the noun and `span` with what tells more of
+ * The entities with what describes them, by the text's `sayings`: mentions of form `role`, whose `nameSpan` ends with the noun and `span` with what tells more of
  * it. Without a model (null) a noun may be said of anybody. An office that stood for somebody without a name ("Governor of Virginia")
  * is his whom it describes, unless statements may rest on it (`held`).
  */
 export function describe(
   document: Document,
-  sentences: readonly Sentence[],
+  sayings: readonly Saying[],
   entities: readonly Entity[],
   held: ReadonlySet<EntityId>,
   model: CoreferenceModel | null,
 ): Entity[] {
-  const described = findDescriptions(document, sentences, entities, model);
+  const described = findDescriptions(document, sayings, entities, model);
   if (!described.length) return [...entities];
   const spans = described.flatMap(({ mentions }) => mentions.map(({ nameSpan }) => nameSpan));
   const others = entities.flatMap((entity): Entity[] => {
@@ -70,33 +72,47 @@ export function describe(
   return mergeEntities([...others, ...described]);
 }
 
+/** A noun, and the words that may name whom it describes, the likeliest first. */
+export interface Saying {
+  readonly sentence: Sentence;
+  readonly noun: Token;
+  readonly whom: readonly Token[];
+}
+
+/** All nouns of a text that are said of somebody, whoever that is. */
+export function findSayings(sentences: readonly Sentence[]): Saying[] {
+  const sayings: Saying[] = [];
+  for (const sentence of sentences)
+    for (const noun of sentence.tokens) {
+      if ((noun.upos !== 'NOUN' && noun.upos !== 'PROPN') || !SAID.test(noun.deprel)) continue;
+      const whom = whomItDescribes(sentence, noun);
+      if (whom.length && !NO_DESCRIPTION.test(noun.lemma)) sayings.push({ sentence, noun, whom });
+    }
+  return sayings;
+}
+
 /** Copies of entities with one mention each. */
 function findDescriptions(
   document: Document,
-  sentences: readonly Sentence[],
+  sayings: readonly Saying[],
   entities: readonly Entity[],
   model: CoreferenceModel | null,
 ): Entity[] {
   const index = mentionIndex(entities);
-  return sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((noun) => {
-      if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return [];
-      const whom = whomItDescribes(sentence, noun);
-      if (!whom.length || NO_DESCRIPTION.test(noun.lemma)) return [];
-      const entity = whom
-        .map((word) => index.at(word.begin)?.entity)
-        .find(
-          (one) =>
-            one && one.type !== 'other' && (!model || suits(noun, one.type, noun.deprel === 'appos', model)),
-        );
-      if (!entity) return [];
-      return [noun, ...joinedWith(sentence, noun)].flatMap((each) => {
-        const { nameSpan, span } = phraseOf(sentence, each);
-        if (isTaken(index, each, entity)) return [];
-        return { ...entity, mentions: [{ document: document.id, span, nameSpan, form: 'role' as const }] };
-      });
-    }),
-  );
+  return sayings.flatMap(({ sentence, noun, whom }) => {
+    const entity = whom
+      .map((word) => index.at(word.begin)?.entity)
+      .find(
+        (one) =>
+          one && one.type !== 'other' && (!model || suits(noun, one.type, noun.deprel === 'appos', model)),
+      );
+    if (!entity) return [];
+    return [noun, ...joinedWith(sentence, noun)].flatMap((each) => {
+      if (isTaken(index, each, entity)) return [];
+      const { nameSpan, span } = phraseOf(sentence, each);
+      return { ...entity, mentions: [{ document: document.id, span, nameSpan, form: 'role' as const }] };
+    });
+  });
 }
 
 /** The words that may name whom the noun describes, the likeliest first. */

@@ -155,7 +155,7 @@ export function walkAnaphors(
     }
 }
 
-// One person is no "it" and no "they".
+// A person is no "it".
 function gather(recent: readonly Candidate[], { sentence, head }: Anaphor): Candidate[] {
   const candidates: Candidate[] = [];
   const mayBe = (candidate: Candidate) => head.upos === 'NOUN' || candidate.entity.type !== 'person';
@@ -290,7 +290,7 @@ function linkKeys(scene: Scene, candidate: Candidate, keys: Int32Array): number 
   keys[count++] = keyOf(15, type, isMostOften, away);
   keys[count++] = keyOf(16, what, oneBetween, manyBetween);
   keys[count++] = keyOf(17, what, few(passed.subjects - candidate.passed.subjects), candidate.lastRelation);
-  keys[count++] = keyOf(18, what, what > 2 && what < 6 ? manyBetween : oneBetween, type);
+  keys[count++] = keyOf(18, what, oneBetween, type);
   keys[count++] = keyOf(19, what, Math.min(7, Math.floor((8 * times) / scene.all)), isMostOften);
   if (noun === NO_NOUN) {
     keys[count++] = keyOf(30, what, scene.verbKind);

@@ -1,4 +1,4 @@
-// "it", "their", "the company" into mentions of whom they mean, by the model of coreference: of those spoken of before the one that
+// "it", "its", "the company" into mentions of whom they mean, by the model of coreference: of those spoken of before the one that
 // fits best, where the model holds him likely enough, nobody being one of the choices. A wrong link is worse than none.
 
 import type { Document } from '#lib/model/document.ts';

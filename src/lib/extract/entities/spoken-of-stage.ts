@@ -7,7 +7,7 @@ import type { Stage } from '../stage.ts';
 import { isArticle } from '../is-article.ts';
 import type { CoreferenceModel } from './coreference-model.ts';
 import { findBodies } from './find-bodies.ts';
-import { describe } from './find-descriptions.ts';
+import { describe, findSayings } from './find-descriptions.ts';
 import { findFirstPersons } from './first-person.ts';
 import { findGovernments } from './find-governments.ts';
 import { findIts } from './find-its.ts';
@@ -55,7 +55,8 @@ export function findSpokenOf(
       if (!isArticle(document.text))
         return { spokenOf: mergeEntities([...repeated, ...firstPersons(withBodies)]) };
       const held = new Set(entities.map(({ id }) => id));
-      const tellWho = (known: readonly Entity[]) => describe(document, sentences, known, held, model);
+      const sayings = findSayings(sentences);
+      const tellWho = (known: readonly Entity[]) => describe(document, sayings, known, held, model);
       const described = tellBodies(document.text, tellWho(repeated));
       const spoken = mergeEntities([...described, ...firstPersons(described)]);
       const linked = model ? resolveAnaphors(document, sentences, spoken, model) : [];
