@@ -240,9 +240,11 @@ function sceneOf(anaphor: Anaphor, candidates: readonly Candidate[], noun: Kind,
   };
 }
 
-/** Where a feature's parts are put in its key: each is below 16. */
-const keyOf = (slot: number, a = 0, b = 0, c = 0): number =>
-  (((slot * 16 + a) * 16 + b) * 16 + c) | 0x4000_0000;
+/** The key of a feature with its parts, each below 16; spread, since the model finds keys by their last bits. */
+const keyOf = (slot: number, a = 0, b = 0, c = 0): number => spread(((slot * 16 + a) * 16 + b) * 16 + c);
+
+/** Multiplies by 2^32 over the golden ratio (Knuth), which is odd, so that no two keys fall together. */
+const spread = (key: number): number => Math.imul(key, 0x9e3779b1);
 
 function linkKeys(scene: Scene, candidate: Candidate, keys: Int32Array): number {
   const { anaphor, candidates, noun, passed, what, relation, verb } = scene;
@@ -295,7 +297,7 @@ function linkKeys(scene: Scene, candidate: Candidate, keys: Int32Array): number 
   if (noun === NO_NOUN) {
     keys[count++] = keyOf(30, what, scene.verbKind);
     keys[count++] = keyOf(31, relation, typeRank, what);
-    if (verb) keys[count++] = (29 << 20) + verb.form.coarse * 8 + type;
+    if (verb) keys[count++] = spread((29 << 20) + verb.form.coarse * 8 + type);
     return count;
   }
   const { kind, certainty } = noun;
@@ -309,8 +311,8 @@ function linkKeys(scene: Scene, candidate: Candidate, keys: Int32Array): number 
   keys[count++] = keyOf(24, sameNoun, kind, type);
   keys[count++] = keyOf(25, anaphor.modifiers, what, candidateIsMany);
   keys[count++] = keyOf(26, isMany, candidateIsMany, type);
-  keys[count++] = (27 << 20) + head.form.coarse * 8 + type;
-  keys[count++] = (28 << 20) + head.form.coarse;
+  keys[count++] = spread((27 << 20) + head.form.coarse * 8 + type);
+  keys[count++] = spread((28 << 20) + head.form.coarse);
   return count;
 }
 
