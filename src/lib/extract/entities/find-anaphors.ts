@@ -21,12 +21,20 @@ export interface Anaphor {
 
 const MOST_MODIFIERS = 2;
 
+// "a bridge that lost its lights"
+function isOfThing({ tokens }: Sentence, pronoun: Token): boolean {
+  let at = pronoun.index - 1;
+  while (at >= 0 && !tokens[at]!.deprel.startsWith('nsubj')) at--;
+  return at >= 0 && /^(?:that|which|who)$/.test(tokens[at]!.lower);
+}
+
 /** The anaphor that the token heads, or null. */
 export function anaphorAt(sentence: Sentence, token: Token): Anaphor | null {
   if (token.upos === 'NOUN') return phraseAt(sentence, token);
   if (token.upos !== 'PRON') return null;
   const kind = token.lower;
   if ((kind !== 'it' && kind !== 'its') || token.deprel === 'expl') return null;
+  if (kind === 'its' && isOfThing(sentence, token)) return null;
   return { kind, sentence, head: token, span: { begin: token.begin, end: token.end }, modifiers: 0 };
 }
 

@@ -44,8 +44,8 @@ export type Choose = (
   keysOf: (candidate: Candidate, keys: Int32Array) => number,
 ) => Candidate | null;
 
-const MOST_RECENT = 7;
-const MOST_OFTEN = 2;
+const MOST_RECENT = 4;
+const MOST_OFTEN = 1;
 /** Sentences back. */
 const WINDOW = 8;
 export const MOST_LINK_KEYS = 40;
