@@ -181,23 +181,6 @@ for (const what of ['all', ...new Set(judged.map((one) => one.what))]) {
     );
   }
 }
-const nouns = (one: { what: string }) => /^th[ei]s?$/.test(one.what);
-for (const [name, fits] of [
-  ['nouns', nouns],
-  ['pronouns', (one: { what: string }) => !nouns(one)],
-] as const) {
-  const own = judged.filter(fits).sort((a, b) => b.likely - a.likely);
-  const some = own.filter(({ isNobody }) => !isNobody).length;
-  let right = 0;
-  const curve: string[] = [];
-  own.forEach((one, at) => {
-    right += one.isRight ? 1 : 0;
-    if ([0.1, 0.2, 0.3, 0.4].some((r) => right === Math.ceil(r * some) && one.isRight))
-      curve.push(`R${(right / some).toFixed(2)} P${(right / (at + 1)).toFixed(2)} @${one.likely.toFixed(2)}`);
-  });
-  console.log('CURVE', name, curve.join(' | '));
-}
-if (process.env.CV) process.exit();
 const { bytes } = train(texts);
 writeFileSync(values.out, bytes);
 console.log(`${bytes.length} bytes, ${gzipSync(bytes).length} compressed`);
