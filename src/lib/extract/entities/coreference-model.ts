@@ -10,7 +10,6 @@ const MOST_KEYS = 255;
 
 /** What a noun stands for; the order is that of the model's classes. */
 export const NOUN_KINDS = ['person', 'organization', 'place', 'other'] as const;
-export type NounKind = (typeof NOUN_KINDS)[number];
 
 export interface CoreferenceHeader {
   /** How long the first linear model is, in bytes. */

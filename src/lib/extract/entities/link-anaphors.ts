@@ -28,8 +28,6 @@ export interface Candidate {
   lastHead: Token;
   lastForm: Mention['form'];
   lastRelation: number;
-  /** When he was last spoken of, counted in mentions. */
-  age: number;
   /** What had been counted when he was last spoken of. */
   passed: Passed;
   /** Nouns that phrases about him had as heads, and the last words of his names. */
@@ -88,7 +86,6 @@ export function walkAnaphors(
   const recent: Candidate[] = [];
   /** Last words of names, and nouns of phrases, of all who were spoken of. */
   const called = new Set<string>();
-  let clock = 0;
   let [one, many, subjects] = [0, 0, 0];
 
   function speakOf(entity: Entity, form: Mention['form'], sentence: Sentence, head: Token): void {
@@ -105,7 +102,6 @@ export function walkAnaphors(
         lastHead: head,
         lastForm: form,
         lastRelation,
-        age: 0,
         passed: { one, many, subjects },
         nouns: new Set([lastWord]),
         isMany: head.xpos === 'NNS' || head.xpos === 'NNPS',
@@ -118,7 +114,6 @@ export function walkAnaphors(
     candidate.lastHead = head;
     candidate.lastForm = form;
     candidate.lastRelation = lastRelation;
-    candidate.age = ++clock;
     candidate.passed = { one, many, subjects };
     if (form !== 'role') return;
     candidate.nouns.add(head.lemma);

@@ -288,7 +288,7 @@ function bodyKey(name: string): string {
 }
 
 const IN_FULL =
-  /^(?:the\s)?(?:(?:Islamic|Federal|Democratic|People['’]s|Socialist|United|Hashemite|Arab|Co-operative)\s)*(?:Republic|Kingdom|State|Commonwealth|Sultanate|Principality)\sof\s(?:the\s)?(?=\p{Lu})/iu;
+  /^(?:the\s)?(?:(?:Islamic|Federal|Democratic|People['’]s|Socialist|United|Hashemite|Arab|Co-operative)\s)*(?:Republic|Kingdom|Sultanate|Principality)\sof\s(?:the\s)?(?=\p{Lu})/iu;
 
 // "Republic of Ghana": the country that it is.
 function landOf(name: string): KnownName | null {
