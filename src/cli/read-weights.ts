@@ -12,6 +12,7 @@ export function readWeights(): EngineWeights {
     english: bytes('english.bin'),
     names: bytes('names.bin'),
     doers: bytes('doers.bin'),
+    coreference: bytes('coreference.bin'),
     pairs: bytes('pairs.bin'),
   };
 }

@@ -18,11 +18,12 @@ interface Sample {
 export const load: PageServerLoad = async () => {
   const about = JSON.parse(await readFile('data/sample/putin-pompeo-sochi.json', 'utf8')) as Sample;
   const weights = async (file: string) => new Uint8Array(await readFile(`data/models/${file}`));
-  const [bytes, english, names, doers, pairs] = await Promise.all([
+  const [bytes, english, names, doers, coreference, pairs] = await Promise.all([
     readFile(`data/sample/${about.file}`),
     weights('english.bin'),
     weights('names.bin'),
     weights('doers.bin'),
+    weights('coreference.bin'),
     weights('pairs.bin'),
   ]);
   const document = readDocument(new Uint8Array(bytes), {
@@ -32,6 +33,6 @@ export const load: PageServerLoad = async () => {
     date: about.date,
     ...(about.url ? { url: about.url } : {}),
   });
-  const engine = createEngine({ english, names, doers, pairs });
+  const engine = createEngine({ english, names, doers, coreference, pairs });
   return { sample: mergeExtractions(about.title, [engine.extract(document)]) };
 };

@@ -30,7 +30,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     lists,
     SETTINGS,
   );
-  const engine = createEngine({ english, names, doers: null, pairs: null });
+  const engine = createEngine({ english, names, doers: null, coreference: null, pairs: null });
   for (const { document } of wikigold) {
     if (foldOf(document) !== fold) continue;
     const gold = new Set(

@@ -1,10 +1,11 @@
 // The engine: the parser and the stages in their one order. Without weights there is no tree, and so no stances.
 
 import { createParser } from '#lib/text/create-parser.ts';
+import { readCoreferenceModel } from './entities/coreference-model.ts';
 import { readDoerModel } from './entities/doer-model.ts';
 import { findEntities } from './entities/entities-stage.ts';
 import { readNameModel } from './entities/name-model.ts';
-import { spokenOf } from './entities/spoken-of-stage.ts';
+import { findSpokenOf } from './entities/spoken-of-stage.ts';
 import type { Engine } from './engine.ts';
 import { quotations } from './quotations/quotations-stage.ts';
 import { checkOrder, type Analysis, type AnyStage, type Stage } from './stage.ts';
@@ -21,14 +22,17 @@ export interface EngineWeights {
   readonly names: Uint8Array | null;
   /** `doers.bin`: which nouns are actors. Null leaves that to the rules. */
   readonly doers: Uint8Array | null;
+  /** `coreference.bin`: whom "it" and "the company" mean. Null leaves that to the rules. */
+  readonly coreference: Uint8Array | null;
   /** `pairs.bin`: how two actors stand to one another. Null leaves that to the rules. */
   readonly pairs: Uint8Array | null;
 }
 
 /** What runs after the parse, in this order. A new method is a new stage here. */
-export function listStages({ names, doers, pairs }: EngineWeights): readonly AnyStage[] {
+export function listStages({ names, doers, coreference, pairs }: EngineWeights): readonly AnyStage[] {
   const entities = findEntities(names && readNameModel(names), doers && readDoerModel(doers));
   const stances = findStances(pairs && readPairModel(pairs));
+  const spokenOf = findSpokenOf(coreference && readCoreferenceModel(coreference));
   return [entities, quotations, times, stances, statements, spokenOf];
 }
 

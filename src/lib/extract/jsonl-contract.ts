@@ -66,11 +66,18 @@ export function toContractLine(extraction: Extraction): ContractLine {
   const toPair = pairInGivenText(extraction.document);
   const spansOf = tellSpans(extraction);
   return {
-    entities: extraction.entities.map((entity) => entityForm(entity, spansOf(entity), toPair)),
+    entities: namedFirst(extraction.entities).map((entity) => entityForm(entity, spansOf(entity), toPair)),
     issues: extraction.issues.map((issue) => issueForm(issue, toPair)),
     statements: extraction.statements.map((statement) => statementForm(statement, toPair)),
     quotations: extraction.quotations.map((quotation) => quotationForm(quotation, toPair)),
   };
+}
+
+// Of two that the same words tell (Chad and its government) the one that they name comes first.
+function namedFirst(entities: readonly Entity[]): Entity[] {
+  const isNamed = ({ mentions }: Entity) =>
+    mentions.some(({ form }) => !/^(?:role|pronoun|demonym)$/.test(form));
+  return [...entities.filter(isNamed), ...entities.filter((entity) => !isNamed(entity))];
 }
 
 type ToPair = (span: Span) => Pair;

@@ -1,6 +1,7 @@
 // The worker: inputs to extractions, off the page's thread. Loads the model's weights by fetch when first needed.
 
 import { expose } from 'comlink';
+import coreferenceUrl from '#data/models/coreference.bin?url';
 import doersUrl from '#data/models/doers.bin?url';
 import englishUrl from '#data/models/english.bin?url';
 import namesUrl from '#data/models/names.bin?url';
@@ -26,9 +27,12 @@ function load(report: (done: number, total: number | null) => void): Promise<Eng
     fetchBytes(englishUrl, report),
     fetchBytes(namesUrl, quietly),
     fetchBytes(doersUrl, quietly),
+    fetchBytes(coreferenceUrl, quietly),
     fetchBytes(pairsUrl, quietly),
   ])
-    .then(([english, names, doers, pairs]) => createEngine({ english, names, doers, pairs }))
+    .then(([english, names, doers, coreference, pairs]) =>
+      createEngine({ english, names, doers, coreference, pairs }),
+    )
     .catch((error: unknown) => {
       engine = null;
       throw error;

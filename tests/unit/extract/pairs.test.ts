@@ -6,7 +6,7 @@ import { readPairModel, writePairModel } from '#lib/extract/pairs/pair-model.ts'
 import { readDocument } from '#lib/intake/read-document.ts';
 import { readWeights } from '../../../src/cli/read-weights.ts';
 
-const { english, names, doers, pairs } = readWeights();
+const { english, names, doers, coreference, pairs } = readWeights();
 const text = 'A furious Estonian cabinet had only scorn left for Latvia.';
 const given = ['Estonian', 'Latvia'].map((name) => ({
   begin: text.indexOf(name),
@@ -18,7 +18,7 @@ function extract(weights: Parameters<typeof createEngine>[0], asked: typeof give
 }
 
 describe('A pair that the caller asks about', () => {
-  const { statements, document } = extract({ english, names, doers, pairs }, given);
+  const { statements, document } = extract({ english, names, doers, coreference, pairs }, given);
 
   it('is judged where no rule speaks, by the model', () => {
     expect(statements.map(({ stance, provenance }) => [stance, provenance.by])).toEqual([
@@ -37,7 +37,7 @@ describe('A pair that the caller asks about', () => {
 
 describe('Without the weights', () => {
   it('the rules stand alone', () => {
-    expect(extract({ english, names, doers, pairs: null }, given).statements).toEqual([]);
+    expect(extract({ english, names, doers, coreference, pairs: null }, given).statements).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listStages } from '#lib/extract/create-engine.ts';
 import { checkOrder, type AnyStage } from '#lib/extract/stage.ts';
 
-const stages = listStages({ english: null, names: null, doers: null, pairs: null });
+const stages = listStages({ english: null, names: null, doers: null, coreference: null, pairs: null });
 const parse: AnyStage = { id: 'parse', requires: [], assigns: ['parse'], run: () => ({}) };
 
 describe('The order of stages', () => {

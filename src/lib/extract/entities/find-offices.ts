@@ -127,7 +127,11 @@ function personBeside(text: string, span: Span, index: MentionIndex): Entity | n
     const next = index.at(span.end + 2);
     if (next?.entity.type === 'person' && next.mention.span.begin === span.end + 2) return next.entity;
   }
-  if (!textBefore(begin).endsWith(', ') || !/^[,.;:]/.test(text.slice(span.end))) return null;
+  if (
+    !textBefore(begin).endsWith(', ') ||
+    !/^(?:[,.;:]|\s*\n|$)/.test(text.slice(span.end, span.end + REACH))
+  )
+    return null;
   const last = index.at(begin - 3);
   return last?.entity.type === 'person' && last.mention.span.end === begin - 2 ? last.entity : null;
 }

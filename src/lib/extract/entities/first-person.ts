@@ -1,18 +1,26 @@
-// "I" and "we" into mentions: inside quotation marks of the speaker, named or not, elsewhere of the writer. "We" of a person
-// is the side that he or she speaks for, and "we" of the writer the publisher, where one is known; those are organizations.
+// "I" and "we" into mentions: inside quotation marks of the speaker, named or not, elsewhere of who speaks in an interview, else of the
+// writer. "We" of a person is the body that he or she speaks for, where the text names one, else that person's side, and "we" of the
+// writer the publisher, where one is known; those are organizations. "You" is who is interviewed, in questions.
 
 import type { Document } from '#lib/model/document.ts';
-import type { Entity, EntityType } from '#lib/model/entity.ts';
+import type { Entity, EntityId, EntityType } from '#lib/model/entity.ts';
 import type { Quotation } from '#lib/model/quotation.ts';
 import type { Sentence, Token } from '#lib/text/parse.ts';
 import { isQuoted, pairQuoteMarks } from '../quotations/quote-marks.ts';
 import { speakerAt } from '../quotations/speaker-at.ts';
 import { entityId } from './entity-id.ts';
+import { readInterview } from './interview.ts';
+import { mentionIndex } from './mention-index.ts';
+import { whoIntroduces } from './who-introduces.ts';
 
 const ONE = new Set(['i', 'me', 'my', 'myself', 'mine']);
 const MANY = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+const ASKED = new Set(['you', 'your', 'yours', 'yourself']);
 
-/** One entity a pronoun, with one mention of form `pronoun`; pronouns of the same person or side share an id. */
+/**
+ * One entity a pronoun, with one mention of form `pronoun`; pronouns of the same person or side share an id. `entities` know whom
+ * people speak for.
+ */
 export function findFirstPersons(
   document: Document,
   sentences: readonly Sentence[],
@@ -21,20 +29,33 @@ export function findFirstPersons(
 ): Entity[] {
   const quotes = pairQuoteMarks(document);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const interview = readInterview(document, sentences, entities, (sentence) =>
+    isQuoted(quotes, sentence.tokens.at(-1)!),
+  );
+
+  function meantBy(token: Token, sentence: Sentence): Who | null {
+    const before = sentence.tokens[token.index - 1];
+    if (interview && token.upos === 'PRON' && ASKED.has(token.lower))
+      return isQuoted(quotes, token) ? null : interview.askedIn(sentence);
+    const isMany = isFirstPerson(token, before, MANY);
+    if (!isMany && !isFirstPerson(token, before, ONE)) return null;
+    const id = speakerAt(quotations, token.begin, true);
+    const inQuotes = isQuoted(quotes, token);
+    const speaker = id === null ? (inQuotes ? null : (interview?.speakerOf(sentence) ?? null)) : byId.get(id);
+    if (speaker) return isMany ? sideOf(speaker, byId) : speaker;
+    if (!inQuotes) return writerOf(document, isMany);
+    const quote = quotes.findLast(
+      ({ begin, end, depth }) => depth === 0 && begin <= token.begin && token.end <= end,
+    );
+    const told = quote ? whoIntroduces(quote, document.text, sentences, mentionIndex(entities)) : null;
+    if (told) return isMany ? sideOf(told, byId) : told;
+    return unnamedOf(document, sentence.paragraph, isMany);
+  }
+
   return sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) => {
-      const before = sentence.tokens[token.index - 1];
-      const isMany = isFirstPerson(token, before, MANY);
-      if (!isMany && !isFirstPerson(token, before, ONE)) return [];
-      const id = speakerAt(quotations, token.begin, true);
-      const speaker = id === null ? null : (byId.get(id) ?? null);
-      const who = speaker
-        ? isMany
-          ? sideOf(speaker)
-          : speaker
-        : isQuoted(quotes, token)
-          ? unnamedOf(document, sentence.paragraph, isMany)
-          : writerOf(document, isMany);
+      const who = meantBy(token, sentence);
+      if (!who) return [];
       const span = { begin: token.begin, end: token.end };
       return {
         ...who,
@@ -57,10 +78,10 @@ function isFirstPerson(
 
 type Who = Omit<Entity, 'mentions'>;
 
-function sideOf({ type, name, country, ...speaker }: Entity): Who {
-  return type === 'person'
-    ? named('organization', `${name}’s side`, country)
-    : { id: speaker.id, type, name, country, role: speaker.role };
+function sideOf(speaker: Entity, byId: ReadonlyMap<EntityId, Entity>): Who {
+  if (speaker.type !== 'person') return speaker;
+  const body = speaker.body ? byId.get(speaker.body) : undefined;
+  return body ?? named('organization', `${speaker.name}’s side`, speaker.country);
 }
 
 function writerOf(document: Document, isMany: boolean): Who {

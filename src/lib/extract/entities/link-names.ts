@@ -16,14 +16,22 @@ const SUFFIX = /^(jr|sr|ii|iii|iv|phd|md)$/;
 export function linkNames(hits: readonly NameHit[], text: string): Draft[] {
   const linker = new Linker(text);
   for (const hit of hits) if (isFullPerson(hit)) linker.addPerson(hit);
+  hits.forEach((hit, at) => linker.prepareAlias(hit, hits[at - 1]));
   linker.prepareSurnames();
   for (const hit of hits) linker.prepareAcronym(hit);
   for (const hit of hits) linker.link(hit);
   return linker.finish();
 }
 
+/** "Jane Doe FRS": what a person may put behind the name. */
+const HONOURS = /(?<=\s\S+)(?:,?\s\p{Lu}{2,4})+$/u;
+
+/** Between two names of one person. */
+const ALIAS =
+  /^(?:\s*\([^()]{0,60}\))?,?\s(?:(?:better|also|commonly|widely|popularly|formerly|previously)\s)?known\s(?:professionally\s)?(?:as|by\s(?:his|her|the)\s(?:pseudonym|nickname|alias|(?:stage|pen|ring)\sname))\s$|^\s?\(?,?\s?(?:born|née|né)\s(?:as\s)?$/u;
+
 const wordsOf = (name: string): string[] =>
-  slugOf(name)
+  slugOf(/\p{Ll}/u.test(name) ? name.replace(HONOURS, '') : name)
     .split('-')
     .filter((word) => word && !SUFFIX.test(word));
 
@@ -78,6 +86,22 @@ class Linker {
     this.#people.set(key, draft);
     push(this.#bySurname, surname, draft);
     if (words.length > 2) push(this.#bySurname, words.slice(-2).join('-'), draft);
+  }
+
+  /** "Jane Doe, known as Ana Roe": of one sentence, side by side. */
+  prepareAlias(hit: NameHit, before: NameHit | undefined): void {
+    if (before?.type !== 'person' || hit.type !== 'person' || before.sentence !== hit.sentence || hit.known)
+      return;
+    if (!ALIAS.test(this.#text.slice(before.span.end, hit.span.begin))) return;
+    const [draft, key] = [this.#people.get(wordsOf(before.name).join('-')), wordsOf(hit.name)];
+    if (!draft || !key.length) return;
+    const other = this.#people.get(key.join('-'));
+    this.#people.set(key.join('-'), draft);
+    const surname = key.at(-1)!;
+    this.#bySurname.set(surname, [
+      ...(this.#bySurname.get(surname) ?? []).filter((one) => one !== other),
+      draft,
+    ]);
   }
 
   prepareSurnames(): void {
@@ -136,6 +160,9 @@ class Linker {
       return draft;
     }
     if (hit.known) return this.#known(hit);
+    const land = landOf(hit.name);
+    if (land)
+      return this.#known({ ...hit, type: 'country', name: land.name, country: land.country, known: true });
     return this.#unknown(hit);
   }
 
@@ -246,9 +273,13 @@ class Linker {
   }
 }
 
-// "The Herald" is the Herald, "US Navy" the American Navy: without article, a country in front as its code.
+/** What a company may be called with or without. */
+const COMPANY =
+  /(?<=\p{L}),?\s(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|PLC|plc|AG|SA|GmbH|LLC|Holdings)\.?$/u;
+
+// "The Herald" is the Herald, "Boeing Company" Boeing, "US Navy" the American Navy: without article, a country in front as its code.
 function bodyKey(name: string): string {
-  const bare = name.replace(/^[Tt]he\s+(?=\S)/, '');
+  const bare = name.replace(/^[Tt]he\s+(?=\S)/, '').replace(COMPANY, '');
   const found = findNameAt(bare, 0);
   const rest = found ? bare.slice(found.end).trim() : '';
   return found?.known.country && rest && /^(country|acronym|adjective)$/.test(found.known.kind)
@@ -256,8 +287,20 @@ function bodyKey(name: string): string {
     : slugOf(bare);
 }
 
-// "United Kingdom Home Office": the Home Office that the lists know as that country's.
+const IN_FULL =
+  /^(?:the\s)?(?:(?:Islamic|Federal|Democratic|People['’]s|Socialist|United|Hashemite|Arab|Co-operative)\s)*(?:Republic|Kingdom|Sultanate|Principality)\sof\s(?:the\s)?(?=\p{Lu})/iu;
+
+// "Republic of Ghana": the country that it is.
+function landOf(name: string): KnownName | null {
+  const official = IN_FULL.exec(name);
+  const known = official ? lookUpName(name.slice(official[0].length)) : null;
+  return known?.kind === 'country' ? known : null;
+}
+
+// "United Kingdom Home Office": the Home Office that the lists know as that country's; "Boeing Company": Boeing.
 function knownBody(name: string): KnownName | null {
+  const company = COMPANY.test(name) ? lookUpName(name.replace(COMPANY, '')) : null;
+  if (company?.kind === 'organization') return company;
   const found = findNameAt(name, 0);
   if (!found || !/^(country|acronym|adjective)$/.test(found.known.kind)) return null;
   const rest = lookUpName(name.slice(found.end).trim());

@@ -7,6 +7,9 @@ import type { Gender } from '#lib/lexicon/given-names.ts';
 import { framesOfVerb } from '../quotations/reporting-frames.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { insertMention } from './draft.ts';
+import { childrenOf } from '#lib/text/children.ts';
+import { pathToRoot } from '#lib/text/ancestors.ts';
+import type { Token } from '#lib/text/parse.ts';
 import type { SentenceView } from './sentence-view.ts';
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -99,6 +102,15 @@ export function prominence(view: SentenceView, mention: DraftMention): number {
 }
 
 const FAR_MORE = 3;
+/** So much more prominent is who is known to be of the pronoun's gender than who may be. */
+const SAME_GENDER = 1.2;
+/** And whoever has been spoken of twice as often. */
+const OFTEN = 0.1;
+/** And who tells it of himself. */
+const TOLD_BY = 1;
+
+const timesBefore = ({ mentions }: Draft, offset: number): number =>
+  mentions.reduce((count, { span }) => count + (span.begin < offset ? 1 : 0), 0);
 
 function namedFarMore({ mentions }: Draft, other: Draft): boolean {
   return mentions.length >= FAR_MORE * other.mentions.length;
@@ -116,6 +128,44 @@ function speaks(view: SentenceView, mention: DraftMention): boolean {
     token = view.tokens[token.head]!;
   const verb = view.tokens[token.head];
   return /^nsubj/.test(token.deprel) && verb !== undefined && (framesOfVerb(verb)?.has('direct') ?? false);
+}
+
+// "Doe met him": of one verb, subject and object are two, but for "himself".
+function isActedOn(view: SentenceView, token: Token, mention: DraftMention): boolean {
+  if (!/^(?:obj|iobj|obl)/.test(token.deprel) || /self$/.test(token.lower) || token.head < 0) return false;
+  const name = topOfName(view, mention);
+  return name.head === token.head && name.deprel.startsWith('nsubj');
+}
+
+function topOfName({ tokens }: SentenceView, mention: DraftMention): Token {
+  let name = tokens[mention.token]!;
+  for (
+    let step = 0;
+    step < 8 && /^(?:flat|compound|appos|goeswith)/.test(name.deprel) && name.head >= 0;
+    step++
+  )
+    name = tokens[name.head]!;
+  return name;
+}
+
+// "Doe, his brother,": what stands beside a name as somebody's is not its own.
+function isToldBeside({ tokens }: SentenceView, at: number, { span }: DraftMention): boolean {
+  const [comma, last] = [tokens[at - 1], tokens[at - 2]];
+  if (comma?.text !== ',' || last?.end !== span.end || !/^(?:his|her)$/.test(tokens[at]!.lower)) return false;
+  const owned = tokens[tokens[at]!.head];
+  return (
+    owned !== undefined && /^(?:appos|conj|dep)/.test(owned.deprel) && tokens[owned.index + 1]?.text === ','
+  );
+}
+
+// "Doe said that he": the subject of a clause is whom the subject of a clause about what he says or thinks means.
+function tellsOfHimself(view: SentenceView, pronoun: Token, mention: DraftMention): boolean {
+  const name = topOfName(view, mention);
+  if (!name.deprel.startsWith('nsubj') || !/^s?he$/.test(pronoun.lower)) return false;
+  const [clause, ...above] = pathToRoot(view.sentence, pronoun);
+  if (!clause || !above.slice(0, 3).some(({ index }) => index === name.head)) return false;
+  const marked = childrenOf(view.sentence, clause, 'mark').some(({ lower }) => lower === 'that');
+  return marked || clause.deprel === 'ccomp' || clause.deprel === 'acl';
 }
 
 // The relation of a name to its clause: that of its topmost word, through "flat" and "compound", and through "conj".
@@ -139,17 +189,27 @@ function antecedent(
   const token = view.tokens[at]!;
   const quoted = view.quoted[at] ?? false;
   const score = new Map<Draft, number>();
+  const barred = new Set<Draft>();
   let seen = 0;
   for (let back = 0; back <= WINDOW_SENTENCES && index - back >= 0 && seen < WINDOW_PEOPLE; back++) {
     const list = inSentence[index - back]!;
     for (let position = list.length - 1; position >= 0; position--) {
       const { draft, mention, weight } = list[position]!;
       if (mention.span.end > token.begin) continue;
+      if (back === 0 && (isActedOn(view, token, mention) || isToldBeside(view, at, mention))) {
+        barred.add(draft);
+        continue;
+      }
+      if (barred.has(draft)) continue;
       if (draft.gender !== null && draft.gender !== gender) continue;
       if (quoted && speaks(views[mention.sentence]!, mention)) continue;
       if (quoted !== mention.quoted && quoted && mention.form === 'surname' && back === 0) continue;
       seen++;
-      const value = weight * [1, 0.8, 0.55, 0.4][back]! + (draft.gender === gender ? 0.4 : 0);
+      const merits =
+        (back === 0 && tellsOfHimself(view, token, mention) ? TOLD_BY : 0) +
+        (draft.gender === gender ? SAME_GENDER : 0) +
+        OFTEN * Math.log2(timesBefore(draft, token.begin));
+      const value = weight * [1, 0.8, 0.55, 0.4][back]! + merits;
       if (value > (score.get(draft) ?? -1)) score.set(draft, value);
     }
   }

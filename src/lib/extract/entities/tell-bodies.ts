@@ -12,6 +12,9 @@ const PAST = /\b(?:former|formerly|ex|late|one-time|then)\b/i;
 const SENT = /['’]s?\s+$/;
 const ENVOY = /\b(?:envoy|ambassador|representative|delegate|negotiator|observer)\b/i;
 const BELONGS = /\b(?:of|for|at|in|from)(?: the)? $/;
+const ARTICLE = /^(?:an?|the|one)\s/i;
+const LEADS =
+  /\b(?:spokes\p{L}+|director|head|chief|chair\p{L}*|president|CEO|leader|secretary|commissioner|executive|(?:co-)?founder|owner|manager|coach|captain|editor|member|official|curator)$/iu;
 
 /** The entities again, people with their `body` where one is told; of several the one that is told most often. */
 export function tellBodies(text: string, entities: readonly Entity[]): Entity[] {
@@ -57,7 +60,14 @@ function isOfOffice(text: string, { span, nameSpan, form }: Mention, body: Span)
     ENVOY.test(text.slice(body.end, span.end))
   )
     return false;
-  if (form === 'role') return BELONGS.test(text.slice(span.begin, body.begin));
+  if (form === 'role') {
+    const words = text.slice(nameSpan.begin, nameSpan.end);
+    if (!ARTICLE.test(words) && BELONGS.test(text.slice(span.begin, body.begin))) return true;
+    // "State Department spokesman", "a director of the Bank of Norway"; but not "a critic of the Bank of Norway".
+    return (
+      LEADS.test(words) && (body.end <= nameSpan.end || BELONGS.test(text.slice(nameSpan.end, body.begin)))
+    );
+  }
   if (form === 'pronoun' || body.end > nameSpan.begin) return false;
   const before = text.slice(span.begin, body.begin);
   return before === '' || BELONGS.test(before) || !/\bto\b/.test(before);

@@ -95,7 +95,9 @@ const describeRelation: Describe = (workspace, edge, groups, nameOf) => {
 const describeAffiliation: Describe = (workspace, edge, _, nameOf) => {
   const entity = workspace.entities.find(({ id }) => id === edge.source);
   const [longest] = [...(entity?.mentions ?? [])]
-    .filter(({ span, nameSpan }) => span.end - span.begin > nameSpan.end - nameSpan.begin)
+    .filter(
+      ({ span, nameSpan, form }) => form !== 'role' && span.end - span.begin > nameSpan.end - nameSpan.begin,
+    )
     .sort((a, b) => b.span.end - b.span.begin - (a.span.end - a.span.begin));
   const text = longest && workspace.documents.find(({ id }) => id === longest.document)?.text;
   return [
