@@ -284,7 +284,9 @@ function isOfOthers({ sentence }: PairScene, { holder, target }: PairChoice, { c
   const isEnds = [holder, target].some(
     ({ first, last, head }) => (doer.index >= first && doer.index <= last) || isUnder(tokens, head, doer),
   );
-  return !isEnds && /^(?:ccomp|advcl|acl:relcl)$/.test(verb.deprel);
+  // "had planned to meet Latvia's negotiators, but fog closed the airport"
+  const isNextClause = verb.deprel === 'conj' && second.last < doer.index;
+  return !isEnds && (isNextClause || /^(?:ccomp|advcl|acl:relcl)$/.test(verb.deprel));
 }
 
 /** "the Swiss watchmaker": somebody of a country who does not act for it. */
