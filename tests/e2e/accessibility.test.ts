@@ -1,22 +1,16 @@
 // axe finds nothing, in light and dark, wide and narrow, whatever is open.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { inventedWorkspace } from '../fixtures/invented-workspace.ts';
+import { findViolations } from './find-violations.ts';
 import { expect, test } from './the-page.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What lies under it is looked at on its own, and half covered its buttons would count as small targets. */
 const DIALOG = '[role="dialog"]';
 
 /** Goes on after a violation, so that one run tells of every state. */
 async function expectNoViolations(page: Page, state: string, within = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).withTags(TAGS).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
-  );
-  expect.soft(found, state).toEqual([]);
+  expect.soft(await findViolations(page, within), state).toEqual([]);
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -1,8 +1,8 @@
 // What a person corrects by hand: statements judged, edited and made; actors and issues merged, renamed, split; and every
 // step taken back.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { findViolations } from './find-violations.ts';
 import { MINING } from './invented-articles.ts';
 import { expect, test, type ThePage } from './the-page.ts';
 
@@ -20,14 +20,8 @@ OTTAWA, April 9, 2021 — Canadian Foreign Minister Paul Tremblay rejected harbo
 Tremblay opposes seabed mining. Canada supports harbour fees.
 `;
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 async function expectNoViolations(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').withTags(TAGS).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
-  );
-  expect.soft(found, state).toEqual([]);
+  expect.soft(await findViolations(page, '[role="dialog"]'), state).toEqual([]);
 }
 
 const review = (page: Page): Locator => page.getByRole('region', { name: 'Review' });

@@ -1,7 +1,7 @@
 // Where nodes stand and how they look: layouts, pins, sizes, colours, communities, and the panel that chooses them.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { findViolations } from './find-violations.ts';
 import { expect, test } from './the-page.ts';
 import { withoutWebGl } from './without-webgl.ts';
 
@@ -263,8 +263,7 @@ for (const [words, viewport] of [
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
       expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
-      const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await findViolations(page, '[role="dialog"]')).toEqual([]);
       await panel.getByRole('radio', { checked: true }).focus();
       await page.keyboard.press('ArrowDown');
       await expect(page).toHaveURL(/layout=camps/);

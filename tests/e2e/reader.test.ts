@@ -1,10 +1,8 @@
 // The article as a text to read, in step with the graph, and the list of many articles.
 
-import AxeBuilder from '@axe-core/playwright';
+import { findViolations } from './find-violations.ts';
 import { MINING, RAILWAY } from './invented-articles.ts';
 import { expect, test } from './the-page.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test('Statements, actors and quotations are marked, each by a switch that is remembered', async ({
   map,
@@ -172,11 +170,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       page,
     }) => {
       const check = async (state: string) => {
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
-        );
-        expect.soft(found, state).toEqual([]);
+        expect.soft(await findViolations(page), state).toEqual([]);
       };
       await map.open('?pane=article&sel=node:person:sergei-lavrov');
       await expect(map.article.locator('.pointed').first()).toBeVisible();

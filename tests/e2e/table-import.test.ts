@@ -1,10 +1,10 @@
 // Tables of one's own, opened on the page of networks over time: by choosing a file and by dropping one, with the mapping
 // changed by keys, cancelled, refused in words, and with the account of every row.
 
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
+import { findViolations } from './find-violations.ts';
 import { expect, test } from './the-page.ts';
 
 const ADDRESS = './tables';
@@ -163,11 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 844 });
       const dialog = await openDialog(page);
       const check = async () => {
-        const axe = new AxeBuilder({ page }).include('[role="dialog"]');
-        const { violations } = await axe
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await findViolations(page, '[role="dialog"]')).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       };
       await check();

@@ -1,21 +1,14 @@
 // axe finds nothing on the page over time, in light and dark, wide and narrow, whatever is open.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findViolations } from './find-violations.ts';
 import { expect, test } from './the-page.ts';
 import { TheTables } from './the-tables.ts';
 import { withoutWebGl } from './without-webgl.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** `within` is a part of the page: a menu lies beside the page's landmarks. */
 async function expectNoViolations(page: Page, state: string, within?: string): Promise<void> {
-  const builder = new AxeBuilder({ page }).withTags(TAGS);
-  const { violations } = await (within ? builder.include(within) : builder).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-  );
-  expect.soft(found, state).toEqual([]);
+  expect.soft(await findViolations(page, within), state).toEqual([]);
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
