@@ -1,4 +1,4 @@
-// Columns of numbers with a head in JSON, as one run of bytes and back: how a table that was read is kept, so that a million
+// Columns of numbers with a head in JSON, as a run of bytes and back: how a table that was read is kept, so that a million
 // rows are neither written nor read as text. Four bytes that say what it is, the head's length, the head, then each column
 // at a multiple of eight bytes. In the byte order of the machine, which alone reads it again.
 
@@ -27,28 +27,40 @@ interface Head {
 
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNED) * ALIGNED;
 
-/** `about` is whatever JSON holds. */
+/**
+ * `about` is whatever JSON holds; a column may come in parts, one after the other, of which all but the last fill a multiple of
+ * eight bytes. Gives the bytes in pieces, each a multiple of eight long, which share the columns' memory: they are many
+ * megabytes.
+ */
 export function packColumns(
   about: unknown,
-  columns: Readonly<Record<string, Column>>,
-): Uint8Array<ArrayBuffer> {
-  const named = Object.entries(columns);
+  columns: Readonly<Record<string, Column | readonly Column[]>>,
+): Uint8Array<ArrayBuffer>[] {
+  const named = Object.entries(columns).map(
+    ([name, column]) => [name, Array.isArray(column) ? column : [column]] as [string, readonly Column[]],
+  );
   const head: Head = {
     about,
-    columns: named.map(([name, column]) => [name, kindOf(column), column.length]),
+    columns: named.map(([name, parts]) => [
+      name,
+      kindOf(parts[0]!),
+      parts.reduce((sum, { length }) => sum + length, 0),
+    ]),
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
-  const begin = aligned(FIXED_BYTES + text.length);
-  const size = named.reduce((sum, [, column]) => sum + aligned(column.byteLength), begin);
-  const bytes = new Uint8Array(size);
-  new Uint32Array(bytes.buffer, 0, 2).set([SIGNATURE, text.length]);
-  bytes.set(text, FIXED_BYTES);
-  let at = begin;
-  for (const [, column] of named) {
-    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
-    at += aligned(column.byteLength);
-  }
-  return bytes;
+  const first = new Uint8Array(aligned(FIXED_BYTES + text.length));
+  new Uint32Array(first.buffer, 0, 2).set([SIGNATURE, text.length]);
+  first.set(text, FIXED_BYTES);
+  return [first, ...named.flatMap(([, parts]) => parts.flatMap(piecesOf))];
+}
+
+/** The column's own bytes, and what is left over filled up with zeros. */
+function piecesOf({ buffer, byteOffset, byteLength }: Column): Uint8Array<ArrayBuffer>[] {
+  const whole = byteLength - (byteLength % ALIGNED);
+  const bytes = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
+  const rest = new Uint8Array(aligned(byteLength - whole));
+  rest.set(bytes.subarray(whole));
+  return [bytes.subarray(0, whole), rest].filter(({ length }) => length > 0);
 }
 
 /** The columns share the memory of `buffer`. Throws `table-damaged` where it is not what `packColumns` made. */

@@ -1,4 +1,4 @@
-// A graph that was read as bytes that can be kept, and back.
+// A graph that was read as bytes that can be kept, in pieces, and back.
 
 import { Failure } from '#lib/model/failure.ts';
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
@@ -11,7 +11,7 @@ interface About {
   readonly labels: readonly string[] | null;
 }
 
-export function packGraph(graph: ColumnGraph): Uint8Array<ArrayBuffer> {
+export function packGraph(graph: ColumnGraph): Uint8Array<ArrayBuffer>[] {
   const { ids, labels, importance, positions, sources, targets, values, isSigned, directed } = graph;
   const isPlain = labels.every((label, node) => label === ids[node]);
   const about: About = { isSigned, ids, labels: isPlain ? null : labels };

@@ -23,11 +23,22 @@ interface About {
   readonly issueTexts: readonly (string | null)[] | null;
 }
 
+/** Of quotes, so many bytes a piece, and so many of them until the caller may do something else. */
+const PIECE_BYTES = 2 ** 20;
+const QUOTES_A_TURN = 1024;
+
+export interface PackingWish {
+  /** Bounds the quotes alone. */
+  readonly mostBytes?: number;
+  /** Called every so often; what it gives is waited for. */
+  readonly breathe?: () => Promise<void> | void;
+}
+
 const CODED = ['actor', 'organization', 'country', 'issue', 'document'] as const;
 type CodedName = (typeof CODED)[number];
 
-/** `mostBytes` bounds the quotes alone; throws `table-too-large-to-keep` where there are more. */
-export function packTable(kept: KeptTable, mostBytes = Infinity): Uint8Array<ArrayBuffer> {
+/** In pieces, as `packColumns` gives them; rejects with `table-too-large-to-keep` where there are more quotes than wished for. */
+export async function packTable(kept: KeptTable, wish: PackingWish = {}): Promise<Uint8Array<ArrayBuffer>[]> {
   const { table, quoteOf, issueTexts } = kept;
   const coded: Record<CodedName, CodedColumn> = {
     ...table.actors,
@@ -48,34 +59,43 @@ export function packTable(kept: KeptTable, mostBytes = Infinity): Uint8Array<Arr
     stances: table.stances,
     origins: table.origins,
     ...(table.weights ? { weights: table.weights } : {}),
-    ...(quoteOf ? packQuotes(table, quoteOf, mostBytes) : {}),
+    ...(quoteOf ? await packQuotes(table, quoteOf, wish) : {}),
   });
 }
 
 /** Quotes by origin: where each begins, and all of them one after the other in UTF-8. */
-function packQuotes(
+async function packQuotes(
   { origins }: StatementTable,
   quoteOf: NonNullable<KeptTable['quoteOf']>,
-  mostBytes: number,
-): { quoteStarts: Uint32Array; quoteBytes: Uint8Array } {
+  { mostBytes = Infinity, breathe }: PackingWish,
+): Promise<{ quoteStarts: Uint32Array; quoteBytes: Uint8Array[] }> {
   const encoder = new TextEncoder();
-  const count = origins.reduce((most, origin) => Math.max(most, origin + 1), 0);
+  let count = 0;
+  for (const origin of origins) count = Math.max(count, origin + 1);
   const starts = new Uint32Array(count + 1);
-  let bytes = new Uint8Array(2 ** 16);
+  const pieces: Uint8Array[] = [];
   let used = 0;
-  for (let origin = 0; origin < count; origin++) {
-    const quote = quoteOf(origin) ?? '';
-    const most = 3 * quote.length;
-    if (used + most > bytes.length) {
-      const larger = new Uint8Array(Math.max(2 * bytes.length, used + most));
-      larger.set(bytes);
-      bytes = larger;
+  const write = (bytes: Uint8Array): void => {
+    for (let from = 0; from < bytes.length;) {
+      const at = used % PIECE_BYTES;
+      if (at === 0) pieces.push(new Uint8Array(PIECE_BYTES));
+      const part = bytes.subarray(from, from + PIECE_BYTES - at);
+      pieces.at(-1)!.set(part, at);
+      used += part.length;
+      from += part.length;
     }
-    used += encoder.encodeInto(quote, bytes.subarray(used)).written;
+  };
+  let encoded = new Uint8Array(2 ** 12);
+  for (let origin = 0; origin < count; origin++) {
+    if (breathe && origin % QUOTES_A_TURN === 0) await breathe();
+    const quote = quoteOf(origin) ?? '';
+    if (3 * quote.length > encoded.length) encoded = new Uint8Array(6 * quote.length);
+    write(encoded.subarray(0, encoder.encodeInto(quote, encoded).written));
     if (used > mostBytes) throw new Failure('table-too-large-to-keep');
     starts[origin + 1] = used;
   }
-  return { quoteStarts: starts, quoteBytes: bytes.slice(0, used) };
+  const last = pieces.pop() ?? new Uint8Array();
+  return { quoteStarts: starts, quoteBytes: [...pieces, last.subarray(0, ((used - 1) % PIECE_BYTES) + 1)] };
 }
 
 /** Throws `table-damaged` where columns are missing, of different lengths, or name what is not there. */

@@ -27,7 +27,7 @@ interface Schema extends DBSchema {
 
 const NAME = 'entente-tables';
 /** For all kept tables together. */
-const ROOM_BYTES = 256_000_000;
+const ROOM_BYTES = 512_000_000;
 const UNDO_MS = 86_400_000;
 const STORES = ['heads', 'bodies'] as const;
 const DURABLE: IDBTransactionOptions = { durability: 'strict' };

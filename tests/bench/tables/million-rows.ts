@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { importFile } from '#lib/workspace/table-import/import-file.ts';
 import { openFile } from '#lib/workspace/table-import/open-file.ts';
+import { packHeld } from '#lib/workspace/over-time/kept-form.ts';
 import { previewFile } from '#lib/workspace/table-import/preview-file.ts';
 
 const ROWS = 1_000_000;
@@ -44,6 +45,27 @@ try {
     `  longest without a turn for others ${longestMs.toFixed(0)} ms; at the end ${tailMs.toFixed(0)} ms`,
   );
   console.log(`  first row’s quote: ${imported.quotes?.of(0)}`);
+  const { quotes } = imported;
+  const readMb = mostMb();
+  const packMs = performance.now();
+  let kept: string;
+  try {
+    const packed = await packHeld({
+      kind: 'table',
+      own: {
+        title: 'million',
+        table: imported.table,
+        quoteOf: quotes && ((origin) => quotes.of(origin)),
+        issueTexts: null,
+      },
+    });
+    kept = `${(packed.body.size / 1e6).toFixed(0)} MB`;
+  } catch (error) {
+    kept = String(error);
+  }
+  console.log(
+    `  to be kept: ${kept}, ${(performance.now() - packMs).toFixed(0)} ms; memory at most ${mostMb().toFixed(0)} MB, ${readMb.toFixed(0)} before`,
+  );
   console.log(
     `  memory at most ${mostMb().toFixed(0)} MB, of which ${beforeMb.toFixed(0)} MB before anything is read`,
   );
