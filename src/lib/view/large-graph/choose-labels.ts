@@ -20,6 +20,8 @@ const STRONG_WEIGHT = 650;
 export const weightOfLabel = (strong: boolean): number => (strong ? STRONG_WEIGHT : LABEL_WEIGHT);
 const GAP_PX = 3;
 const GROUND_PX = 3;
+/** From a label's middle line to where nothing of it is painted any more, and so far beyond the ends of its text. */
+export const LABEL_REACH_PX = 0.75 * LABEL_PX + GROUND_PX / 2;
 const LONGEST = 32;
 /** For each label that is shown, so many nodes are looked at. */
 const TRIES = 6;
@@ -79,10 +81,10 @@ export interface LabelTheme {
   readonly surface: string;
 }
 
-/** Sets them on a ground that lifts them off what lies below. */
-export function paintLargeLabels(
+/** Sets it around the origin, on a ground that lifts it off what lies below. */
+export function paintLargeLabel(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  labels: readonly LargeLabel[],
+  { text, strong }: LargeLabel,
   { font, ink, surface }: LabelTheme,
 ): void {
   context.textAlign = 'center';
@@ -91,24 +93,9 @@ export function paintLargeLabels(
   context.lineWidth = GROUND_PX;
   context.strokeStyle = surface;
   context.fillStyle = ink;
-  for (const { text, x, y, strong } of labels) {
-    context.font = `${weightOfLabel(strong)} ${LABEL_PX}px ${font}`;
-    context.globalAlpha = 0.85;
-    context.strokeText(text, x, y);
-    context.globalAlpha = 1;
-    context.fillText(text, x, y);
-  }
-}
-
-/** Takes off what `paintLargeLabels` has set. */
-export function wipeLargeLabels(
-  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  labels: readonly LargeLabel[],
-  measure: Measure,
-): void {
-  const height = 1.5 * LABEL_PX + GROUND_PX;
-  for (const { text, x, y, strong } of labels) {
-    const width = measure(text, LABEL_PX, weightOfLabel(strong)) + GROUND_PX + 1;
-    context.clearRect(x - width / 2, y - height / 2, width, height);
-  }
+  context.font = `${weightOfLabel(strong)} ${LABEL_PX}px ${font}`;
+  context.globalAlpha = 0.85;
+  context.strokeText(text, 0, 0);
+  context.globalAlpha = 1;
+  context.fillText(text, 0, 0);
 }

@@ -13,7 +13,6 @@ import type { Direction } from '../graph/nearest-node.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Measure } from '../graph/place-labels.ts';
 import { ArrowDrawing, MOST_ARROWS } from './arrow-drawing.ts';
-import type { LargeLabel } from './choose-labels.ts';
 import { chooseLabels, RESTING_LABELS } from './choose-labels.ts';
 import { DrawingBudget } from './drawing-budget.ts';
 import type { EdgeLook, View } from './edge-drawing.ts';
@@ -24,7 +23,7 @@ import type { StrengthScales } from './edge-strength.ts';
 import { orderByStrength, strengthScales } from './edge-strength.ts';
 import { FrameClock } from './frame-clock.ts';
 import { Incidence } from './incidence.ts';
-import { LabelLayer } from './label-layer.ts';
+import { LabelDrawing } from './label-drawing.ts';
 import type { Extent } from './large-camera.ts';
 import { CLOSEST, FARTHEST, LargeCamera } from './large-camera.ts';
 import type { LargeGraphPick, LargeScene } from './large-scene.ts';
@@ -64,8 +63,6 @@ const PAUSE_MS = 180;
 /** While values go on changing, so few edges are put in order of strength every so often. */
 const FEW_TO_ORDER = 60_000;
 const ORDER_MS = 1000;
-/** While they change, labels of nodes that have gone stay for so long at most. */
-const WIPE_MS = 500;
 
 /** What stands out; the first of the nodes is the thing itself, or one of its ends. */
 interface Stressed {
@@ -80,9 +77,9 @@ export class LargeGraphController {
   readonly #sigma: Sigma;
   readonly #camera: LargeCamera;
   readonly #gl: WebGL2RenderingContext;
-  readonly #labelLayer: LabelLayer;
   readonly #edges: EdgeDrawing;
   readonly #nodes: NodeDrawing;
+  readonly #labels: LabelDrawing;
   /** Null where no edge leads one way. */
   readonly #arrows: ArrowDrawing | null;
   readonly #still: StillPicture;
@@ -114,14 +111,11 @@ export class LargeGraphController {
   #moveFrame = 0;
   /** Of the frame that will be drawn; 0 where none is asked for. */
   #drawFrame = 0;
-  /** What labels were last painted for, and how often places, presence, theme have changed under them. */
-  #labelsShown = '';
-  /** The labels that stand on their layer: choosing them is cheap, painting them is not. */
-  #labelsPainted = '';
-  #labels: readonly LargeLabel[] = [];
-  #hasLateLabels = false;
+  /** What labels were last chosen for, and how often places, presence, theme have changed under them. */
+  #labelsChosen = '';
   #labelsMade = 0;
-  #wipedMs = -Infinity;
+  /** Other nodes are there than when labels were chosen. */
+  #hasLateLabels = false;
   /** Values or places have changed a moment ago. */
   #isChanging = false;
   /** Values have changed since edges were put in order of strength. */
@@ -153,11 +147,11 @@ export class LargeGraphController {
       stagePadding: 0,
     });
     this.#gl = this.#createLayer();
-    this.#labelLayer = new LabelLayer(this.#sigma.createCanvas('captions', UNDER_GESTURES));
     this.#sigma.resize(true);
     this.#edges = new EdgeDrawing(this.#gl, graph);
     this.#nodes = new NodeDrawing(this.#gl, this.#order.toReversed() as Uint32Array<ArrayBuffer>);
     this.#nodes.setRadii(this.#radii);
+    this.#labels = new LabelDrawing(this.#gl);
     this.#arrows = graph.directed ? new ArrowDrawing(this.#gl, graph) : null;
     this.#budget = new DrawingBudget(graph.sources.length, this.#edges.hasBands);
     this.#clock = new FrameClock(this.#gl);
@@ -209,9 +203,8 @@ export class LargeGraphController {
     this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
     this.#extent = this.#measureExtent();
     // To choose labels anew at every move of a window costs more than its lines: those of who has come wait until values
-    // pause, and of who has gone only theirs are wiped away, every so often.
+    // pause.
     this.#hasLateLabels = true;
-    if (performance.now() - this.#wipedMs > WIPE_MS) this.#wipeLabels();
     return true;
   }
 
@@ -353,7 +346,6 @@ export class LargeGraphController {
     this.#theme = theme;
     this.#measure = createMeasure(this.#container.ownerDocument, theme.font);
     this.#labelsMade++;
-    this.#labelsPainted = 'of another theme';
     this.#redrawSoon();
   }
 
@@ -528,7 +520,8 @@ export class LargeGraphController {
     }
     if (stressed) this.#drawStressed(stressed, view);
     if (isAnew) this.#learn(drawn, isMoving);
-    this.#paintLabels(stressed?.nodes ?? null, this.#camera.isMoving, view);
+    this.#chooseLabels(stressed?.nodes ?? null, this.#camera.isMoving, view);
+    this.#labels.draw(this.#present, view);
   }
 
   #drawAll(drawn: { readonly nodes: number; readonly edges: number }, view: View): void {
@@ -611,12 +604,21 @@ export class LargeGraphController {
     };
   }
 
-  /** Labels have a layer of their own, which only another view, other places or something that stands out make new. */
-  #paintLabels(stressed: Uint32Array | null, isMoving: boolean, view: View): void {
-    const { scaleX, shiftX, shiftY, width: canvasWidth, height: canvasHeight } = view;
-    const shown = [scaleX, shiftX, shiftY, canvasWidth, canvasHeight, isMoving, this.#labelsMade].join();
-    if (!stressed && shown === this.#labelsShown) return;
-    this.#labelsShown = stressed ? '' : shown;
+  /** Only another view, other places or something that stands out make other labels. */
+  #chooseLabels(stressed: Uint32Array | null, isMoving: boolean, view: View): void {
+    const { scaleX, shiftX, shiftY, width: canvasWidth, height: canvasHeight, pixelRatio } = view;
+    const chosen = [
+      scaleX,
+      shiftX,
+      shiftY,
+      canvasWidth,
+      canvasHeight,
+      pixelRatio,
+      isMoving,
+      this.#labelsMade,
+    ].join();
+    if (!stressed && chosen === this.#labelsChosen) return;
+    this.#labelsChosen = stressed ? '' : chosen;
     const { width, height } = this.#sigma.getDimensions();
     const labels = chooseLabels({
       order: stressed ? new Uint32Array() : this.#order,
@@ -628,21 +630,7 @@ export class LargeGraphController {
       placeOf: (node) => this.#onScreen(node, view),
       measure: this.#measure,
     });
-    const painted = labels.map(({ node, x, y, strong }) => [node, x, y, strong].join()).join(' ');
-    if (painted === this.#labelsPainted) return;
-    this.#labelsPainted = painted;
-    this.#labels = labels;
-    this.#labelLayer.paint(labels, this.#theme, width, height);
-  }
-
-  /** Takes the labels of nodes that are not there any more off their layer, and leaves the others as they are. */
-  #wipeLabels(): void {
-    const gone = this.#labels.filter(({ node }) => !this.#present[node]);
-    if (!gone.length) return;
-    this.#wipedMs = performance.now();
-    this.#labelLayer.wipe(gone, this.#measure);
-    this.#labels = this.#labels.filter(({ node }) => this.#present[node]);
-    this.#labelsPainted = 'without those who have gone';
+    this.#labels.set(labels, this.#theme, this.#measure, pixelRatio);
   }
 
   /** The camera has come to rest: all is drawn again, and something else may be under the pointer. */
@@ -705,7 +693,6 @@ export class LargeGraphController {
 
     const resize = new ResizeObserver(() => {
       sigma.resize();
-      this.#labelsPainted = 'of another size';
       if (this.#camera.isFitted) this.fit('jump');
       this.#redrawSoon();
     });
