@@ -135,7 +135,7 @@ test('GEXF and GraphML of the votes hold the window’s countries and lines, wit
     expect(conflicts).toBeGreaterThan(100);
     expect(graph.getEdgeAttribute(edge, 'stance')).toBe('disagree');
     expect(graph.getNodeAttribute(nodeOf('United States'), 'label')).toBe('United States');
-    graph.forEachEdge((_, { weight }) => expect(Number(weight)).toBeGreaterThanOrEqual(0.5));
+    expect(Math.min(...graph.mapEdges((_, { weight }) => Number(weight)))).toBeGreaterThanOrEqual(0.5);
   }
 });
 
@@ -146,11 +146,11 @@ test('The table of lines can be taken as a picture too, and a picture copied', a
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /^Copy picture/ }).click();
   await expect(page.getByText('Picture copied.')).toBeVisible();
-  const bytes = await page.evaluate(async () => {
+  const width = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    return [...new Uint8Array(await (await item!.getType('image/png')).arrayBuffer())];
+    return (await createImageBitmap(await item!.getType('image/png'))).width;
   });
-  expect(PNG.sync.read(Buffer.from(bytes)).width).toBe(1920);
+  expect(width).toBe(1920);
 });
 
 const DIRECTED = `<?xml version="1.0"?><gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
