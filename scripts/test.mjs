@@ -12,6 +12,9 @@ import { ROOT } from './node-path.mjs';
 import { buildPage, installDependencies, SetupError } from './setup.mjs';
 import { tallyPlaywright, tallyStatus, tallyVitest } from './tally-checks.mjs';
 
+/** One after the other; what stands together uses one core each and runs at the same time. */
+const STAGES = [['lint', 'types'], ['unit'], ['build'], ['browser']];
+
 try {
   const node = installDependencies();
   const chromium = await ensureChromium();
@@ -77,14 +80,17 @@ async function runChecks(node, chromium) {
 
   let passed = 0;
   let failed = 0;
-  for (const [name, check] of Object.entries(checks)) {
+  const runCheck = async (name) => {
     const startMs = Date.now();
-    console.log(`${name} …`);
-    const result = await check();
+    const result = await checks[name]();
     passed += result.passed;
     failed += result.failed;
     if (result.failed > 0) console.log(result.output.trimEnd());
     console.log(describeCheck(name, result, Date.now() - startMs));
+  };
+  for (const names of STAGES) {
+    console.log(`${names.join(', ')} …`);
+    await Promise.all(names.map(runCheck));
   }
   rmSync(folder, { recursive: true, force: true });
   console.log(`${passed} passed, ${failed} failed`);

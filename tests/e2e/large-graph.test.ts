@@ -71,6 +71,44 @@ test('a node that is not present is not drawn, found or walked to', async ({ pag
   expect(await ask(page, ({ controller }) => controller.strongestEdgesOf(7).length)).toBe(0);
 });
 
+test('a label stands below its node, and goes with it', async ({ page }) => {
+  /** Nobody but this node, and no line. */
+  const showOnly = (node: number): Promise<number> =>
+    page.evaluate((node) => {
+      const { controller, graph } = (window as unknown as { harness: Harness }).harness;
+      const present = new Uint8Array(graph.ids.length);
+      present[node] = 1;
+      return controller.setShown(graph.values, present);
+    }, node);
+  const place = (node: number): Promise<{ x: number; y: number; radius: number } | null> =>
+    page.evaluate(
+      (node) => (window as unknown as { harness: Harness }).harness.controller.placeOf(node),
+      node,
+    );
+  await showOnly(7);
+  const { x, y, radius } = (await place(7))!;
+  const below = async (): Promise<string> => {
+    const clip = { x: x - 20, y: y + radius + 4, width: 40, height: 12 };
+    return (await page.screenshot({ clip })).toString('base64');
+  };
+  const far = await ask(page, ({ controller, graph }) => {
+    const all = new Uint8Array(graph.ids.length).fill(1);
+    controller.setShown(graph.values, all);
+    const from = controller.placeOf(7)!;
+    return graph.ids.findIndex((_, node) => {
+      const at = controller.placeOf(node)!;
+      return Math.hypot(at.x - from.x, at.y - from.y) > 200;
+    });
+  });
+  await showOnly(far);
+  let blank = '';
+  await expect.poll(async () => blank === (blank = await below())).toBe(true);
+  await showOnly(7);
+  await expect.poll(async () => (await below()) === blank).toBe(false);
+  await showOnly(far);
+  await expect.poll(async () => (await below()) === blank).toBe(true);
+});
+
 test('the pointer finds nodes and edges, and a click beside both lets go', async ({ page }) => {
   const at = await ask(page, ({ controller }) => controller.placeOf(0)!);
   await page.mouse.move(at.x - 30, at.y);

@@ -5,6 +5,7 @@
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
 import { toRgb } from '../graph/palette.ts';
 import type { Palette } from '../graph/palette.ts';
+import { EdgeValues } from './edge-values.ts';
 import type { StrengthScale, StrengthScales } from './edge-strength.ts';
 import type { GlProgram } from './gl-program.ts';
 import { createGlProgram } from './gl-program.ts';
@@ -111,8 +112,6 @@ const MIXED = 255;
 const GROUP_COLOURS = 8;
 /** Up to this many edges are bands; beyond, none can be told from its neighbours, and half the memory does. */
 const BANDS_AT_MOST = 40_000;
-/** Changed edges closer together than this are uploaded as one piece. */
-const GAP = 512;
 
 const rgb = (hex: string): [number, number, number] => {
   const [r, g, b] = toRgb(hex);
@@ -120,13 +119,14 @@ const rgb = (hex: string): [number, number, number] => {
 };
 
 export class EdgeDrawing {
+  /** Taken anew, they have effect at the next drawing. */
+  readonly values: EdgeValues;
   readonly #gl: WebGL2RenderingContext;
   readonly #graph: ColumnGraph;
   readonly #program: GlProgram;
   readonly #array: WebGLVertexArrayObject;
   readonly #corners: 2 | 4;
   readonly #places: Float32Array<ArrayBuffer>;
-  readonly #values: Float32Array<ArrayBuffer>;
   readonly #groups: Uint8Array<ArrayBuffer>;
   readonly #placeBuffer: WebGLBuffer;
   readonly #valueBuffer: WebGLBuffer;
@@ -135,8 +135,6 @@ export class EdgeDrawing {
   readonly #someBuffer: WebGLBuffer;
   #order: Uint32Array = new Uint32Array();
   #orderForm: EdgeForm | null = null;
-  /** First and last edge of each piece to be uploaded, in order; `null` where everything is. */
-  #changed: number[] | null = [];
 
   constructor(gl: WebGL2RenderingContext, graph: ColumnGraph) {
     const count = graph.sources.length;
@@ -145,7 +143,7 @@ export class EdgeDrawing {
     this.#corners = count <= BANDS_AT_MOST ? 4 : 2;
     this.#program = createGlProgram(gl, VERTEX, FRAGMENT, INPUTS);
     this.#places = new Float32Array(4 * this.#corners * count);
-    this.#values = new Float32Array(this.#corners * count);
+    this.values = new EdgeValues(graph, this.#corners);
     this.#groups = new Uint8Array(this.#corners * count).fill(MIXED);
     this.#array = gl.createVertexArray();
     gl.bindVertexArray(this.#array);
@@ -160,7 +158,7 @@ export class EdgeDrawing {
     gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 16, 0);
     gl.enableVertexAttribArray(1);
     gl.vertexAttribPointer(1, 2, gl.FLOAT, false, 16, 8);
-    this.#valueBuffer = buffer(this.#values);
+    this.#valueBuffer = buffer(this.values.byCorner);
     gl.enableVertexAttribArray(2);
     gl.vertexAttribPointer(2, 1, gl.FLOAT, false, 4, 0);
     this.#groupBuffer = buffer(this.#groups);
@@ -197,18 +195,6 @@ export class EdgeDrawing {
       }
     }
     this.#upload(this.#placeBuffer, places);
-  }
-
-  /** Takes effect at the next drawing. Cheapest where edges come in order. */
-  setValue(edge: number, value: number): void {
-    const end = (edge + 1) * this.#corners;
-    for (let at = edge * this.#corners; at < end; at++) this.#values[at] = value;
-    if (!this.#changed) return;
-    const last = this.#changed.length - 1;
-    if (last > 0 && edge >= this.#changed[last]! && edge - this.#changed[last]! <= GAP)
-      this.#changed[last] = edge;
-    else if (last > 0 && edge < this.#changed[last]!) this.#changed = null;
-    else this.#changed.push(edge, edge);
   }
 
   /** Colours the edges within a group by it; matters where edges have no sign. */
@@ -318,17 +304,18 @@ export class EdgeDrawing {
   }
 
   #sendValues(): void {
-    if (this.#changed?.length === 0) return;
+    const pieces = this.values.drainChanges();
+    if (!pieces.length) return;
     const gl = this.#gl;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#valueBuffer);
-    if (!this.#changed) gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.#values);
-    else
-      for (let i = 0; i < this.#changed.length; i += 2) {
-        const from = this.#changed[i]! * this.#corners;
-        const to = (this.#changed[i + 1]! + 1) * this.#corners;
-        gl.bufferSubData(gl.ARRAY_BUFFER, 4 * from, this.#values, from, to - from);
-      }
-    this.#changed = [];
+    for (let i = 0; i < pieces.length; i += 2)
+      gl.bufferSubData(
+        gl.ARRAY_BUFFER,
+        4 * pieces[i]!,
+        this.values.byCorner,
+        pieces[i]!,
+        pieces[i + 1]! - pieces[i]!,
+      );
   }
 
   #upload(buffer: WebGLBuffer, data: ArrayBufferView<ArrayBuffer>): void {

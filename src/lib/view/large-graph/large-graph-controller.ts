@@ -32,6 +32,7 @@ import { NodeDrawing } from './node-drawing.ts';
 import { NodeGrid } from './node-grid.ts';
 import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
 import { edgeAt, nodeAt } from './pick-at.ts';
+import { rehearse } from './rehearse.ts';
 import { startingPositions } from './starting-positions.ts';
 import { StillPicture } from './still-picture.ts';
 import { unitPositions } from './unit-positions.ts';
@@ -125,6 +126,7 @@ export class LargeGraphController {
   #following: (() => void)[] = [];
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnect: () => void = () => {};
+  readonly #stopRehearsing: () => void;
 
   constructor(container: HTMLElement, graph: ColumnGraph, theme: LargeGraphTheme, events: LargeGraphEvents) {
     this.#graph = graph;
@@ -157,13 +159,14 @@ export class LargeGraphController {
     this.#clock = new FrameClock(this.#gl);
     this.#still = new StillPicture(this.#gl);
     this.#camera = new LargeCamera(this.#sigma, () => this.#rested());
-    this.#shown = new Float32Array(graph.values.length);
+    this.#shown = this.#edges.values.shown;
     this.#unit = new Float32Array(2 * graph.ids.length).fill(0.5);
     this.setShown(graph.values, null);
     this.#reorder();
     this.#isLaidOut = graph.positions !== null;
     this.#settle(startingPositions(graph));
     this.#listen();
+    this.#stopRehearsing = rehearse(graph, this.#unit);
   }
 
   /**
@@ -173,18 +176,7 @@ export class LargeGraphController {
    */
   setShown(values: Float32Array | Float64Array, present: Uint8Array | null): number {
     const isOtherNodes = this.#takePresent(present);
-    const { sources, targets } = this.#graph;
-    const [shown, there] = [this.#shown, this.#present];
-    let changed = 0;
-    for (let edge = 0; edge < shown.length; edge++) {
-      let value = there[sources[edge]!] && there[targets[edge]!] ? values[edge]! : 0;
-      if (value === shown[edge]) continue;
-      value = Number.isFinite(value) ? Math.fround(value) : 0;
-      if (value === shown[edge]) continue;
-      shown[edge] = value;
-      this.#edges.setValue(edge, value);
-      changed++;
-    }
+    const changed = this.#edges.values.take(values, this.#present);
     if (changed > 0 || isOtherNodes) this.#valuesChanged();
     // A window that moved over days without a statement is no pause.
     else if (this.#isChanging) this.#awaitPause();
@@ -353,6 +345,7 @@ export class LargeGraphController {
     cancelAnimationFrame(this.#moveFrame);
     cancelAnimationFrame(this.#drawFrame);
     clearTimeout(this.#pauseTimer);
+    this.#stopRehearsing();
     this.#disconnect();
     this.#camera.destroy();
     this.#clock.destroy();
