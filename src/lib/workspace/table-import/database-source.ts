@@ -32,7 +32,7 @@ export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: str
       if (sample.length === MOST_SAMPLED) break;
     }
     return {
-      header: nameColumns(header, [header.length]),
+      header: nameColumns(header, []),
       sample,
       decode: createCellDecoder('utf-8'),
       form: null,

@@ -46,7 +46,7 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
   const sample = hasHeader ? records.slice(1) : records;
   const header = nameColumns(
     hasHeader ? records[0]!.cells : null,
-    sample.map(({ cells }) => cells.length),
+    sample.map(({ cells }) => cells),
   );
 
   const decode = createCellDecoder(inner);

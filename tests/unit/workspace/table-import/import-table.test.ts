@@ -90,6 +90,11 @@ describe('a table', () => {
     expect(dated.rejected.counts).toEqual([['too-few-cells', 1]]);
   });
 
+  test('whose rows end with a delimiter more than the heading has no names of rows', async () => {
+    const text = 'actor,issue,stance\nA,tax,yes,\nB,tax,no,\n';
+    expect(rowsOf(await importTable(text))).toEqual(['2 A: +1 tax', '3 B: -1 tax']);
+  });
+
   test('by R has names of rows that the heading does not count', async () => {
     const { columns } = await previewTable(
       '"actor","issue","stance"\n"1","A","tax","yes"\n"2","B","tax","no"\n',
@@ -150,6 +155,9 @@ describe('dates', () => {
     ['2019/05/14', 'ymd'],
     ['20190514', 'ymd'],
     ['2019-05-14T23:59:00+02:00', 'ymd'],
+    ['14. 5. 2019', 'dmy'],
+    ['2019. 05. 14', 'ymd'],
+    ['mar. 14 mai 2019', 'words'],
     ['14 May 2019', 'words'],
     ['May 14, 2019', 'words'],
     ['14. März 2019', 'words'],
@@ -160,6 +168,7 @@ describe('dates', () => {
     ['1557792000000', 'milliseconds'],
     ['2019', 'year'],
     ['2019-05', 'month'],
+    ['201905', 'month'],
   ])('“%s” are found to be in the way %s', async (date, format) => {
     const text = `date,actor,issue,stance\n${`"${date}",A,tax,yes\n`.repeat(3)}`;
     const { mapping } = await previewTable(text);
@@ -167,6 +176,19 @@ describe('dates', () => {
     const month = format === 'year' ? '2019-01-01' : format === 'month' ? '2019-05-01' : '2019-05-14';
     const expected = date.includes('März') ? '2019-03-14' : month;
     expect(rowsOf(await importTable(text))[0]).toBe(`2 A: +1 tax, ${expected}`);
+  });
+
+  test('of months without a sign are no days, however late in the year, and school years are none', async () => {
+    const imported = await importTable(
+      `month,actor,issue,stance\n${['201911', '201912', '201912', '2018/19'].map((date) => `${date},A,tax,yes\n`).join('')}`,
+    );
+    expect(rowsOf(imported)[1]).toBe('3 A: +1 tax, 2019-12-01');
+    expect(imported.rejected.kept.map(({ value }) => value)).toEqual(['2018/19']);
+  });
+
+  test('with two-digit years are no further ahead than 2029', async () => {
+    const imported = await importTable('date,actor,issue,stance\n15.06.68,A,tax,yes\n16.07.19,A,tax,yes\n');
+    expect(rowsOf(imported)).toEqual(['2 A: +1 tax, 1968-06-15', '3 A: +1 tax, 2019-07-16']);
   });
 
   test('tell day from month by all of them together, and say where they cannot', async () => {
