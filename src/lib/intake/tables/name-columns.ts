@@ -2,6 +2,8 @@
 // does not count; it then gets a column. Rows that end with a delimiter more than the heading have an empty cell at their
 // end, and no name at their beginning.
 
+import { mostFrequent } from './most-frequent.ts';
+
 /** `heading` is null where there is none; `rows` are those of a sample. */
 export function nameColumns(
   heading: readonly string[] | null,
@@ -23,10 +25,4 @@ export function nameColumns(
     taken.add(free);
     return free;
   });
-}
-
-function mostFrequent(numbers: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -62,7 +62,9 @@ export interface TextForm {
   readonly encoding: string;
   /** One ASCII character. */
   readonly delimiter: string;
-  /** Whether the first record names the columns. */
+  /** How many records stand above the table: a title, a source. They are not read. */
+  readonly above: number;
+  /** Whether the first record of the table names the columns. */
   readonly hasHeader: boolean;
 }
 

@@ -21,8 +21,8 @@ const MOST_SAMPLED = 6_000;
 const MOST_COLUMNS = 20_000;
 
 /**
- * `form` is what a person has chosen instead of what is guessed. Throws `table-empty`, `table-line-too-long` and
- * `table-too-wide`.
+ * `form` is what a person has chosen instead of what is guessed. Throws `table-no-rows`, `table-quote-open`,
+ * `table-line-too-long` and `table-too-wide`.
  */
 export async function openText(file: Blob, form: Partial<TextForm> | undefined): Promise<TableSource> {
   const isWhole = file.size <= HEAD_BYTES;
@@ -30,7 +30,7 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
   if (!isWhole && !head.includes(0x0a) && !head.includes(0x0d))
     throw new Failure('table-line-too-long', 'line 1');
   const taken: TextForm = { ...guessForm(head, isWhole), ...form };
-  const { delimiter, hasHeader, encoding } = taken;
+  const { delimiter, above, hasHeader, encoding } = taken;
   const inner = encodingWithin(encoding);
   const pieces = [createTranscoder(encoding)(head, true)];
   if (!isWhole)
@@ -39,8 +39,10 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
       const begin = Math.max(HEAD_BYTES, Math.floor((file.size - PIECE_BYTES) * share)) & ~1;
       pieces.push(createTranscoder(encoding)(await readBytes(file, begin, begin + PIECE_BYTES), true));
     }
-  const records = sampleRecords(pieces, delimiter, inner, isWhole, MOST_SAMPLED);
-  if (records.length === 0) throw new Failure('table-empty');
+  const all = sampleRecords(pieces, delimiter, inner, isWhole, MOST_SAMPLED);
+  if (all.length === 0) throw new Failure('table-quote-open');
+  const records = all.slice(above);
+  if (records.length <= Number(hasHeader)) throw new Failure('table-no-rows');
   if (records[0]!.cells.length > MOST_COLUMNS)
     throw new Failure('table-too-wide', `${records[0]!.cells.length.toLocaleString('en')} columns`);
   const sample = hasHeader ? records.slice(1) : records;
@@ -63,7 +65,7 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     async *batches(memory, hooks) {
       const transcode = createTranscoder(encoding);
       const tokenizer = new RecordTokenizer(delimiter, memory);
-      let headers = hasHeader ? 1 : 0;
+      let headers = above + Number(hasHeader);
       const skip = (records: number): number => {
         const first = Math.min(headers, records);
         headers -= first;

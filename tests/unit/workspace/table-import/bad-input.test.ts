@@ -30,6 +30,7 @@ describe('what is no table is told as what it is', () => {
       'table-binary',
       'it is <html>, not GEXF or GraphML',
     ],
+    ['JSON', '[{"actor":"Ann","issue":"tax"}]', 'table-binary', 'it is JSON'],
     [
       'noise',
       String.fromCharCode(...Array.from({ length: 400 }, (_, at) => (at * 7) % 8)),
@@ -41,9 +42,12 @@ describe('what is no table is told as what it is', () => {
     expect([failure.code, failure.detail]).toEqual([code, detail]);
   });
 
-  test('a heading without rows', async () => {
-    const failure = await failureOf(importTable('actor,issue,stance\n'));
-    expect(failure.code === 'table-nothing-read' || failure.code === 'table-not-mapped').toBe(true);
+  test.each([
+    ['a heading without rows', 'actor,issue,stance\n', 'table-no-rows'],
+    ['a heading without rows or line end', 'actor,issue,stance', 'table-no-rows'],
+    ['a mark that opens and nothing more', '"actor,issue,stance', 'table-quote-open'],
+  ])('%s', async (_, content, code) => {
+    expect((await failureOf(open(content))).code).toBe(code);
   });
 
   test('a database that is none', async () => {

@@ -48,6 +48,44 @@ describe('a table', () => {
     expect(table.actors.actor.labels).toEqual(['Zoë', 'Peña']);
   });
 
+  test('in UTF-8 with a few other bytes is not all read in the older way', async () => {
+    const text = Buffer.from(`actor,issue,stance\n${'Zoë,año,yes\n'.repeat(9)}Peña,tax,no\n`);
+    const at = text.lastIndexOf('ñ');
+    const bytes = Buffer.concat([text.subarray(0, at), Buffer.from([0xf1]), text.subarray(at + 2)]);
+    const { table } = await importTable(new Uint8Array(bytes));
+    expect([table.actors.actor.labels, table.issues.labels]).toEqual([
+      ['Zoë', 'Peña'],
+      ['año', 'tax'],
+    ]);
+  });
+
+  test.each([
+    ['a title and a blank line', 'Votes of 3 May\n\n', 1],
+    ['a title and a source as wide as the table', 'Votes,,\nSource: us,,\n', 2],
+    ['a line for Excel', 'sep=,\n', 1],
+    ['nothing', '', 0],
+  ])('is found below %s', async (_, above, count) => {
+    const text = `${above}actor,issue,stance\nAnn,tax,yes\nBob,tax,no\n`;
+    const { form } = await previewTable(text);
+    expect([form!.above, form!.hasHeader]).toEqual([count, true]);
+    const imported = await importTable(text);
+    const lines = above.split('\n').length;
+    expect(rowsOf(imported)).toEqual([`${lines + 1} Ann: +1 tax`, `${lines + 2} Bob: -1 tax`]);
+    expect(imported.records).toBe(2);
+  });
+
+  test('of which Excel is told the delimiter has that one', async () => {
+    const text = 'sep=;\nactor;issue;stance\nAnn;tax, high;yes\nBob;tax, low;no\n';
+    expect(rowsOf(await importTable(text))).toEqual(['3 Ann: +1 tax, high', '4 Bob: -1 tax, low']);
+  });
+
+  test('with two columns of one name has a heading still', async () => {
+    const { columns } = await previewTable('actor,actor,issue,stance\nAnn,X,tax,yes\nBob,X,tax,no\n');
+    expect(columns.map(({ name }) => name)).toEqual(['actor', 'actor (2)', 'issue', 'stance']);
+    const bare = await previewTable('Ann,yes,yes\nBob,no,yes\nAnn,yes,no\n');
+    expect(bare.form!.hasHeader).toBe(false);
+  });
+
   test('takes different ways to write a name for one', async () => {
     const { table } = await importTable(
       'actor,issue,stance\nZoe\u0308,a,yes\nZoë ,a,yes\n"Zoë  ",a,no\nA  B,a,no\nA B,a,no\n',
