@@ -62,6 +62,7 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     form: taken,
     choices: [],
     chosen: null,
+    isLogged: false,
     async *batches(memory, hooks) {
       const transcode = createTranscoder(encoding);
       const tokenizer = new RecordTokenizer(delimiter, memory);
