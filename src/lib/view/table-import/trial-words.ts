@@ -64,12 +64,19 @@ export function summaryWords(summary: TableSummary | GraphSummary): string[] {
   return said;
 }
 
-function graphWords({ nodes, edges, isSigned, unsigned, loops, dangling }: GraphSummary): string[] {
+function graphWords(summary: GraphSummary): string[] {
+  const { nodes, edges, isSigned, unsigned, loops, dangling, hyperedges, nameless, unweighed } = summary;
   const said = [
     `${counted(nodes, 'node')} and ${counted(edges, 'edge')}, ${isSigned ? 'with agreement and conflict' : 'none of which says agreement or conflict'}.`,
   ];
   if (unsigned) said.push(`${counted(unsigned, 'edge')} without agreement or conflict left out.`);
   if (loops) said.push(`${counted(loops, 'edge')} from a node to itself left out.`);
   if (dangling) said.push(`${counted(dangling, 'edge')} to nodes that the file does not have left out.`);
+  if (hyperedges) said.push(`${counted(hyperedges, 'edge')} of more than two ends left out.`);
+  if (nameless) said.push(`${counted(nameless, 'node')} without an id left out: no edge can lead there.`);
+  if (unweighed)
+    said.push(`${counted(unweighed, 'edge')} with a weight that is no number: taken with a weight of 1.`);
+  if (summary.isOverTime)
+    said.push('Times in the file are not read: what was there at any time is shown at once.');
   return said;
 }

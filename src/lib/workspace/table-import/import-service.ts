@@ -4,6 +4,7 @@
 import type { Rejection } from '#lib/intake/tables/rejected-rows.ts';
 import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
+import type { GraphAccount } from '#lib/network/imports/imported-graph.ts';
 import type { SourceChoice } from './open-file.ts';
 import type { FilePreview } from './preview-file.ts';
 import type { Trial } from './try-mapping.ts';
@@ -32,17 +33,12 @@ export interface TableSummary {
   readonly hasQuotes: boolean;
 }
 
-export interface GraphSummary {
+export interface GraphSummary extends GraphAccount {
   readonly kind: 'graph';
   readonly title: string;
   readonly nodes: number;
   readonly edges: number;
   readonly isSigned: boolean;
-  /** Edges of a signed graph that say neither agree nor disagree, which are left out. */
-  readonly unsigned: number;
-  readonly loops: number;
-  /** Edges with an end that the file does not declare, which are left out. */
-  readonly dangling: number;
 }
 
 export type ImportSummary = TableSummary | GraphSummary;

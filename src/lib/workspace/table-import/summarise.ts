@@ -8,17 +8,12 @@ import type { ImportSummary } from './import-service.ts';
 
 export function summarise(imported: ImportedTable | ImportedGraph): ImportSummary {
   if (imported.kind === 'graph') {
-    const { title, graph, unsigned, loops, dangling } = imported;
-    const { isSigned } = graph;
+    const { graph, ...account } = imported;
     return {
-      kind: 'graph',
-      title,
+      ...account,
       nodes: graph.ids.length,
       edges: graph.sources.length,
-      isSigned,
-      unsigned,
-      loops,
-      dangling,
+      isSigned: graph.isSigned,
     };
   }
   const { title, table, records, undated, leftOut, blank, endsOpen, quotes, rejected } = imported;

@@ -275,6 +275,26 @@ describe('a graph', () => {
   });
 });
 
+describe('what a graph file says that a picture cannot show', () => {
+  test('in GEXF: defaults are read; nodes without ids, weights that are none and times are accounted for', async () => {
+    const { graph, nameless, unweighed, isOverTime } = await importGraph(`<gexf version="1.3"><graph>
+      <attributes class="edge"><attribute id="0" title="stance" type="string"><default>agree</default></attribute></attributes>
+      <nodes><node id="a" start="2001"/><node id="b"/><node label="C"/></nodes>
+      <edges><edge source="a" target="b" weight="1,5"/>
+      <edge source="b" target="a"><attvalues><attvalue for="0" value="disagree"/></attvalues></edge></edges></graph></gexf>`);
+    expect([[...graph.ids], [...graph.values], graph.isSigned]).toEqual([['a', 'b'], [1, -1], true]);
+    expect([nameless, unweighed, isOverTime]).toEqual([1, 1, true]);
+  });
+
+  test('in GraphML: edges of many ends are counted, and 1 is true', async () => {
+    const { graph, hyperedges, isOverTime } = await importGraph(
+      `<graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b" directed="1"/>
+      <hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge></graph></graphml>`,
+    );
+    expect([[...graph.directed!], hyperedges, isOverTime]).toEqual([[1], 1, false]);
+  });
+});
+
 test('a file of none of these kinds is not opened', async () => {
   await expect(open('<html><body>Hello</body></html>')).rejects.toMatchObject({ code: 'table-binary' });
 });
