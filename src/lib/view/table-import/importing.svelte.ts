@@ -72,15 +72,20 @@ export class Importing {
     await this.#preview();
   }
 
-  /** Takes the bytes in another form than was guessed. */
-  async takeForm(form: Partial<TextForm>): Promise<void> {
-    this.#choice = { ...this.#choice, form: { ...this.#choice.form, ...form } };
-    await this.#preview();
+  /** Takes the bytes in another form than was guessed; where nothing can be read so, all stays as it was. */
+  takeForm(form: Partial<TextForm>): Promise<void> {
+    return this.#choose({ ...this.#choice, form: { ...this.#choice.form, ...form } });
   }
 
-  async takeTable(table: string): Promise<void> {
-    this.#choice = { ...this.#choice, table };
+  takeTable(table: string): Promise<void> {
+    return this.#choose({ ...this.#choice, table });
+  }
+
+  async #choose(choice: SourceChoice): Promise<void> {
+    const before = this.#choice;
+    this.#choice = choice;
     await this.#preview();
+    if (this.failures.length && this.#choice === choice) this.#choice = before;
   }
 
   async map(mapping: TableMapping): Promise<void> {
@@ -93,6 +98,7 @@ export class Importing {
   async read(): Promise<void> {
     if (!this.canRead) return;
     const turn = ++this.#turn;
+    this.title = this.title.trim() || (this.preview?.title ?? '');
     this.step = 'reading';
     this.share = 0;
     this.failures = [];

@@ -215,6 +215,45 @@ describe('an import', () => {
     expect(await service.rejectedCsv()).toContain('line,reason,value,row');
   });
 
+  test('through the service is of the file that was chosen last, however slowly another opens', async () => {
+    let unlock = (): void => {};
+    const locked = new Promise<void>((resolve) => (unlock = resolve));
+    const slow = file();
+    slow.slice = (...range) => {
+      const part = Blob.prototype.slice.apply(slow, range);
+      part.arrayBuffer = () => locked.then(() => Blob.prototype.arrayBuffer.apply(part));
+      return part;
+    };
+    const service = createImportService(
+      () => initSqlJs(),
+      () => {},
+    );
+    const first = service.preview(slow, 'slow.csv', {});
+    const second = await service.preview(new Blob([HEADING, 'C,tax,yes,2019-05-14\n']), 'quick.csv', {});
+    unlock();
+    expect(await first).toMatchObject({ ok: false, code: 'cancelled' });
+    if (!second.ok || second.value.kind === 'graph') throw new Error('No preview.');
+    expect(await service.read('x', second.value.mapping, () => {})).toMatchObject({
+      value: { statements: 1 },
+    });
+  });
+
+  test('through the service goes on with a file of which another form cannot be read', async () => {
+    const service = createImportService(
+      () => initSqlJs(),
+      () => {},
+    );
+    const small = new Blob([HEADING, 'C,tax,yes,2019-05-14\n']);
+    const preview = await service.preview(small, 'x.csv', {});
+    if (!preview.ok || preview.value.kind === 'graph') throw new Error('No preview.');
+    expect(await service.preview(small, 'x.csv', { form: { above: 9 } })).toMatchObject({
+      code: 'table-no-rows',
+    });
+    expect(await service.read('x', preview.value.mapping, () => {})).toMatchObject({
+      value: { statements: 1 },
+    });
+  });
+
   test('through the service fails in words, not by an exception', async () => {
     const service = createImportService(
       () => initSqlJs(),
