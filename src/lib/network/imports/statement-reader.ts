@@ -177,6 +177,7 @@ export class StatementReader {
       records: this.#records,
       rejected: { total, counts, kept },
       leftOut: this.leftOut,
+      unknownStances: this.#shape.mapping.stances.kind === 'values' ? this.#stances.unknown : [],
       blank: this.#blank,
       undated: this.#undated,
       endsOpen: this.#endsOpen,

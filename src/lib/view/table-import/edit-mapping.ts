@@ -4,7 +4,7 @@
 import type { TableColumn } from '#lib/intake/tables/describe-column.ts';
 import { readingOf } from '#lib/intake/tables/guess-mapping.ts';
 import type { StanceValue } from '#lib/intake/tables/stance-words.ts';
-import { stanceKey } from '#lib/intake/tables/stance-words.ts';
+import { guessStances, stanceKey } from '#lib/intake/tables/stance-words.ts';
 import type { Role, TableMapping } from '#lib/intake/tables/table-mapping.ts';
 
 /** A role; an issue of its own in a wide table; or nothing. */
@@ -56,6 +56,15 @@ export function withStance(mapping: TableMapping, value: string, stance: StanceV
   };
 }
 
+/** With values that were met only when all rows were read: what they most probably say, or none. */
+export function withFound(mapping: TableMapping, found: readonly string[]): TableMapping {
+  const { stances } = mapping;
+  if (stances.kind === 'numbers' || found.length === 0) return mapping;
+  const guess = guessStances(found);
+  const values = Object.fromEntries(found.map((value) => [stanceKey(value), guess.get(value) ?? null]));
+  return { ...mapping, stances: { kind: 'values', values: { ...values, ...stances.values } } };
+}
+
 /** As the numbers that they are, or by a list of values. */
 export function withScale(
   mapping: TableMapping,
@@ -75,18 +84,21 @@ export function stanceColumns({ columns, issueColumns }: TableMapping): readonly
   return issueColumns ?? (columns.stance === null ? [] : [columns.stance]);
 }
 
-/** The different values of the columns that hold stances, the most frequent first. */
+/**
+ * The different values of the columns that hold stances, the most frequent first; after those of the sample, those that were
+ * `found` when all was read.
+ */
 export function stanceValues(
   mapping: TableMapping,
   table: readonly TableColumn[],
+  found: readonly (readonly [string, number])[] = [],
 ): readonly (readonly [string, number])[] {
   const counts = new Map<string, { value: string; count: number }>();
-  for (const at of stanceColumns(mapping))
-    for (const [value, count] of table[at]!.values) {
-      const known = counts.get(stanceKey(value));
-      if (known) known.count += count;
-      else counts.set(stanceKey(value), { value, count });
-    }
+  for (const [value, count] of [...stanceColumns(mapping).flatMap((at) => table[at]!.values), ...found]) {
+    const known = counts.get(stanceKey(value));
+    if (known) known.count += count;
+    else counts.set(stanceKey(value), { value, count });
+  }
   return [...counts.values()].sort((a, b) => b.count - a.count).map(({ value, count }) => [value, count]);
 }
 

@@ -12,6 +12,7 @@ import type { SourceChoice } from '#lib/workspace/table-import/open-file.ts';
 import type { FilePreview } from '#lib/workspace/table-import/preview-file.ts';
 import type { Trial } from '#lib/workspace/table-import/try-mapping.ts';
 import type { ReadFailure } from '#lib/workspace/reading-service.ts';
+import { withFound } from './edit-mapping.ts';
 
 export type ImportStep = 'choose' | 'opening' | 'map' | 'reading' | 'done';
 
@@ -26,6 +27,8 @@ export class Importing {
   share = $state(0);
   failures: readonly ReadFailure[] = $state.raw([]);
   summary: ImportSummary | null = $state.raw(null);
+  /** Stances that the last reading met and nobody has said the meaning of, with how many. */
+  found: readonly (readonly [string, number])[] = $state.raw([]);
   /** How many comments have come with their texts. */
   comments = $state(0);
   readonly canRead = $derived(
@@ -118,6 +121,21 @@ export class Importing {
     void this.#service.cancel();
   }
 
+  /** From what was read back to what its columns mean, with the stances that were not known. */
+  async changeColumns(): Promise<void> {
+    if (this.step !== 'done' || !this.preview) return;
+    this.step = 'map';
+    if (this.summary?.kind === 'table' && this.mapping) {
+      this.found = this.summary.unknownStances;
+      await this.map(
+        withFound(
+          this.mapping,
+          this.found.map(([value]) => value),
+        ),
+      );
+    }
+  }
+
   /** Back to the choice of a file. */
   reset(): void {
     this.cancel();
@@ -147,6 +165,7 @@ export class Importing {
     this.preview = preview;
     this.title ||= preview.title;
     this.trial = null;
+    this.found = [];
     this.step = 'map';
     if (preview.kind === 'graph') this.mapping = null;
     else await this.map(preview.mapping);

@@ -50,6 +50,7 @@ export function trialWords(
 export function summaryWords(summary: TableSummary | GraphSummary): string[] {
   if (summary.kind === 'graph') return graphWords(summary);
   const { statements, records, actors, issues, firstDay, lastDay, undated, leftOut, endsOpen } = summary;
+  const { isWide, blank, above } = summary;
   const when = firstDay && lastDay ? `, ${firstDay} to ${lastDay}` : '';
   const said = [
     `${counted(statements, 'statement')} of ${counted(actors, 'actor')} on ${counted(issues, 'issue')}${when}, from ${counted(records, 'row')}.`,
@@ -58,8 +59,10 @@ export function summaryWords(summary: TableSummary | GraphSummary): string[] {
   const left = leftOut.reduce((sum, [, count]) => sum + count, 0);
   if (left)
     said.push(
-      `Left out, as you said: ${listed(leftOut.map(([value, count]) => `${count.toLocaleString('en')} × “${value}”`))}.`,
+      `${counted(left, isWide ? 'cell' : 'row')} left out for having no stance: ${listed(leftOut.map(([value, count]) => `${count.toLocaleString('en')} × “${value}”`))}.`,
     );
+  if (blank) said.push(`${counted(blank, 'cell')} of issues empty.`);
+  if (above) said.push(`${counted(above, 'row')} above the table not read.`);
   if (endsOpen) said.push('No line end closes the last row: it may be cut short.');
   return said;
 }

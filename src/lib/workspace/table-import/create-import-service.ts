@@ -74,7 +74,10 @@ export function createImportService(
         const imported = comments ? withTexts(read, comments) : read;
         rejected = imported.kind === 'table' ? imported.rejected : null;
         keep(imported);
-        return summarise(imported);
+        return summarise(imported, {
+          isWide: Boolean(mapping?.issueColumns),
+          above: (opened.kind === 'graph' ? null : opened.source.form?.above) ?? 0,
+        });
       }),
 
     cancel: async () => reading?.abort(),

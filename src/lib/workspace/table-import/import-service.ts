@@ -28,7 +28,13 @@ export interface TableSummary {
   readonly undated: number;
   readonly rejected: readonly (readonly [reason: Rejection, count: number])[];
   readonly leftOut: readonly (readonly [value: string, count: number])[];
+  /** Stances that the mapping does not list, the most frequent, whose rows are rejected. */
+  readonly unknownStances: readonly (readonly [value: string, count: number])[];
+  /** Whether each column was an issue: what is rejected and left out are then cells, but for rows that are at fault. */
+  readonly isWide: boolean;
   readonly blank: number;
+  /** Rows above the table, which are not read. */
+  readonly above: number;
   readonly endsOpen: boolean;
   readonly hasQuotes: boolean;
 }

@@ -19,6 +19,7 @@ const PIECE_BYTES = 2 ** 18;
 const BATCH_BYTES = 2 ** 18;
 const MOST_SAMPLED = 6_000;
 const MOST_COLUMNS = 20_000;
+const CARRIAGE_RETURN = 0x0d;
 
 /**
  * `form` is what a person has chosen instead of what is guessed. Throws `table-no-rows`, `table-quote-open`,
@@ -73,8 +74,11 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
         return first;
       };
       let before = 0;
+      // A carriage return at the very end closes its row, though no line feed has come to tell.
+      let last = 0;
       for await (const chunk of readChunks(file, hooks)) {
         const bytes = transcode(chunk, false);
+        last = bytes.at(-1) ?? last;
         for (let at = 0; at < bytes.length; at += BATCH_BYTES) {
           const cells = tokenizer.push(bytes.subarray(at, at + BATCH_BYTES));
           const within = Math.min(1, (at + BATCH_BYTES) / bytes.length);
@@ -86,7 +90,7 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
       const late = tokenizer.push(transcode(new Uint8Array(0), true));
       yield { cells: late, first: skip(late.records), isEnd: false, share: 1 };
       const cells = tokenizer.finish();
-      yield { cells, first: skip(cells.records), isEnd: true, share: 1 };
+      yield { cells, first: skip(cells.records), isEnd: last !== CARRIAGE_RETURN, share: 1 };
     },
   };
 }

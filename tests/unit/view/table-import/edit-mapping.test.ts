@@ -3,6 +3,7 @@ import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
 import {
   stanceValues,
   useOf,
+  withFound,
   withLayout,
   withScale,
   withStance,
@@ -49,6 +50,16 @@ describe('a stance', () => {
     ]);
     const { stances } = withStance(mapping, 'Lukewarm ', 1);
     expect(stances).toEqual({ kind: 'values', values: { support: 1, oppose: -1, lukewarm: 1 } });
+  });
+
+  test('that is met only when all is read can be said too', async () => {
+    const { mapping, columns } = await previewTable(TEXT);
+    const next = withFound(mapping, ['Abstain', 'nay', 'hm']);
+    expect(next.stances).toEqual({
+      kind: 'values',
+      values: { support: 1, oppose: -1, lukewarm: null, abstain: null, nay: -1, hm: null },
+    });
+    expect(stanceValues(next, columns, [['hm', 3]])).toContainEqual(['hm', 3]);
   });
 
   test('may be a scale, and none again', async () => {

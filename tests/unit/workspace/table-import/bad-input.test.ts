@@ -163,6 +163,8 @@ describe('a table with faults', () => {
   test('that does not end with a line end is read, and that is said', async () => {
     const { table, endsOpen } = await importTable('actor,issue,stance\nA,tax,yes\nB,tax,no');
     expect([table.rows, endsOpen]).toEqual([2, true]);
+    const old = await importTable('actor,issue,stance\rA,tax,yes\rB,tax,no\r');
+    expect([old.table.rows, old.endsOpen]).toEqual([2, false]);
   });
 });
 

@@ -280,6 +280,7 @@ describe('rows that cannot be read', () => {
 
   test('are told by line, reason and value, and the others are read', async () => {
     const imported = await importTable(text, known);
+    expect(imported.unknownStances).toEqual([['maybe', 1]]);
     expect(rowsOf(imported)).toEqual(['2 A: +1 tax, 2019-01-01', '12 J: -1 tax, 2019-01-01']);
     expect(imported.rejected.kept.map(({ line, reason, value }) => [line, reason, value])).toEqual([
       [3, 'no-actor', null],
