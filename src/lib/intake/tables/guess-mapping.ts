@@ -10,6 +10,8 @@ import type { GuessedMapping, Role, StanceReading } from './table-mapping.ts';
 
 const MOST_DIFFERENT_STANCES = 25;
 const FEWEST_WIDE = 3;
+/** From 0 to 10, or from -5 to 5. */
+const MOST_STEPS = 11;
 
 export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   const known = knownTable(columns);
@@ -42,7 +44,11 @@ export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   const comesAgain = ({ kind, different, filled }: TableColumn): boolean =>
     kind === 'words' && different > 1 && different < filled;
   if (found.actor === null && found.organization === null && found.country === null)
-    found.actor = first(comesAgain) ?? first(({ kind }) => kind === 'words');
+    found.actor =
+      (wide &&
+        first(({ different, filled, kind }) => different === filled && filled > 0 && kind !== 'date')) ??
+      first(comesAgain) ??
+      first(({ kind }) => kind === 'words');
   if (!wide) found.issue ??= first(comesAgain);
   found.quote ??= first(({ kind }) => kind === 'text');
 
@@ -66,11 +72,18 @@ export function readingOf(columns: readonly TableColumn[]): StanceReading {
     columns.length > 0 &&
     columns.every(({ kind }) => kind === 'number' || kind === 'empty') &&
     [...guess.values()].some((value) => value === undefined);
-  if (isScale) return { kind: 'numbers' };
+  if (isScale) return { kind: 'numbers', middle: middleOf(values) };
   return {
     kind: 'values',
     values: Object.fromEntries(values.map((value) => [stanceKey(value), guess.get(value) ?? null])),
   };
+}
+
+/** What is neither for nor against on a scale: 0 where it has two sides, else half way between its ends. */
+export function middleOf(values: readonly string[]): number {
+  const numbers = values.map((value) => Number(value.replace(',', '.'))).filter(Number.isFinite);
+  if (numbers.length === 0 || numbers.some((number) => number < 0)) return 0;
+  return (Math.min(...numbers) + Math.max(...numbers)) / 2;
 }
 
 function valuesOf({ values }: TableColumn): string[] {
@@ -97,7 +110,7 @@ function score(column: TableColumn, role: Role): number {
     case 'actor':
     case 'organization':
     case 'country':
-      return kind === 'words' ? 1 + likeness : kind === 'number' ? likeness / 2 : 0;
+      return kind === 'words' ? 1 + likeness : kind === 'date' ? 0 : likeness / 2;
     default:
       return kind === 'date' ? 0 : kind === 'text' ? likeness / 2 : likeness;
   }
@@ -111,6 +124,32 @@ function wideColumns(columns: readonly TableColumn[]): readonly number[] | null 
       : [],
   );
   const values = new Set(stances.flatMap((at) => valuesOf(columns[at]!)));
-  const isMost = stances.length * 2 >= columns.length;
-  return stances.length >= FEWEST_WIDE && isMost && areStances([...values]) ? stances : null;
+  if (isMost(stances, columns) && areStances([...values])) return stances;
+  // Grades beside a stance are about it, not issues.
+  if (columns.some(({ name, kind }) => kind !== 'empty' && likenessOf(name, 'stance') >= 0.5)) return null;
+  const answers = answerColumns(columns);
+  return isMost(answers, columns) ? answers : null;
+}
+
+function isMost(some: readonly number[], columns: readonly TableColumn[]): boolean {
+  return some.length >= FEWEST_WIDE && some.length * 2 >= columns.length;
+}
+
+/** A survey's questions: columns whose few values are steps of one scale, in numbers or in words. */
+function answerColumns(columns: readonly TableColumn[]): number[] {
+  const isStep = (value: string): boolean => /^-?\d{1,2}$/.test(value) && Math.abs(Number(value)) <= 10;
+  const ofKind = (kind: TableColumn['kind']): number[] =>
+    columns.flatMap((column, at) =>
+      column.name !== '' && column.kind === kind && column.different <= MOST_STEPS ? [at] : [],
+    );
+  const numbers = ofKind('number').filter((at) => valuesOf(columns[at]!).every(isStep));
+  const words = ofKind('words');
+  // The scale is that of the column in which most steps were taken; one that shares no step with it is something else.
+  const most = words.reduce(
+    (best, at) => (columns[at]!.different > (columns[best]?.different ?? 0) ? at : best),
+    -1,
+  );
+  const scale = new Set(most < 0 ? [] : valuesOf(columns[most]!).map(stanceKey));
+  const alike = words.filter((at) => valuesOf(columns[at]!).every((value) => scale.has(stanceKey(value))));
+  return numbers.length >= alike.length ? numbers : alike;
 }

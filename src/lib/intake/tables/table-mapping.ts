@@ -50,11 +50,11 @@ export interface GuessedMapping {
 
 /**
  * How a stance is read: by a list of values (compared by `stanceKey`; one that is not listed is told as not readable), or as
- * the number that it is, on a scale.
+ * a number on a scale, less what is in the middle of it: 4 of 1 to 5 is 1 for, and 1 is 2 against.
  */
 export type StanceReading =
   | { readonly kind: 'values'; readonly values: Readonly<Record<string, StanceValue>> }
-  | { readonly kind: 'numbers' };
+  | { readonly kind: 'numbers'; readonly middle: number };
 
 /** How the bytes of a table in text are to be taken. */
 export interface TextForm {

@@ -92,7 +92,7 @@ export class StanceMeanings {
   #meaningOf(text: string): number {
     if (this.#reading.kind === 'numbers') {
       const number = numberOf(text);
-      return Number.isFinite(number) ? number : UNREADABLE;
+      return Number.isFinite(number) ? number - this.#reading.middle : UNREADABLE;
     }
     const value = this.#reading.values[stanceKey(text)];
     return value === undefined ? UNREADABLE : value === null ? LEFT_OUT : value;

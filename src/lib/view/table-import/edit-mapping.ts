@@ -2,7 +2,7 @@
 // first; stances and dates are read anew where their columns change.
 
 import type { TableColumn } from '#lib/intake/tables/describe-column.ts';
-import { readingOf } from '#lib/intake/tables/guess-mapping.ts';
+import { middleOf, readingOf } from '#lib/intake/tables/guess-mapping.ts';
 import type { StanceValue } from '#lib/intake/tables/stance-words.ts';
 import { guessStances, stanceKey } from '#lib/intake/tables/stance-words.ts';
 import type { Role, TableMapping } from '#lib/intake/tables/table-mapping.ts';
@@ -56,6 +56,11 @@ export function withStance(mapping: TableMapping, value: string, stance: StanceV
   };
 }
 
+/** As numbers on a scale, of which `middle` is neither for nor against. */
+export function withMiddle(mapping: TableMapping, middle: number): TableMapping {
+  return { ...mapping, stances: { kind: 'numbers', middle } };
+}
+
 /** With values that were met only when all rows were read: what they most probably say, or none. */
 export function withFound(mapping: TableMapping, found: readonly string[]): TableMapping {
   const { stances } = mapping;
@@ -71,7 +76,10 @@ export function withScale(
   table: readonly TableColumn[],
   isScale: boolean,
 ): TableMapping {
-  if (isScale) return { ...mapping, stances: { kind: 'numbers' } };
+  if (isScale) {
+    const values = stanceValues(mapping, table).map(([value]) => value);
+    return withMiddle(mapping, middleOf(values));
+  }
   const reading = readingOf(stanceColumns(mapping).map((at) => table[at]!));
   if (reading.kind === 'values') return { ...mapping, stances: reading };
   const values = stanceColumns(mapping).flatMap((at) =>

@@ -61,7 +61,7 @@ export function summaryWords(summary: TableSummary | GraphSummary): string[] {
     said.push(
       `${counted(left, isWide ? 'cell' : 'row')} left out for having no stance: ${listed(leftOut.map(([value, count]) => `${count.toLocaleString('en')} × “${value}”`))}.`,
     );
-  if (blank) said.push(`${counted(blank, 'cell')} of issues empty.`);
+  if (blank) said.push(`${counted(blank, 'empty cell')} without a stance.`);
   if (above) said.push(`${counted(above, 'row')} above the table not read.`);
   if (endsOpen) said.push('No line end closes the last row: it may be cut short.');
   return said;

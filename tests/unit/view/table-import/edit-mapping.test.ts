@@ -5,6 +5,7 @@ import {
   useOf,
   withFound,
   withLayout,
+  withMiddle,
   withScale,
   withStance,
   withUse,
@@ -27,7 +28,7 @@ describe('a column’s use', () => {
     expect(uses(mapping)).toEqual(['date', 'actor', 'issue', 'stance', 'unused']);
     const next = withUse(mapping, columns, 4, 'stance');
     expect(uses(next)).toEqual(['date', 'actor', 'issue', 'unused', 'stance']);
-    expect(next.stances).toEqual({ kind: 'numbers' });
+    expect(next.stances).toEqual({ kind: 'numbers', middle: 3 });
     expect(uses(withUse(next, columns, 1, 'organization'))[1]).toBe('organization');
     expect(uses(withUse(next, columns, 1, 'unused'))[1]).toBe('unused');
   });
@@ -67,7 +68,8 @@ describe('a stance', () => {
     const scale = withUse(mapping, columns, 4, 'stance');
     const values = withScale(scale, columns, false);
     expect(values.stances).toEqual({ kind: 'values', values: { 1: null, 2: null, 3: null, 5: null } });
-    expect(withScale(values, columns, true).stances).toEqual({ kind: 'numbers' });
+    expect(withScale(values, columns, true).stances).toEqual({ kind: 'numbers', middle: 3 });
+    expect(withMiddle(values, 2.5).stances).toEqual({ kind: 'numbers', middle: 2.5 });
   });
 });
 
@@ -79,6 +81,17 @@ test('a wide table has no issue and no stance of its own, and can be one row a s
   expect(fewer.issueColumns).toEqual([3, 4]);
   expect(withUse(fewer, columns, 2, 'issue-column').issueColumns).toEqual([2, 3, 4]);
   expect(withLayout(fewer, columns, false).issueColumns).toBe(null);
+});
+
+test('what is read otherwise than it may be meant is said', async () => {
+  const { mapping, columns } = await previewTable(
+    'actor;issue;stance;weight;date\nAnn;tax;yes;1,234;2019-Q1\nBob;tax;lukewarm;12,500;2019-Q2\nBob;war;hm;7;2019-Q2\n',
+  );
+  expect(warningsOf(mapping, columns)).toEqual([
+    '“date” sounds like a date, but values such as “2019-Q2” cannot be read as dates: no row will have one.',
+    'A comma in “weight” is taken for the decimal mark: “1,234” is 1.234. Where it parts thousands, take it out of the file.',
+    'Not known as a stance: “lukewarm” and “hm”. What has it is left out unless you say below what it means.',
+  ]);
 });
 
 test('what a person should look at is said', async () => {

@@ -87,6 +87,6 @@ test('in a wide table all cells are accounted for', () => {
   });
   expect(words.slice(1)).toEqual([
     '35 cells left out for having no stance: 5 × “a”, 5 × “b”, 5 × “c”, 5 × “d”, 5 × “e” and 2 more.',
-    '12 cells of issues empty.',
+    '12 empty cells without a stance.',
   ]);
 });

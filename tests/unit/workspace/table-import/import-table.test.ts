@@ -140,12 +140,35 @@ describe('a table', () => {
     expect(columns.map(({ name }) => name)).toEqual(['Row', 'actor', 'issue', 'stance']);
   });
 
+  test.each([
+    ['numbers', ['1', '4', '5'], [-2, 1, 2]],
+    ['words', ['strongly disagree', 'Agree', 'Strongly agree'], [-1, 1, 1]],
+    ['German words', ['stimme überhaupt nicht zu', 'stimme eher zu', 'stimme zu'], [-1, 1, 1]],
+  ])('of a survey in %s is one of a question a column', async (_, [low, high, top], [least, more, most]) => {
+    const imported = await importTable(
+      `respondent,Q1,Q2,Q3\nR1,${low},${high},\nR2,${high},${top},${low}\nR3,${top},${low},${high}\n`,
+    );
+    expect(rowsOf(imported).slice(0, 5)).toEqual([
+      `2 R1: ${least} Q1`,
+      `2 R1: +${more} Q2`,
+      `3 R2: +${more} Q1`,
+      `3 R2: +${most} Q2`,
+      `3 R2: ${least} Q3`,
+    ]);
+    expect(imported.blank).toBe(1);
+  });
+
+  test('of statements with grades beside the stance is no survey', async () => {
+    const text = 'actor,issue,vote,weight,certainty,rank\nAnn,tax,yes,1,2,3\nBob,tax,no,2,2,1\n';
+    expect((await previewTable(text)).mapping.issueColumns).toBe(null);
+  });
+
   test('of grades keeps them as numbers', async () => {
     const imported = await importTable(
       'respondent,question,opinion\nAnn,tax,5\nBob,tax,2.5\nCy,tax,x\n',
       (mapping) => ({
         ...mapping,
-        stances: { kind: 'numbers' },
+        stances: { kind: 'numbers', middle: 0 },
       }),
     );
     expect(rowsOf(imported)).toEqual(['2 Ann: +5 tax', '3 Bob: +2.5 tax']);
