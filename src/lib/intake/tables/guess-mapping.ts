@@ -5,8 +5,8 @@ import { likenessOf } from './column-names.ts';
 import type { TableColumn } from './describe-column.ts';
 import { knownTable } from './known-tables.ts';
 import { areStances, guessStances, mayBeStances, stanceKey } from './stance-words.ts';
-import { NO_COLUMNS } from './table-mapping.ts';
-import type { GuessedMapping, Role, StanceReading } from './table-mapping.ts';
+import { NO_COLUMNS, rolesTaken } from './table-mapping.ts';
+import type { GuessedMapping, Role, StanceReading, WideColumns } from './table-mapping.ts';
 
 const MOST_DIFFERENT_STANCES = 25;
 const FEWEST_WIDE = 3;
@@ -16,17 +16,17 @@ const MOST_STEPS = 11;
 export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   const known = knownTable(columns);
   if (known) return known;
-  const wide = wideColumns(columns);
+  const wide = wideTable(columns);
   // What has no name at the end of a heading is not in every row.
   const unnamed = columns.flatMap(({ name }, at) => (name === '' ? [at] : []));
-  const taken = new Set<number>([...(wide ?? []), ...unnamed]);
+  const taken = new Set<number>([...(wide?.at ?? []), ...unnamed]);
   const found: Record<Role, number | null> = { ...NO_COLUMNS };
 
   const candidates = (Object.keys(NO_COLUMNS) as Role[])
     .flatMap((role) =>
       columns.map((column, at) => ({ role, at, score: taken.has(at) ? 0 : score(column, role) })),
     )
-    .filter(({ role, score }) => score > 0 && !(wide && (role === 'issue' || role === 'stance')))
+    .filter(({ role, score }) => score > 0 && !rolesTaken(wide).includes(role))
     .sort((a, b) => b.score - a.score || a.at - b.at);
   for (const { role, at } of candidates) {
     if (found[role] !== null || taken.has(at)) continue;
@@ -43,21 +43,22 @@ export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   found.date ??= first(({ kind }) => kind === 'date');
   const comesAgain = ({ kind, different, filled }: TableColumn): boolean =>
     kind === 'words' && different > 1 && different < filled;
-  if (found.actor === null && found.organization === null && found.country === null)
+  const hasActors = found.actor !== null || found.organization !== null || found.country !== null;
+  if (!hasActors && wide?.are !== 'actor')
     found.actor =
       (wide &&
         first(({ different, filled, kind }) => different === filled && filled > 0 && kind !== 'date')) ??
       first(comesAgain) ??
       first(({ kind }) => kind === 'words');
-  if (!wide) found.issue ??= first(comesAgain);
+  if (wide?.are !== 'issue') found.issue ??= first(comesAgain);
   found.quote ??= first(({ kind }) => kind === 'text');
 
-  const stanceColumns = wide ?? (found.stance === null ? [] : [found.stance]);
+  const stanceColumns = wide?.at ?? (found.stance === null ? [] : [found.stance]);
   return {
     recognisedAs: null,
     mapping: {
       columns: found,
-      issueColumns: wide,
+      wide,
       stances: readingOf(stanceColumns.map((at) => columns[at]!)),
       dayFormat: (found.date === null ? null : columns[found.date]?.days?.format) ?? 'ymd',
     },
@@ -116,7 +117,20 @@ function score(column: TableColumn, role: Role): number {
   }
 }
 
-/** The columns of a table in which each is an issue and each cell a stance; null where it is no such table. */
+/**
+ * A table with a column for each issue, or for each actor where what its rows are is called an issue (a roll call) and
+ * nothing else an actor; null where it is no wide table.
+ */
+function wideTable(columns: readonly TableColumn[]): WideColumns | null {
+  const at = wideColumns(columns);
+  if (!at) return null;
+  const others = columns.filter(({ kind }, place) => !at.includes(place) && kind !== 'empty');
+  const isNamed = (role: Role): boolean => others.some(({ name }) => likenessOf(name, role) >= 0.5);
+  const hasActor = isNamed('actor') || isNamed('organization') || isNamed('country');
+  return { are: isNamed('issue') && !hasActor ? 'actor' : 'issue', at };
+}
+
+/** The columns of which each cell is a stance; null where they are not most of a table's. */
 function wideColumns(columns: readonly TableColumn[]): readonly number[] | null {
   const stances = columns.flatMap((column, at) =>
     column.name !== '' && mayBeStances(valuesOf(column)) && likenessOf(column.name, 'stance') === 0

@@ -33,13 +33,17 @@ export const NO_COLUMNS: Readonly<Record<Role, null>> = {
 
 export interface TableMapping {
   readonly columns: Readonly<Record<Role, number | null>>;
-  /**
-   * In a wide table, the columns that are issues each: a row then says one actor's stance on all of them, and `columns`
-   * has no issue and no stance. Null where a row is a statement.
-   */
-  readonly issueColumns: readonly number[] | null;
+  /** In a wide table, what its columns are of; null where a row is a statement. */
+  readonly wide: WideColumns | null;
   readonly stances: StanceReading;
   readonly dayFormat: DayFormat;
+}
+
+/** The columns of a wide table that hold a stance each. `columns` has then no column for what they are, and none for stances. */
+export interface WideColumns {
+  /** A row is one actor's stances on issues (a survey), or one issue's of actors (a roll call). */
+  readonly are: 'issue' | 'actor';
+  readonly at: readonly number[];
 }
 
 export interface GuessedMapping {
@@ -68,12 +72,18 @@ export interface TextForm {
   readonly hasHeader: boolean;
 }
 
+/** What columns a wide table cannot have, since they are said by others. */
+export function rolesTaken(wide: WideColumns | null): readonly Role[] {
+  if (!wide) return [];
+  return wide.are === 'issue' ? ['issue', 'stance'] : ['actor', 'organization', 'country', 'stance'];
+}
+
 /** What keeps a mapping from giving any row, in words; null where nothing does. */
-export function whatIsMissing(mapping: TableMapping): string | null {
-  const { columns, issueColumns } = mapping;
-  if (columns.actor === null && columns.organization === null && columns.country === null)
+export function whatIsMissing({ columns, wide }: TableMapping): string | null {
+  const hasActor = columns.actor !== null || columns.organization !== null || columns.country !== null;
+  if (!hasActor && wide?.are !== 'actor')
     return 'Say which column holds the actors, organizations or countries.';
-  if (issueColumns === null && columns.issue === null) return 'Say which column holds the issues.';
-  if (issueColumns?.length === 0) return 'Choose at least one column as an issue.';
+  if (columns.issue === null && wide?.are !== 'issue') return 'Say which column holds the issues.';
+  if (wide?.at.length === 0) return `Choose at least one column as an ${wide.are}.`;
   return null;
 }

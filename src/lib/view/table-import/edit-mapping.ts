@@ -5,13 +5,14 @@ import type { TableColumn } from '#lib/intake/tables/describe-column.ts';
 import { middleOf, readingOf } from '#lib/intake/tables/guess-mapping.ts';
 import type { StanceValue } from '#lib/intake/tables/stance-words.ts';
 import { guessStances, stanceKey } from '#lib/intake/tables/stance-words.ts';
-import type { Role, TableMapping } from '#lib/intake/tables/table-mapping.ts';
+import { rolesTaken } from '#lib/intake/tables/table-mapping.ts';
+import type { Role, TableMapping, WideColumns } from '#lib/intake/tables/table-mapping.ts';
 
-/** A role; an issue of its own in a wide table; or nothing. */
-export type ColumnUse = Role | 'issue-column' | 'unused';
+/** A role; in a wide table a column of stances, which is an issue or an actor; or nothing. */
+export type ColumnUse = Role | 'stances' | 'unused';
 
-export function useOf({ columns, issueColumns }: TableMapping, at: number): ColumnUse {
-  if (issueColumns?.includes(at)) return 'issue-column';
+export function useOf({ columns, wide }: TableMapping, at: number): ColumnUse {
+  if (wide?.at.includes(at)) return 'stances';
   const roles = Object.keys(columns) as Role[];
   return roles.find((role) => columns[role] === at) ?? 'unused';
 }
@@ -24,25 +25,39 @@ export function withUse(
 ): TableMapping {
   const columns = { ...mapping.columns };
   for (const role of Object.keys(columns) as Role[]) if (columns[role] === at) columns[role] = null;
-  let issueColumns = mapping.issueColumns?.filter((each) => each !== at) ?? null;
-  if (use === 'issue-column') issueColumns = [...(issueColumns ?? []), at].sort((a, b) => a - b);
+  let wide = mapping.wide && { ...mapping.wide, at: mapping.wide.at.filter((each) => each !== at) };
+  if (use === 'stances') wide &&= { ...wide, at: [...wide.at, at].sort((a, b) => a - b) };
   else if (use !== 'unused') columns[use] = at;
-  return reread({ ...mapping, columns, issueColumns }, mapping, table);
+  return reread({ ...mapping, columns, wide }, mapping, table);
 }
 
-/** One row a statement, or one column an issue. */
+/** What each row, or each column, is. */
+export type Layout = 'statement' | WideColumns['are'];
+
+export function layoutOf({ wide }: TableMapping): Layout {
+  return wide?.are ?? 'statement';
+}
+
 export function withLayout(
   mapping: TableMapping,
   table: readonly TableColumn[],
-  isWide: boolean,
+  layout: Layout,
 ): TableMapping {
-  if ((mapping.issueColumns !== null) === isWide) return mapping;
-  if (!isWide) return reread({ ...mapping, issueColumns: null }, mapping, table);
-  const columns = { ...mapping.columns, issue: null, stance: null };
+  if (layoutOf(mapping) === layout) return mapping;
+  if (layout === 'statement') return reread({ ...mapping, wide: null }, mapping, table);
+  const columns = { ...mapping.columns };
+  for (const role of rolesTaken({ are: layout, at: [] })) columns[role] = null;
+  if (mapping.wide) {
+    // The same columns; what its rows were is what they are not now.
+    const was = mapping.columns;
+    if (layout === 'issue') columns.actor ??= was.issue;
+    else columns.issue ??= was.actor ?? was.organization ?? was.country;
+    return reread({ ...mapping, columns, wide: { ...mapping.wide, are: layout } }, mapping, table);
+  }
   const taken = new Set(Object.values(columns));
   const few = ({ different }: TableColumn): boolean => different > 0 && different <= MOST_STANCES;
-  const issueColumns = table.flatMap((column, at) => (!taken.has(at) && few(column) ? [at] : []));
-  return reread({ ...mapping, columns, issueColumns }, mapping, table);
+  const at = table.flatMap((column, place) => (!taken.has(place) && few(column) ? [place] : []));
+  return reread({ ...mapping, columns, wide: { are: layout, at } }, mapping, table);
 }
 
 const MOST_STANCES = 12;
@@ -88,8 +103,8 @@ export function withScale(
   return { ...mapping, stances: { kind: 'values', values: Object.fromEntries(values) } };
 }
 
-export function stanceColumns({ columns, issueColumns }: TableMapping): readonly number[] {
-  return issueColumns ?? (columns.stance === null ? [] : [columns.stance]);
+export function stanceColumns({ columns, wide }: TableMapping): readonly number[] {
+  return wide?.at ?? (columns.stance === null ? [] : [columns.stance]);
 }
 
 /**
@@ -119,7 +134,7 @@ function reread(next: TableMapping, before: TableMapping, table: readonly TableC
     ...next,
     // What was said of a value holds in further columns too.
     stances:
-      reading.kind === 'values' && before.stances.kind === 'values' && next.issueColumns
+      reading.kind === 'values' && before.stances.kind === 'values' && next.wide
         ? { kind: 'values', values: { ...reading.values, ...before.stances.values } }
         : reading,
     dayFormat: isSameDate || date === null ? next.dayFormat : (table[date]?.days?.format ?? next.dayFormat),

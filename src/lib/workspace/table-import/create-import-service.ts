@@ -75,7 +75,7 @@ export function createImportService(
         rejected = imported.kind === 'table' ? imported.rejected : null;
         keep(imported);
         return summarise(imported, {
-          isWide: Boolean(mapping?.issueColumns),
+          isWide: Boolean(mapping?.wide),
           above: (opened.kind === 'graph' ? null : opened.source.form?.above) ?? 0,
         });
       }),

@@ -75,12 +75,26 @@ describe('a stance', () => {
 
 test('a wide table has no issue and no stance of its own, and can be one row a statement again', async () => {
   const { mapping, columns } = await previewTable(TEXT);
-  const wide = withLayout(mapping, columns, true);
-  expect([wide.columns.issue, wide.columns.stance, wide.issueColumns]).toEqual([null, null, [2, 3, 4]]);
+  const wide = withLayout(mapping, columns, 'issue');
+  expect([wide.columns.issue, wide.columns.stance, wide.wide!.at]).toEqual([null, null, [2, 3, 4]]);
   const fewer = withUse(wide, columns, 2, 'unused');
-  expect(fewer.issueColumns).toEqual([3, 4]);
-  expect(withUse(fewer, columns, 2, 'issue-column').issueColumns).toEqual([2, 3, 4]);
-  expect(withLayout(fewer, columns, false).issueColumns).toBe(null);
+  expect(fewer.wide!.at).toEqual([3, 4]);
+  expect(withUse(fewer, columns, 2, 'stances').wide!.at).toEqual([2, 3, 4]);
+  expect(withLayout(fewer, columns, 'statement').wide).toBe(null);
+});
+
+test('a table of one column an actor has issues for rows, and can be turned', async () => {
+  const { mapping, columns } = await previewTable(
+    'resolution,date,Chad,Peru,Togo\nA/1,2001-02-03,yes,no,abstain\nA/2,2001-02-04,no,no,yes\n',
+  );
+  expect([mapping.wide, mapping.columns.issue, mapping.columns.actor]).toEqual([
+    { are: 'actor', at: [2, 3, 4] },
+    0,
+    null,
+  ]);
+  const turned = withLayout(mapping, columns, 'issue');
+  expect([turned.wide!.are, turned.columns.issue, turned.columns.actor]).toEqual(['issue', null, 0]);
+  expect(withLayout(turned, columns, 'actor')).toEqual(mapping);
 });
 
 test('what is read otherwise than it may be meant is said', async () => {

@@ -140,6 +140,23 @@ describe('a table', () => {
     expect(columns.map(({ name }) => name)).toEqual(['Row', 'actor', 'issue', 'stance']);
   });
 
+  test('of roll calls in which every column is a country gives a row for each vote', async () => {
+    const imported = await importTable(
+      'rcid,date,Chad,Peru,Togo\n7,2001-02-03,yes,no,abstain\n8,2001-02-04,no,,yes\n,2001-02-05,no,no,no\n',
+    );
+    expect(rowsOf(imported)).toEqual([
+      '2 Chad: +1 7, 2001-02-03',
+      '2 Peru: -1 7, 2001-02-03',
+      '3 Chad: -1 8, 2001-02-04',
+      '3 Togo: +1 8, 2001-02-04',
+    ]);
+    expect([imported.blank, imported.leftOut, imported.rejected.counts]).toEqual([
+      1,
+      [['abstain', 1]],
+      [['no-issue', 1]],
+    ]);
+  });
+
   test.each([
     ['numbers', ['1', '4', '5'], [-2, 1, 2]],
     ['words', ['strongly disagree', 'Agree', 'Strongly agree'], [-1, 1, 1]],
@@ -160,7 +177,7 @@ describe('a table', () => {
 
   test('of statements with grades beside the stance is no survey', async () => {
     const text = 'actor,issue,vote,weight,certainty,rank\nAnn,tax,yes,1,2,3\nBob,tax,no,2,2,1\n';
-    expect((await previewTable(text)).mapping.issueColumns).toBe(null);
+    expect((await previewTable(text)).mapping.wide).toBe(null);
   });
 
   test('of grades keeps them as numbers', async () => {

@@ -143,7 +143,7 @@ describe('the participants of a Polis conversation', () => {
   test.skipIf(absent('polis'))('are stances on its comments', async () => {
     const file = await openAsBlob(shared('polis/polis_brexit-consensus_participants-votes.csv'));
     const preview = await previewTable(file);
-    expect([preview.recognisedAs, preview.mapping.issueColumns?.length]).toEqual(['Polis', 50]);
+    expect([preview.recognisedAs, preview.mapping.wide?.at.length]).toEqual(['Polis', 50]);
     const { table, rejected, leftOut, blank, records } = await importTable(file);
     expect([records, rejected.total, table.issues.labels.length]).toEqual([204, 0, 50]);
     expect(table.rows + blank + leftOut[0]![1]).toBe(204 * 50);
