@@ -19,6 +19,7 @@ export function warningsOf(mapping: TableMapping, table: readonly TableColumn[])
     warnings.push(`“${table[actor].name}” holds long texts: are these the actors’ names?`);
   if (
     issue !== null &&
+    mapping.wide === null &&
     table[issue] &&
     table[issue].filled > 20 &&
     table[issue].different === table[issue].filled
