@@ -52,6 +52,7 @@ export class Importing {
     const isComments = ({ name }: File): boolean => /comment/i.test(name);
     const [first] = files;
     if (!first) return;
+    this.reset();
     const main = files.length > 1 ? (files.find((file) => !isComments(file)) ?? first) : first;
     await this.open(main);
     const others = files.filter((file) => file !== main);

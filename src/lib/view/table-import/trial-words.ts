@@ -50,7 +50,7 @@ export function trialWords(
 export function summaryWords(summary: TableSummary | GraphSummary): string[] {
   if (summary.kind === 'graph') return graphWords(summary);
   const { statements, records, actors, issues, firstDay, lastDay, undated, leftOut, endsOpen } = summary;
-  const { isWide, blank, above } = summary;
+  const { isWide, blank, above, rejected } = summary;
   const when = firstDay && lastDay ? `, ${firstDay} to ${lastDay}` : '';
   const said = [
     `${counted(statements, 'statement')} of ${counted(actors, 'actor')} on ${counted(issues, 'issue')}${when}, from ${counted(records, 'row')}.`,
@@ -63,7 +63,9 @@ export function summaryWords(summary: TableSummary | GraphSummary): string[] {
     );
   if (blank) said.push(`${counted(blank, 'empty cell')} without a stance.`);
   if (above) said.push(`${counted(above, 'row')} above the table not read.`);
-  if (endsOpen) said.push('No line end closes the last row: it may be cut short.');
+  // Where the last row is told as cut, that is all there is to say of it.
+  if (endsOpen && !rejected.some(([reason]) => reason === 'cut'))
+    said.push('No line end closes the last row: it may be cut short.');
   return said;
 }
 

@@ -76,13 +76,13 @@ test('in a wide table all cells are accounted for', () => {
     firstDay: null,
     lastDay: null,
     undated: 7,
-    rejected: [],
+    rejected: [['cut', 1]],
     leftOut: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((value) => [value, 5] as const),
     unknownStances: [],
     isWide: true,
     blank: 12,
     above: 0,
-    endsOpen: false,
+    endsOpen: true,
     hasQuotes: false,
   });
   expect(words.slice(1)).toEqual([
