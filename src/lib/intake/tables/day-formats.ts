@@ -162,9 +162,9 @@ function dayInWords(text: string): number | null {
   let month: number | null = null;
   for (const [word] of text.matchAll(/\p{L}+/gu)) month = months.get(plain(word)) ?? month;
   if (month === null) return null;
-  const numbers = [...text.replace(/\d{1,2}:\d{2}(:\d{2})?(\.\d+)?/g, ' ').matchAll(/\d+/g)].map(
-    ([digits]) => digits,
-  );
+  const numbers = [
+    ...text.replace(/\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s*[+-]\d{2}:?\d{2}\b)?/g, ' ').matchAll(/\d+/g),
+  ].map(([digits]) => digits);
   if (numbers.length < 2 || numbers.length > 3) return null;
   const year = numbers.find((digits) => digits.length === 4) ?? (numbers.length === 2 ? numbers[1]! : null);
   const day =

@@ -4,14 +4,15 @@
 import { likenessOf } from './column-names.ts';
 import type { TableColumn } from './describe-column.ts';
 import { knownTable } from './known-tables.ts';
+import { numberScale } from './number-scale.ts';
 import { areStances, guessStances, mayBeStances, stanceKey } from './stance-words.ts';
 import { NO_COLUMNS, rolesTaken } from './table-mapping.ts';
 import type { GuessedMapping, Role, StanceReading, WideColumns } from './table-mapping.ts';
 
 const MOST_DIFFERENT_STANCES = 25;
 const FEWEST_WIDE = 3;
-/** From 0 to 10, or from -5 to 5. */
-const MOST_STEPS = 11;
+/** From 0 to 10 or from -5 to 5, and some codes for no answer. */
+const MOST_STEPS = 14;
 
 export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   const known = knownTable(columns);
@@ -73,18 +74,11 @@ export function readingOf(columns: readonly TableColumn[]): StanceReading {
     columns.length > 0 &&
     columns.every(({ kind }) => kind === 'number' || kind === 'empty') &&
     [...guess.values()].some((value) => value === undefined);
-  if (isScale) return { kind: 'numbers', middle: middleOf(values) };
+  if (isScale) return { kind: 'numbers', ...numberScale(values) };
   return {
     kind: 'values',
     values: Object.fromEntries(values.map((value) => [stanceKey(value), guess.get(value) ?? null])),
   };
-}
-
-/** What is neither for nor against on a scale: 0 where it has two sides, else half way between its ends. */
-export function middleOf(values: readonly string[]): number {
-  const numbers = values.map((value) => Number(value.replace(',', '.'))).filter(Number.isFinite);
-  if (numbers.length === 0 || numbers.some((number) => number < 0)) return 0;
-  return (Math.min(...numbers) + Math.max(...numbers)) / 2;
 }
 
 function valuesOf({ values }: TableColumn): string[] {
@@ -151,19 +145,35 @@ function isMost(some: readonly number[], columns: readonly TableColumn[]): boole
 
 /** A survey's questions: columns whose few values are steps of one scale, in numbers or in words. */
 function answerColumns(columns: readonly TableColumn[]): number[] {
-  const isStep = (value: string): boolean => /^-?\d{1,2}$/.test(value) && Math.abs(Number(value)) <= 10;
   const ofKind = (kind: TableColumn['kind']): number[] =>
     columns.flatMap((column, at) =>
       column.name !== '' && column.kind === kind && column.different <= MOST_STEPS ? [at] : [],
     );
-  const numbers = ofKind('number').filter((at) => valuesOf(columns[at]!).every(isStep));
-  const words = ofKind('words');
-  // The scale is that of the column in which most steps were taken; one that shares no step with it is something else.
-  const most = words.reduce(
-    (best, at) => (columns[at]!.different > (columns[best]?.different ?? 0) ? at : best),
-    -1,
+  const isStep = (value: string): boolean => /^-?\d{1,2}$/.test(value) && Math.abs(Number(value)) <= 10;
+  const whole = ofKind('number').filter((at) =>
+    valuesOf(columns[at]!).every((value) => /^-?\d+$/.test(value)),
   );
-  const scale = new Set(most < 0 ? [] : valuesOf(columns[most]!).map(stanceKey));
-  const alike = words.filter((at) => valuesOf(columns[at]!).every((value) => scale.has(stanceKey(value))));
-  return numbers.length >= alike.length ? numbers : alike;
+  const { none } = numberScale([...new Set(whole.flatMap((at) => valuesOf(columns[at]!)))]);
+  const stepsOf = (at: number): string[] =>
+    valuesOf(columns[at]!).filter((value) => !none.includes(Number(value)));
+  const numbers = onOneScale(
+    whole.filter((at) => stepsOf(at).every(isStep)),
+    stepsOf,
+  );
+  const words = onOneScale(ofKind('words'), (at) => valuesOf(columns[at]!).map(stanceKey));
+  return numbers.length >= words.length ? numbers : words;
+}
+
+/**
+ * The columns that have most steps of a scale and nothing else; the scale is that of the column in which most steps were
+ * taken. A column of 0 and 1 beside one of 0 to 9 is about something else.
+ */
+function onOneScale(columns: readonly number[], stepsOf: (at: number) => readonly string[]): number[] {
+  const scale = new Set(
+    columns.map(stepsOf).reduce((most, steps) => (steps.length > most.length ? steps : most), []),
+  );
+  return columns.filter((at) => {
+    const steps = stepsOf(at);
+    return steps.length * 2 >= scale.size && steps.every((step) => scale.has(step));
+  });
 }

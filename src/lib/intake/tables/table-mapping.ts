@@ -2,6 +2,7 @@
 // Columns are places in the header, from 0. Plain data, so that it can be kept and sent.
 
 import type { DayFormat } from './day-formats.ts';
+import type { NumberScale } from './number-scale.ts';
 import type { StanceValue } from './stance-words.ts';
 
 /** What one column may be. */
@@ -54,11 +55,12 @@ export interface GuessedMapping {
 
 /**
  * How a stance is read: by a list of values (compared by `stanceKey`; one that is not listed is told as not readable), or as
- * a number on a scale, less what is in the middle of it: 4 of 1 to 5 is 1 for, and 1 is 2 against.
+ * a number on a scale, less what is in the middle of it: 4 of 1 to 5 is 1 for, and 1 is 2 against; `none` are codes for no
+ * answer.
  */
 export type StanceReading =
   | { readonly kind: 'values'; readonly values: Readonly<Record<string, StanceValue>> }
-  | { readonly kind: 'numbers'; readonly middle: number };
+  | ({ readonly kind: 'numbers' } & NumberScale);
 
 /** How the bytes of a table in text are to be taken. */
 export interface TextForm {

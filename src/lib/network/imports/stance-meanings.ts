@@ -92,6 +92,7 @@ export class StanceMeanings {
   #meaningOf(text: string): number {
     if (this.#reading.kind === 'numbers') {
       const number = numberOf(text);
+      if (this.#reading.none.includes(number)) return LEFT_OUT;
       return Number.isFinite(number) ? number - this.#reading.middle : UNREADABLE;
     }
     const value = this.#reading.values[stanceKey(text)];

@@ -2,7 +2,9 @@
 // first; stances and dates are read anew where their columns change.
 
 import type { TableColumn } from '#lib/intake/tables/describe-column.ts';
-import { middleOf, readingOf } from '#lib/intake/tables/guess-mapping.ts';
+import { readingOf } from '#lib/intake/tables/guess-mapping.ts';
+import { numberScale } from '#lib/intake/tables/number-scale.ts';
+import type { NumberScale } from '#lib/intake/tables/number-scale.ts';
 import type { StanceValue } from '#lib/intake/tables/stance-words.ts';
 import { guessStances, stanceKey } from '#lib/intake/tables/stance-words.ts';
 import { rolesTaken } from '#lib/intake/tables/table-mapping.ts';
@@ -56,7 +58,12 @@ export function withLayout(
   }
   const taken = new Set(Object.values(columns));
   const few = ({ different }: TableColumn): boolean => different > 0 && different <= MOST_STANCES;
-  const at = table.flatMap((column, place) => (!taken.has(place) && few(column) ? [place] : []));
+  const free = table.flatMap((column, place) => (taken.has(place) ? [] : [{ column, place }]));
+  const fitting = free.filter(({ column }) => few(column));
+  // A thermometer from 0 to 100 has many values.
+  const at = (fitting.length ? fitting : free.filter(({ column }) => column.kind === 'number')).map(
+    ({ place }) => place,
+  );
   return reread({ ...mapping, columns, wide: { are: layout, at } }, mapping, table);
 }
 
@@ -71,9 +78,10 @@ export function withStance(mapping: TableMapping, value: string, stance: StanceV
   };
 }
 
-/** As numbers on a scale, of which `middle` is neither for nor against. */
-export function withMiddle(mapping: TableMapping, middle: number): TableMapping {
-  return { ...mapping, stances: { kind: 'numbers', middle } };
+/** On another scale of numbers. */
+export function withNumbers(mapping: TableMapping, scale: Partial<NumberScale>): TableMapping {
+  const { stances } = mapping;
+  return stances.kind === 'values' ? mapping : { ...mapping, stances: { ...stances, ...scale } };
 }
 
 /** With values that were met only when all rows were read: what they most probably say, or none. */
@@ -93,7 +101,7 @@ export function withScale(
 ): TableMapping {
   if (isScale) {
     const values = stanceValues(mapping, table).map(([value]) => value);
-    return withMiddle(mapping, middleOf(values));
+    return { ...mapping, stances: { kind: 'numbers', ...numberScale(values) } };
   }
   const reading = readingOf(stanceColumns(mapping).map((at) => table[at]!));
   if (reading.kind === 'values') return { ...mapping, stances: reading };

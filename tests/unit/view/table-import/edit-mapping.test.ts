@@ -5,7 +5,7 @@ import {
   useOf,
   withFound,
   withLayout,
-  withMiddle,
+  withNumbers,
   withScale,
   withStance,
   withUse,
@@ -28,7 +28,7 @@ describe('a column’s use', () => {
     expect(uses(mapping)).toEqual(['date', 'actor', 'issue', 'stance', 'unused']);
     const next = withUse(mapping, columns, 4, 'stance');
     expect(uses(next)).toEqual(['date', 'actor', 'issue', 'unused', 'stance']);
-    expect(next.stances).toEqual({ kind: 'numbers', middle: 3 });
+    expect(next.stances).toEqual({ kind: 'numbers', middle: 3, none: [] });
     expect(uses(withUse(next, columns, 1, 'organization'))[1]).toBe('organization');
     expect(uses(withUse(next, columns, 1, 'unused'))[1]).toBe('unused');
   });
@@ -68,8 +68,8 @@ describe('a stance', () => {
     const scale = withUse(mapping, columns, 4, 'stance');
     const values = withScale(scale, columns, false);
     expect(values.stances).toEqual({ kind: 'values', values: { 1: null, 2: null, 3: null, 5: null } });
-    expect(withScale(values, columns, true).stances).toEqual({ kind: 'numbers', middle: 3 });
-    expect(withMiddle(values, 2.5).stances).toEqual({ kind: 'numbers', middle: 2.5 });
+    expect(withScale(values, columns, true).stances).toEqual({ kind: 'numbers', middle: 3, none: [] });
+    expect(withNumbers(scale, { none: [5] }).stances).toEqual({ kind: 'numbers', middle: 3, none: [5] });
   });
 });
 

@@ -175,6 +175,15 @@ describe('a table', () => {
     expect(imported.blank).toBe(1);
   });
 
+  test('of a survey leaves out codes for no answer, and what is on no scale with its questions', async () => {
+    const imported = await importTable(
+      'id,age,sex,q1,q2,q3\nR1,20,0,1,-99,5\nR2,31,1,3,4,-99\nR3,42,0,5,2,1\nR4,53,1,4,3,2\nR5,64,1,2,1,3\n',
+    );
+    expect(imported.table.issues.labels).toEqual(['q1', 'q2', 'q3']);
+    expect([...imported.table.levels]).toEqual([-2, -1, 0, 1, 2]);
+    expect(imported.leftOut).toEqual([['-99', 2]]);
+  });
+
   test('of statements with grades beside the stance is no survey', async () => {
     const text = 'actor,issue,vote,weight,certainty,rank\nAnn,tax,yes,1,2,3\nBob,tax,no,2,2,1\n';
     expect((await previewTable(text)).mapping.wide).toBe(null);
@@ -185,7 +194,7 @@ describe('a table', () => {
       'respondent,question,opinion\nAnn,tax,5\nBob,tax,2.5\nCy,tax,x\n',
       (mapping) => ({
         ...mapping,
-        stances: { kind: 'numbers', middle: 0 },
+        stances: { kind: 'numbers', middle: 0, none: [] },
       }),
     );
     expect(rowsOf(imported)).toEqual(['2 Ann: +5 tax', '3 Bob: +2.5 tax']);
@@ -241,6 +250,7 @@ describe('dates', () => {
     ['14. März 2019', 'words'],
     ['14-mai-19', 'words'],
     ['Tue May 14 16:10:15 WIB 2019', 'words'],
+    ['Tue May 14 16:10:15 +0000 2019', 'words'],
     ['43599', 'serial'],
     ['1557792000', 'seconds'],
     ['1557792000000', 'milliseconds'],
