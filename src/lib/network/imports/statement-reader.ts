@@ -343,19 +343,23 @@ export class StatementReader {
       isMisshapen && isEnd && record === batch.records - 1 ? 'cut' : reason,
       batch,
       record,
-      column === null ? null : this.#textOf(batch, record, column),
+      column,
     );
   }
 
   #rejectStance(batch: CellBatch, record: number, column: number): void {
     const text = this.#textOf(batch, record, column);
     const reason = this.#shape.mapping.stances.kind === 'numbers' ? 'stance-not-a-number' : 'stance-unknown';
-    this.#reject(text === '' ? 'no-stance' : reason, batch, record, text || null);
+    this.#reject(text === '' ? 'no-stance' : reason, batch, record, column);
   }
 
-  #reject(reason: Rejection, batch: CellBatch, record: number, value: string | null): void {
-    const raw = (): string => this.#shape.decode(batch.recordBytes(record));
-    this.rejected.add(reason, batch.line(record), () => ({ value, raw: raw() }));
+  /** `column` has the value at fault; null where the row itself is. */
+  #reject(reason: Rejection, batch: CellBatch, record: number, column: number | null): void {
+    this.rejected.add(reason, batch.line(record), () => ({
+      column: column === null ? null : this.#shape.header[column]!,
+      value: (column !== null && this.#textOf(batch, record, column)) || null,
+      raw: this.#shape.decode(batch.recordBytes(record)),
+    }));
   }
 
   #textOf(batch: CellBatch, record: number, column: number): string {

@@ -134,7 +134,9 @@ describe('a table with faults', () => {
     ]);
     const { table, rejected } = await importTable(file);
     expect(table.rows).toBe(1_000_000);
-    expect(rejected.kept).toEqual([{ line: 1_000_002, reason: 'cut', value: null, raw: row.slice(0, 30) }]);
+    expect(rejected.kept).toEqual([
+      { line: 1_000_002, reason: 'cut', column: null, value: null, raw: row.slice(0, 30) },
+    ]);
   });
 
   test('that is one line of ten megabytes is refused with the line', async () => {
@@ -214,7 +216,7 @@ describe('an import', () => {
       },
     });
     expect([kept, shares.at(-1)]).toEqual([['my votes'], 1]);
-    expect(await service.rejectedCsv()).toContain('line,reason,value,row');
+    expect(await service.rejectedCsv()).toContain('line,reason,column,value,row');
   });
 
   test('through the service is of the file that was chosen last, however slowly another opens', async () => {

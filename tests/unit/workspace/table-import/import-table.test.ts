@@ -332,6 +332,9 @@ describe('rows that cannot be read', () => {
     const imported = await importTable(text, known);
     expect(imported.unknownStances).toEqual([['maybe', 1]]);
     expect(rowsOf(imported)).toEqual(['2 A: +1 tax, 2019-01-01', '12 J: -1 tax, 2019-01-01']);
+    expect(imported.rejected.kept.map(({ column }) => column)).toEqual([
+      ...[null, null, 'stance', 'stance', 'date', 'weight', null, null, null],
+    ]);
     expect(imported.rejected.kept.map(({ line, reason, value }) => [line, reason, value])).toEqual([
       [3, 'no-actor', null],
       [4, 'no-issue', null],
@@ -349,9 +352,9 @@ describe('rows that cannot be read', () => {
   test('are a table that a person can mend', async () => {
     const { rejected } = await importTable(text, known);
     const lines = writeRejected(rejected).split('\r\n');
-    expect(lines[0]).toBe('\ufeffline,reason,value,row');
+    expect(lines[0]).toBe('\ufeffline,reason,column,value,row');
     expect(lines[4]).toBe(
-      '6,A stance that is neither agree nor disagree nor left out,maybe,"D,tax,maybe,2019-01-01,1"',
+      '6,A stance that is neither agree nor disagree nor left out,stance,maybe,"D,tax,maybe,2019-01-01,1"',
     );
   });
 
@@ -360,7 +363,7 @@ describe('rows that cannot be read', () => {
       `actor,issue,stance\nA,x,yes\n${',x,yes\n'.repeat(10_005)}`,
     );
     expect([records, rejected.total, rejected.kept.length]).toEqual([10_006, 10_005, 10_000]);
-    expect(writeRejected(rejected).trimEnd().endsWith(',5 more are not listed,,')).toBe(true);
+    expect(writeRejected(rejected).trimEnd().endsWith(',5 more are not listed,,,')).toBe(true);
   });
 
   test('are foretold from the first thousand', async () => {
@@ -378,6 +381,9 @@ describe('rows that cannot be read', () => {
 
   test('include the last one of a file that is cut in the middle', async () => {
     const { rejected, table } = await importTable('actor,issue,stance\nA,x,yes\nB,x,no\nC,');
-    expect([table.rows, rejected.kept]).toEqual([2, [{ line: 4, reason: 'cut', value: null, raw: 'C,' }]]);
+    expect([table.rows, rejected.kept]).toEqual([
+      2,
+      [{ line: 4, reason: 'cut', column: null, value: null, raw: 'C,' }],
+    ]);
   });
 });
