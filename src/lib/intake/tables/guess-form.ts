@@ -58,6 +58,8 @@ function tableEncodingOf(head: Uint8Array): string {
 
 /** How many of the first records are no part of the table: one cell of words where the table's records have several. */
 function countAbove(records: readonly (readonly string[])[]): number {
+  // Qualtrics: codes of the questions, their texts, and marks of its own.
+  if (records[2] && isMarkOfQualtrics(records[2])) return 1;
   const usual = mostFrequent(records.map((cells) => cells.length)) ?? 0;
   const isAbove = (cells: readonly string[]): boolean =>
     cells.filter((cell) => cell.trim() !== '').length < 2 && (cells.length !== usual || usual > 2);
@@ -68,6 +70,11 @@ function countAbove(records: readonly (readonly string[])[]): number {
     (cells, at) => !(areFull && isAbove(cells)) && !(at === 0 && isForExcel(cells)),
   );
   return first <= MOST_ABOVE ? Math.max(0, first) : 0;
+}
+
+/** A row that is neither a heading nor an answer: it says where in a survey of Qualtrics each column comes from. */
+export function isMarkOfQualtrics(cells: readonly string[]): boolean {
+  return cells[0]?.startsWith('{"ImportId":') ?? false;
 }
 
 function widths(bytes: Uint8Array, delimiter: string, isWhole: boolean): number[] {

@@ -4,7 +4,7 @@
 import { withoutGuard } from '#lib/export/csv.ts';
 import { OWN_COLUMNS } from '#lib/export/dna-columns.ts';
 import { createCellDecoder, createTranscoder, encodingWithin } from '#lib/intake/tables/cell-decoder.ts';
-import { guessForm } from '#lib/intake/tables/guess-form.ts';
+import { guessForm, isMarkOfQualtrics } from '#lib/intake/tables/guess-form.ts';
 import { nameColumns } from '#lib/intake/tables/name-columns.ts';
 import { RecordTokenizer } from '#lib/intake/tables/record-tokenizer.ts';
 import { sampleRecords } from '#lib/intake/tables/sample-records.ts';
@@ -42,7 +42,8 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     }
   const all = sampleRecords(pieces, delimiter, inner, isWhole, MOST_SAMPLED);
   if (all.length === 0) throw new Failure('table-quote-open');
-  const records = all.slice(above);
+  // A row of marks is rejected when all is read; guesses need not see it.
+  const records = all.slice(above).filter(({ cells }) => !isMarkOfQualtrics(cells));
   if (records.length <= Number(hasHeader)) throw new Failure('table-no-rows');
   if (records[0]!.cells.length > MOST_COLUMNS)
     throw new Failure('table-too-wide', `${records[0]!.cells.length.toLocaleString('en')} columns`);

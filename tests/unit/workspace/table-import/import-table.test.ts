@@ -184,6 +184,26 @@ describe('a table', () => {
     expect(imported.leftOut).toEqual([['-99', 2]]);
   });
 
+  test('of Qualtrics has the questions’ texts for issues, and loses no more than its row of marks', async () => {
+    const marks = ['startDate', '_recordId', 'QID1', 'QID2', 'QID3'].map(
+      (id) => `"{""ImportId"":""${id}""}"`,
+    );
+    const imported = await importTable(
+      `StartDate,ResponseId,Q1,Q2,Q3\nStart Date,Response ID,Raise taxes,Burn coal,Drive fast\n${marks.join(',')}\n` +
+        '2019-05-01 10:11:12,R_1,Agree,Disagree,Agree\n2019-05-02 10:11:12,R_2,Strongly agree,Agree,\n',
+    );
+    expect(rowsOf(imported)).toEqual([
+      '4 R_1: +1 Raise taxes, 2019-05-01',
+      '4 R_1: -1 Burn coal, 2019-05-01',
+      '4 R_1: +1 Drive fast, 2019-05-01',
+      '5 R_2: +1 Raise taxes, 2019-05-02',
+      '5 R_2: +1 Burn coal, 2019-05-02',
+    ]);
+    expect(imported.rejected.kept.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'date-unreadable'],
+    ]);
+  });
+
   test('of statements with grades beside the stance is no survey', async () => {
     const text = 'actor,issue,vote,weight,certainty,rank\nAnn,tax,yes,1,2,3\nBob,tax,no,2,2,1\n';
     expect((await previewTable(text)).mapping.wide).toBe(null);
