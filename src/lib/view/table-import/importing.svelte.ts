@@ -140,6 +140,7 @@ export class Importing {
   /** Back to the choice of a file. */
   reset(): void {
     this.cancel();
+    if (this.file) void this.#service.close();
     this.step = 'choose';
     this.file = this.preview = this.mapping = this.trial = this.summary = null;
     this.failures = [];

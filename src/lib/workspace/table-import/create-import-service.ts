@@ -31,14 +31,23 @@ export function createImportService(
   let asked = 0;
   let comments: ReadonlyMap<string, string> | null = null;
 
+  const letGo = (): void => {
+    if (opened) closeFile(opened);
+    opened = null;
+  };
+
   return {
     preview: (file, name, choice) =>
       outcomeOf(async () => {
         const turn = ++asked;
         // Another form that cannot be read leaves the file open as it was; another file does not.
-        if (!choice.form && choice.table === undefined) opened = null;
+        if (!choice.form && choice.table === undefined) letGo();
         const next = await openFile(file, choice, loadSqlite);
-        if (turn !== asked) throw new Failure('cancelled');
+        if (turn !== asked) {
+          closeFile(next);
+          throw new Failure('cancelled');
+        }
+        letGo();
         opened = next;
         return previewFile(next, name);
       }),
@@ -82,8 +91,19 @@ export function createImportService(
 
     cancel: async () => reading?.abort(),
 
+    close: async () => {
+      asked++;
+      reading?.abort();
+      letGo();
+      rejected = null;
+    },
+
     rejectedCsv: async () => (rejected ? writeRejected(rejected) : ''),
   };
+}
+
+function closeFile(file: OpenedFile): void {
+  if (file.kind !== 'graph') file.source.close();
 }
 
 /** Issues whose label is the number of a comment have its text. */

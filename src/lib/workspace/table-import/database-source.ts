@@ -46,6 +46,7 @@ export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: str
       choices,
       chosen: chosen.id,
       isLogged: bytes[WRITE_VERSION] === LOGGED,
+      close: () => database.close(),
       async *batches(memory, { onProgress, signal }) {
         const writer = new BatchWriter(memory);
         const rest = guarded(() => ask().records[Symbol.iterator]());

@@ -64,6 +64,8 @@ export interface TableImportService {
   ): Promise<Outcome<ImportSummary>>;
   /** Ends a reading under way, which then fails as `cancelled`. */
   cancel(): Promise<void>;
+  /** Lets go of the file that is open, and of what is known of the last reading; what was kept stays. */
+  close(): Promise<void>;
   /** The rows that the last reading could not read, with line and reason, as CSV. */
   rejectedCsv(): Promise<string>;
 }

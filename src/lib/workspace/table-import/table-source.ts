@@ -46,6 +46,8 @@ export interface TableSource {
   readonly isLogged: boolean;
   /** `memory` is where the batches are to lie. */
   batches(memory: TableMemory, hooks: ImportHooks): AsyncGenerator<Batch, void>;
+  /** Lets go of a database's memory; nothing can be read after. */
+  close(): void;
 }
 
 /** What a database says: names of columns, and rows that are asked for one by one. */

@@ -65,6 +65,7 @@ export async function openText(file: Blob, form: Partial<TextForm> | undefined):
     choices: [],
     chosen: null,
     isLogged: false,
+    close() {},
     async *batches(memory, hooks) {
       const transcode = createTranscoder(encoding);
       const tokenizer = new RecordTokenizer(delimiter, memory);

@@ -12,6 +12,7 @@ import { pairIndex } from '#lib/network/derive/pairs.ts';
 import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
 import { isoDay } from '#lib/network/table/day-number.ts';
 import { WHOLE_TIME } from '#lib/network/windows/window.ts';
+import { createImportService } from '#lib/workspace/table-import/create-import-service.ts';
 import { dnaSample } from '../../../fixtures/dna-sample.ts';
 import { exportInput } from '../../../fixtures/export-input.ts';
 import { importGraph, importTable, open, previewTable, rowsOf } from '../../../fixtures/import-table.ts';
@@ -204,6 +205,31 @@ describe('a SQLite database with pitfalls', () => {
       `${VOTES}; CREATE TABLE gone(x); CREATE VIEW v AS SELECT * FROM gone; DROP TABLE gone`,
     );
     expect((await previewTable(bytes)).choices.map(({ id }) => id)).toEqual(['votes']);
+  });
+
+  test('is let go of when another of its tables, or another file, is opened', async () => {
+    const sqlite = await initSqlJs();
+    let open = 0;
+    class Counted extends sqlite.Database {
+      constructor(bytes?: Uint8Array) {
+        super(bytes);
+        open++;
+      }
+      override close(): void {
+        super.close();
+        open--;
+      }
+    }
+    const service = createImportService(
+      () => Promise.resolve({ ...sqlite, Database: Counted }),
+      () => {},
+    );
+    const file = new Blob([await databaseOf(`${VOTES}; CREATE TABLE t(x); INSERT INTO t VALUES (1)`)]);
+    for (const choice of [{}, { table: 't' }, { table: 'votes' }, {}])
+      expect((await service.preview(file, 'x.db', choice)).ok).toBe(true);
+    expect(open).toBe(1);
+    await service.close();
+    expect(open).toBe(0);
   });
 
   test('that is written with a log beside it says so, and another does not', async () => {
