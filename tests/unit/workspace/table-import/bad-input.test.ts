@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURES, Failure } from '#lib/model/failure.ts';
+import { XmlStream } from '#lib/network/imports/xml-stream.ts';
 import { createImportService } from '#lib/workspace/table-import/create-import-service.ts';
 import { importFile } from '#lib/workspace/table-import/import-file.ts';
 import { readChunks } from '#lib/workspace/table-import/read-chunks.ts';
@@ -91,6 +92,18 @@ describe('a graph', () => {
       ),
     );
     expect(failure.code).toBe('graph-with-dtd');
+  });
+
+  test('with an attribute that does not end is refused before memory is full', () => {
+    const nothing = () => {};
+    const stream = new XmlStream({ onOpen: nothing, onClose: nothing, onText: nothing }, 2 ** 20);
+    const write = (text: string) => stream.write(new TextEncoder().encode(text));
+    write('<graphml>');
+    for (let at = 0; at < 100; at++) write(`<node id="${'x'.repeat(2 ** 15)}"/>`);
+    write('<node id="');
+    expect(() => {
+      for (let at = 0; at < 100; at++) write('x'.repeat(2 ** 15));
+    }).toThrow('line 1: more than 1 MB without a tag');
   });
 
   test.each([
