@@ -67,6 +67,29 @@ test('Kept tables are listed with rows and date, opened, deleted and brought bac
   await expect(page).toHaveURL(/\?table=my-speeches-/);
   await page.goBack();
   await expect(list).toBeVisible();
+
+  // What opens slowly takes the place of nothing that was opened after it.
+  let sendVotes = (): void => {};
+  const isWaiting = new Promise<void>((resolve) => {
+    void page.route('**/un-votes*.bin', async (route) => {
+      resolve();
+      await new Promise<void>((send) => (sendVotes = send));
+      await route.continue();
+    });
+  });
+  await page.getByRole('button', { name: /^Votes in the UN/ }).click();
+  await isWaiting;
+  await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')));
+  await expect(list).toBeVisible();
+  await row.click();
+  await tables.isThere();
+  const votes = page.waitForResponse(/un-votes.*bin$/);
+  sendVotes();
+  await (await votes).finished();
+  await page.getByRole('combobox', { name: 'Find an actor' }).fill('Speaker 2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Speaker 2' })).toBeVisible();
+  await expect(page).toHaveURL(/\?table=my-speeches-/);
 });
 
 test('A link to a table that this browser does not have asks for its file, and then shows the link’s view', async ({

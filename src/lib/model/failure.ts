@@ -75,6 +75,14 @@ export const FAILURES = {
     remedy: 'Check the connection and open it again.',
   },
   'table-empty': { message: 'This file is empty.', remedy: 'Choose a file that has rows.' },
+  'table-no-rows': {
+    message: 'There are no rows below the heading.',
+    remedy: 'Choose a file that has rows, or say that the first row names no columns.',
+  },
+  'table-quote-open': {
+    message: 'No row of this file can be told: a quotation mark opens that nothing closes.',
+    remedy: 'Close it, or save the table again as CSV in the program that made it.',
+  },
   'table-binary': {
     message: 'This is no table in text.',
     remedy: 'Save the table as CSV in the program that made it, and choose that file.',

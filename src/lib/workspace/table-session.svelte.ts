@@ -106,6 +106,8 @@ export class TableSession {
   });
   #worker: Worker | null = null;
   #service: Remote<TableService> | null = null;
+  /** Counts what was opened and closed: what opens slowly does not take the place of what was opened after it. */
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #playTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #fail = (error: unknown): void => {
@@ -223,16 +225,18 @@ export class TableSession {
 
   async #openVotes(params: URLSearchParams, change: ChangeKind | null): Promise<void> {
     this.#forget();
+    const turn = this.#turn;
     this.stage = 'opening';
     this.progress = { done: 0, total: null };
     try {
-      const opened = await this.service.openVotes(proxy((done, total) => (this.progress = { done, total })));
-      this.#takeTable(opened, VOTES_VIEW, params, change);
+      const opened = await this.service.openVotes(
+        proxy((done, total) => {
+          if (turn === this.#turn) this.progress = { done, total };
+        }),
+      );
+      if (turn === this.#turn) this.#takeTable(opened, VOTES_VIEW, params, change);
     } catch (error) {
-      this.stage = 'choosing';
-      this.#fail(error);
-    } finally {
-      this.progress = null;
+      if (turn === this.#turn) this.#failOpening(error);
     }
   }
 
@@ -258,9 +262,11 @@ export class TableSession {
 
   async #openKept(id: string, params: URLSearchParams, change: ChangeKind | null): Promise<void> {
     this.#forget();
+    const turn = this.#turn;
     this.stage = 'opening';
     try {
       const found = await this.kept.load(id);
+      if (turn !== this.#turn) return;
       if (!found) {
         this.stage = 'choosing';
         this.#wanted = { id, params };
@@ -268,13 +274,20 @@ export class TableSession {
         return;
       }
       const { kind, title } = found.head;
-      this.#take(await this.service.openKept({ kind, title, body: found.body }), params, null);
+      const opened = await this.service.openKept({ kind, title, body: found.body });
+      if (turn !== this.#turn) return;
+      this.#take(opened, params, null);
       this.keptId = id;
       if (change) this.onchange?.(change);
     } catch (error) {
-      this.stage = 'choosing';
-      this.#fail(error);
+      if (turn === this.#turn) this.#failOpening(error);
     }
+  }
+
+  #failOpening(error: unknown): void {
+    this.stage = 'choosing';
+    this.progress = null;
+    this.#fail(error);
   }
 
   /** So that a reload and a link find it again. What cannot be kept stays open, and says why it is not kept. */
@@ -322,6 +335,7 @@ export class TableSession {
   ): void {
     this.opened = opened;
     this.#opening = opening;
+    this.progress = null;
     this.stage = 'open';
     this.#takeView(decodeNetworkView(params, opening));
     this.#arrange();
@@ -339,6 +353,8 @@ export class TableSession {
   }
 
   #forget(): void {
+    this.#turn++;
+    this.progress = null;
     this.pause();
     for (const line of [
       this.#arranging,

@@ -25,6 +25,16 @@ let waiting: Imported | null = null;
 /** What is open of a person's own; null for the votes. */
 let held: Held | null = null;
 
+/** Counts what was asked to be opened: what comes late does not take the place of what was asked for after it. */
+let openings = 0;
+
+async function unlessLate<Answer>(opening: Promise<Answer>): Promise<Answer> {
+  const turn = ++openings;
+  const answer = await opening;
+  if (turn !== openings) throw new Failure('cancelled');
+  return answer;
+}
+
 function hold(next: Held): Opened {
   held = next;
   if (next.kind === 'graph') {
@@ -66,11 +76,13 @@ async function loadWords(): Promise<RollCallWords> {
 const service: TableService = {
   openVotes: (onProgress) =>
     coded(async () => {
-      const votes = await fetchBytes(votesUrl, onProgress)
-        .then(readVotes)
-        .catch((error: unknown) => {
-          throw new Failure('table-not-loaded', null, { cause: error });
-        });
+      const votes = await unlessLate(
+        fetchBytes(votesUrl, onProgress)
+          .then(readVotes)
+          .catch((error: unknown) => {
+            throw new Failure('table-not-loaded', null, { cause: error });
+          }),
+      );
       held = null;
       desk = new TableDesk(new VotesSource(votes, loadWords));
       return desk.describe();
@@ -91,6 +103,7 @@ const service: TableService = {
   openRead: () =>
     coded(() => {
       if (!waiting) throw new Error('Nothing was read.');
+      openings++;
       if (waiting.kind === 'graph') {
         const { title, graph } = waiting;
         waiting = null;
@@ -102,7 +115,7 @@ const service: TableService = {
       return hold({ kind: 'table', own: { title, table, quoteOf, issueTexts } });
     }),
   pack: () => coded(() => held && packHeld(held)),
-  openKept: (packed) => coded(async () => hold(await unpackHeld(packed))),
+  openKept: (packed) => coded(async () => hold(await unlessLate(unpackHeld(packed)))),
 };
 
 expose(service);

@@ -11,9 +11,9 @@ const NAMES: Readonly<Record<Role, string>> = {
   country:
     'country, nation, state, country name, country code, iso3, iso2, iso, land, staat, pays, pais, paese, nazione, etat',
   issue:
-    'issue, concept, proposal, topic, claim, category, item, question, statement, policy, bill, resolution, motion, comment, subject, rcid, vote id, roll call, rollcall, issue name, thema, anliegen, forderung, konzept, frage, vorschlag, enjeu, sujet, proposition, question, concept, tema, propuesta, concepto, pregunta, questione, proposta, domanda, tema, questao, conceito, onderwerp, kwestie, voorstel, vraag',
+    'issue, concept, proposal, topic, claim, category, item, question, statement, policy, bill, resolution, motion, comment, subject, rcid, vote id, roll call, rollcall, issue name, thema, these, thesis, drucksache, vorlage, anliegen, forderung, konzept, frage, vorschlag, enjeu, sujet, proposition, question, concept, tema, propuesta, concepto, pregunta, questione, proposta, domanda, tema, questao, conceito, onderwerp, kwestie, voorstel, vraag',
   stance:
-    'stance, agreement, position, vote, agree, polarity, sign, attitude, opinion, support, sentiment, direction, haltung, zustimmung, stellungnahme, stimme, einstellung, avis, accord, posicion, acuerdo, voto, posizione, accordo, posicao, concordancia, standpunt, stem, houding',
+    'stance, agreement, position, vote, agree, polarity, sign, attitude, opinion, support, sentiment, direction, answer, response, rating, haltung, zustimmung, stellungnahme, stimme, einstellung, antwort, avis, reponse, accord, posicion, acuerdo, voto, posizione, accordo, posicao, concordancia, standpunt, stem, houding',
   date: 'date, time, day, year, datetime, timestamp, date time, published, created, created at, month, when, said on, datum, zeit, tag, jahr, jour, annee, fecha, ano, dia, data, anno, giorno, jaar, dag',
   quote:
     'quote, text, quotation, words, evidence, excerpt, passage, sentence, statement text, verbatim, comment body, body, zitat, aussage, wortlaut, textstelle, citation, extrait, texte, cita, texto, citazione, testo, citacao, citaat, tekst',

@@ -1,6 +1,6 @@
 // Dates as tables write them to days since 1970-01-01, and which way a column writes them. A date with a time of day counts
-// as its day as written, whatever the time zone. Two-digit years are 1969 to 2068, as POSIX has it. Day and month are told
-// apart by all values together, never one by one: 03/04/2019 alone says nothing.
+// as its day as written, whatever the time zone. Two-digit years are 1930 to 2029, as spreadsheets have it. Day and month are
+// told apart by all values together, never one by one: 03/04/2019 alone says nothing.
 
 export const DAY_FORMATS = {
   ymd: { label: 'Year, month, day', example: '2019-05-14' },
@@ -36,7 +36,10 @@ export function dayOf(year: number, month: number, day: number): number | null {
 export function readDay(text: string, format: DayFormat): number | null {
   switch (format) {
     case 'ymd': {
-      const parts = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?!\d)(.*)$/s.exec(text);
+      // Without signs between them all digits are needed: 201911 is a month and 2018/19 two years.
+      const parts =
+        /^(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})(?!\d)(.*)$/s.exec(text) ??
+        /^(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/s.exec(text);
       return parts && TIME.test(parts[4]!) ? dayOf(+parts[1]!, +parts[2]!, +parts[3]!) : null;
     }
     case 'dmy':
@@ -50,7 +53,7 @@ export function readDay(text: string, format: DayFormat): number | null {
     case 'words':
       return dayInWords(text);
     case 'month': {
-      const parts = /^(\d{4})[-/. ](\d{1,2})$/.exec(text);
+      const parts = /^(\d{4})[-/. ](\d{1,2})$/.exec(text) ?? /^([12]\d{3})(\d{2})$/.exec(text);
       const turned = parts ? null : /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
       if (!parts && !turned) return null;
       return parts ? dayOf(+parts[1]!, +parts[2]!, 1) : dayOf(+turned![2]!, +turned![1]!, 1);
@@ -127,7 +130,11 @@ export function guessDayFormat(
   const all = filled.reduce((sum, [, count]) => sum + count, 0);
   const areYears = filled.every(([value]) => Number(value) >= 1000 && Number(value) <= 2200);
   const counts = FORMATS.map((format) => {
-    const isNumber = format === 'year' || format === 'serial' || format.endsWith('seconds');
+    const isNumber =
+      format === 'year' ||
+      format === 'serial' ||
+      format.endsWith('seconds') ||
+      (format === 'month' && filled.every(([value]) => /^\d+$/.test(value)));
     if ((isNumber && !isNamedAsDate) || (format === 'year' && !areYears)) return 0;
     return filled.reduce((sum, [value, count]) => sum + (readDay(value, format) === null ? 0 : count), 0);
   });
@@ -143,21 +150,21 @@ function dayWithin(day: number): number | null {
 
 function fullYear(digits: string): number {
   const year = Number(digits);
-  return digits.length === 4 ? year : year + (year < 69 ? 2000 : 1900);
+  return digits.length === 4 ? year : year + (year < 30 ? 2000 : 1900);
 }
 
 const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'pl'];
 let months: ReadonlyMap<string, number> | null = null;
 
-/** "14 May 2019", "May 14, 2019", "14-mai-19", "Mon Jul 17 16:10:15 WIB 2017". */
+/** "14 May 2019", "May 14, 2019", "14-mai-19", "Mon Jul 17 16:10:15 WIB 2017", and "mar. 5 nov. 2019", which is a Tuesday. */
 function dayInWords(text: string): number | null {
   months ??= monthNames();
   let month: number | null = null;
-  for (const [word] of text.matchAll(/\p{L}+/gu)) month ??= months.get(plain(word)) ?? null;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) month = months.get(plain(word)) ?? month;
   if (month === null) return null;
-  const numbers = [...text.replace(/\d{1,2}:\d{2}(:\d{2})?(\.\d+)?/g, ' ').matchAll(/\d+/g)].map(
-    ([digits]) => digits,
-  );
+  const numbers = [
+    ...text.replace(/\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(\s*[+-]\d{2}:?\d{2}\b)?/g, ' ').matchAll(/\d+/g),
+  ].map(([digits]) => digits);
   if (numbers.length < 2 || numbers.length > 3) return null;
   const year = numbers.find((digits) => digits.length === 4) ?? (numbers.length === 2 ? numbers[1]! : null);
   const day =

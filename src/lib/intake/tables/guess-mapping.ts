@@ -4,27 +4,30 @@
 import { likenessOf } from './column-names.ts';
 import type { TableColumn } from './describe-column.ts';
 import { knownTable } from './known-tables.ts';
+import { numberScale } from './number-scale.ts';
 import { areStances, guessStances, mayBeStances, stanceKey } from './stance-words.ts';
-import { NO_COLUMNS } from './table-mapping.ts';
-import type { GuessedMapping, Role, StanceReading } from './table-mapping.ts';
+import { NO_COLUMNS, rolesTaken } from './table-mapping.ts';
+import type { GuessedMapping, Role, StanceReading, WideColumns } from './table-mapping.ts';
 
 const MOST_DIFFERENT_STANCES = 25;
 const FEWEST_WIDE = 3;
+/** From 0 to 10 or from -5 to 5, and some codes for no answer. */
+const MOST_STEPS = 14;
 
 export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   const known = knownTable(columns);
   if (known) return known;
-  const wide = wideColumns(columns);
+  const wide = wideTable(columns);
   // What has no name at the end of a heading is not in every row.
   const unnamed = columns.flatMap(({ name }, at) => (name === '' ? [at] : []));
-  const taken = new Set<number>([...(wide ?? []), ...unnamed]);
+  const taken = new Set<number>([...(wide?.at ?? []), ...unnamed]);
   const found: Record<Role, number | null> = { ...NO_COLUMNS };
 
   const candidates = (Object.keys(NO_COLUMNS) as Role[])
     .flatMap((role) =>
       columns.map((column, at) => ({ role, at, score: taken.has(at) ? 0 : score(column, role) })),
     )
-    .filter(({ role, score }) => score > 0 && !(wide && (role === 'issue' || role === 'stance')))
+    .filter(({ role, score }) => score > 0 && !rolesTaken(wide).includes(role))
     .sort((a, b) => b.score - a.score || a.at - b.at);
   for (const { role, at } of candidates) {
     if (found[role] !== null || taken.has(at)) continue;
@@ -41,17 +44,22 @@ export function guessMapping(columns: readonly TableColumn[]): GuessedMapping {
   found.date ??= first(({ kind }) => kind === 'date');
   const comesAgain = ({ kind, different, filled }: TableColumn): boolean =>
     kind === 'words' && different > 1 && different < filled;
-  if (found.actor === null && found.organization === null && found.country === null)
-    found.actor = first(comesAgain) ?? first(({ kind }) => kind === 'words');
-  if (!wide) found.issue ??= first(comesAgain);
+  const hasActors = found.actor !== null || found.organization !== null || found.country !== null;
+  if (!hasActors && wide?.are !== 'actor')
+    found.actor =
+      (wide &&
+        first(({ different, filled, kind }) => different === filled && filled > 0 && kind !== 'date')) ??
+      first(comesAgain) ??
+      first(({ kind }) => kind === 'words');
+  if (wide?.are !== 'issue') found.issue ??= first(comesAgain);
   found.quote ??= first(({ kind }) => kind === 'text');
 
-  const stanceColumns = wide ?? (found.stance === null ? [] : [found.stance]);
+  const stanceColumns = wide?.at ?? (found.stance === null ? [] : [found.stance]);
   return {
     recognisedAs: null,
     mapping: {
       columns: found,
-      issueColumns: wide,
+      wide,
       stances: readingOf(stanceColumns.map((at) => columns[at]!)),
       dayFormat: (found.date === null ? null : columns[found.date]?.days?.format) ?? 'ymd',
     },
@@ -66,7 +74,7 @@ export function readingOf(columns: readonly TableColumn[]): StanceReading {
     columns.length > 0 &&
     columns.every(({ kind }) => kind === 'number' || kind === 'empty') &&
     [...guess.values()].some((value) => value === undefined);
-  if (isScale) return { kind: 'numbers' };
+  if (isScale) return { kind: 'numbers', ...numberScale(values) };
   return {
     kind: 'values',
     values: Object.fromEntries(values.map((value) => [stanceKey(value), guess.get(value) ?? null])),
@@ -97,13 +105,26 @@ function score(column: TableColumn, role: Role): number {
     case 'actor':
     case 'organization':
     case 'country':
-      return kind === 'words' ? 1 + likeness : kind === 'number' ? likeness / 2 : 0;
+      return kind === 'words' ? 1 + likeness : kind === 'date' ? 0 : likeness / 2;
     default:
       return kind === 'date' ? 0 : kind === 'text' ? likeness / 2 : likeness;
   }
 }
 
-/** The columns of a table in which each is an issue and each cell a stance; null where it is no such table. */
+/**
+ * A table with a column for each issue, or for each actor where what its rows are is called an issue (a roll call) and
+ * nothing else an actor; null where it is no wide table.
+ */
+function wideTable(columns: readonly TableColumn[]): WideColumns | null {
+  const at = wideColumns(columns);
+  if (!at) return null;
+  const others = columns.filter(({ kind }, place) => !at.includes(place) && kind !== 'empty');
+  const isNamed = (role: Role): boolean => others.some(({ name }) => likenessOf(name, role) >= 0.5);
+  const hasActor = isNamed('actor') || isNamed('organization') || isNamed('country');
+  return { are: isNamed('issue') && !hasActor ? 'actor' : 'issue', at };
+}
+
+/** The columns of which each cell is a stance; null where they are not most of a table's. */
 function wideColumns(columns: readonly TableColumn[]): readonly number[] | null {
   const stances = columns.flatMap((column, at) =>
     column.name !== '' && mayBeStances(valuesOf(column)) && likenessOf(column.name, 'stance') === 0
@@ -111,6 +132,48 @@ function wideColumns(columns: readonly TableColumn[]): readonly number[] | null 
       : [],
   );
   const values = new Set(stances.flatMap((at) => valuesOf(columns[at]!)));
-  const isMost = stances.length * 2 >= columns.length;
-  return stances.length >= FEWEST_WIDE && isMost && areStances([...values]) ? stances : null;
+  if (isMost(stances, columns) && areStances([...values])) return stances;
+  // Grades beside a stance are about it, not issues.
+  if (columns.some(({ name, kind }) => kind !== 'empty' && likenessOf(name, 'stance') >= 0.5)) return null;
+  const answers = answerColumns(columns);
+  return isMost(answers, columns) ? answers : null;
+}
+
+function isMost(some: readonly number[], columns: readonly TableColumn[]): boolean {
+  return some.length >= FEWEST_WIDE && some.length * 2 >= columns.length;
+}
+
+/** A survey's questions: columns whose few values are steps of one scale, in numbers or in words. */
+function answerColumns(columns: readonly TableColumn[]): number[] {
+  const ofKind = (kind: TableColumn['kind']): number[] =>
+    columns.flatMap((column, at) =>
+      column.name !== '' && column.kind === kind && column.different <= MOST_STEPS ? [at] : [],
+    );
+  const isStep = (value: string): boolean => /^-?\d{1,2}$/.test(value) && Math.abs(Number(value)) <= 10;
+  const whole = ofKind('number').filter((at) =>
+    valuesOf(columns[at]!).every((value) => /^-?\d+$/.test(value)),
+  );
+  const { none } = numberScale([...new Set(whole.flatMap((at) => valuesOf(columns[at]!)))]);
+  const stepsOf = (at: number): string[] =>
+    valuesOf(columns[at]!).filter((value) => !none.includes(Number(value)));
+  const numbers = onOneScale(
+    whole.filter((at) => stepsOf(at).every(isStep)),
+    stepsOf,
+  );
+  const words = onOneScale(ofKind('words'), (at) => valuesOf(columns[at]!).map(stanceKey));
+  return numbers.length >= words.length ? numbers : words;
+}
+
+/**
+ * The columns that have most steps of a scale and nothing else; the scale is that of the column in which most steps were
+ * taken. A column of 0 and 1 beside one of 0 to 9 is about something else.
+ */
+function onOneScale(columns: readonly number[], stepsOf: (at: number) => readonly string[]): number[] {
+  const scale = new Set(
+    columns.map(stepsOf).reduce((most, steps) => (steps.length > most.length ? steps : most), []),
+  );
+  return columns.filter((at) => {
+    const steps = stepsOf(at);
+    return steps.length * 2 >= scale.size && steps.every((step) => scale.has(step));
+  });
 }

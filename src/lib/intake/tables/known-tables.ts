@@ -53,7 +53,7 @@ function eventList(
       document: at('document title'),
       weight: null,
     },
-    issueColumns: null,
+    wide: null,
     stances: { kind: 'values', values: { 1: 1, 0: -1, true: 1, false: -1 } },
     dayFormat: columns[date]!.days?.format ?? 'ymd',
   };
@@ -63,7 +63,7 @@ function eventList(
 function participants(names: readonly string[], at: (name: string) => number | null): TableMapping {
   return {
     columns: { ...NO_COLUMNS, actor: at('participant') },
-    issueColumns: names.flatMap((name, place) => (/^\d+$/.test(name) ? [place] : [])),
+    wide: { are: 'issue', at: names.flatMap((name, place) => (/^\d+$/.test(name) ? [place] : [])) },
     stances: { kind: 'values', values: { '1': 1, '-1': -1, '0': null } },
     dayFormat: 'ymd',
   };

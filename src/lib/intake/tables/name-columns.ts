@@ -1,14 +1,20 @@
 // A heading to names that are each different. R writes tables whose rows begin with a name of their own that the heading
-// does not count; it then gets a column.
+// does not count; it then gets a column. Rows that end with a delimiter more than the heading have an empty cell at their
+// end, and no name at their beginning.
 
-/** `heading` is null where there is none; `widths` are how many cells the rows of a sample have. */
-export function nameColumns(heading: readonly string[] | null, widths: readonly number[]): string[] {
-  const usual = mostFrequent(widths) ?? heading?.length ?? 0;
+import { mostFrequent } from './most-frequent.ts';
+
+/** `heading` is null where there is none; `rows` are those of a sample. */
+export function nameColumns(
+  heading: readonly string[] | null,
+  rows: readonly (readonly string[])[],
+): string[] {
+  const usual = mostFrequent(rows.map((cells) => cells.length)) ?? heading?.length ?? 0;
   const names = heading
     ? heading.map((name) => name.trim().replace(/\s+/g, ' '))
     : Array.from({ length: usual }, () => '');
-  if (heading && widths.length > 0 && widths.every((width) => width === heading.length + 1))
-    names.unshift('Row');
+  const isLonger = rows.length > 0 && rows.every((cells) => cells.length === names.length + 1);
+  if (heading && isLonger && rows.some((cells) => cells.at(-1)!.trim() !== '')) names.unshift('Row');
   const last = names.findLastIndex(Boolean);
   const taken = new Set<string>();
   return names.map((name, at) => {
@@ -19,10 +25,4 @@ export function nameColumns(heading: readonly string[] | null, widths: readonly 
     taken.add(free);
     return free;
   });
-}
-
-function mostFrequent(numbers: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -21,6 +21,8 @@ export interface RejectedRow {
   /** Of the file (or of a database's answer), from 1. */
   readonly line: number;
   readonly reason: Rejection;
+  /** What the column of the value at fault is called; null where the row itself is at fault. */
+  readonly column: string | null;
   /** The value at fault; null where the row itself is. */
   readonly value: string | null;
   /** The row as it came, at most MOST_CHARACTERS of it. */
@@ -35,11 +37,17 @@ export class RejectedRows {
   readonly #kept: RejectedRow[] = [];
 
   /** `describe` is asked only for rows that are kept. */
-  add(reason: Rejection, line: number, describe: () => Pick<RejectedRow, 'value' | 'raw'>): void {
+  add(reason: Rejection, line: number, describe: () => Pick<RejectedRow, 'column' | 'value' | 'raw'>): void {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
     if (this.#kept.length === MOST_KEPT) return;
-    const { value, raw } = describe();
-    this.#kept.push({ line, reason, value: value === null ? null : shortened(value), raw: shortened(raw) });
+    const { column, value, raw } = describe();
+    this.#kept.push({
+      line,
+      reason,
+      column,
+      value: value === null ? null : shortened(value),
+      raw: shortened(raw),
+    });
   }
 
   /** How many rows, or cells of a wide table, were rejected. */

@@ -5,6 +5,7 @@
 import type { CellBatch } from './cell-batch.ts';
 import { createCellDecoder } from './cell-decoder.ts';
 import { TableMemory } from './kernels/table-memory.ts';
+import { mostFrequent } from './most-frequent.ts';
 import { RecordTokenizer } from './record-tokenizer.ts';
 
 export interface SampleRecord {
@@ -30,7 +31,7 @@ export function sampleRecords(
   const records: SampleRecord[] = [];
   for (const [piece, bytes] of pieces.entries()) {
     const room = Math.ceil((most * (piece + 1)) / pieces.length);
-    const width = records[0]?.cells.length;
+    const width = piece === 0 ? null : mostFrequent(records.map(({ cells }) => cells.length));
     const take = (batch: CellBatch): void => {
       for (let record = 0; record < batch.records && records.length < room; record++) {
         if (batch.width(record) === 0) continue;

@@ -1,12 +1,12 @@
 // Which records of a batch become statements, in their order: a record is picked once, or in a wide table once for each of
-// its issues.
+// its columns of stances.
 
 export class BatchPicks {
   #count = 0;
   #areAll = false;
   #records = new Int32Array(0);
   #stances = new Int32Array(0);
-  #issues = new Int32Array(0);
+  #across = new Int32Array(0);
 
   /** Forgets those before, and makes room for as many as there can be. */
   restart(most: number): void {
@@ -16,15 +16,15 @@ export class BatchPicks {
     const room = Math.ceil(1.25 * most);
     this.#records = new Int32Array(room);
     this.#stances = new Int32Array(room);
-    this.#issues = new Int32Array(room);
+    this.#across = new Int32Array(room);
   }
 
-  /** `stance` and `issue` are codes; the latter counts only in a wide table. */
-  add(record: number, stance: number, issue = 0): void {
+  /** `stance` and `across` (of the column's issue or actor) are codes; the latter counts only in a wide table. */
+  add(record: number, stance: number, across = 0): void {
     const at = this.#count++;
     this.#records[at] = record;
     this.#stances[at] = stance;
-    this.#issues[at] = issue;
+    this.#across[at] = across;
   }
 
   /** Each of the records from number `from` to before `to` that has no fault; `stances` are theirs from `from` on. */
@@ -61,7 +61,7 @@ export class BatchPicks {
     return this.#stances.subarray(0, this.#count);
   }
 
-  get issues(): Int32Array {
-    return this.#issues.subarray(0, this.#count);
+  get across(): Int32Array {
+    return this.#across.subarray(0, this.#count);
   }
 }

@@ -17,7 +17,8 @@ export interface NodeFacts {
 export interface EdgeFacts {
   readonly source: string;
   readonly target: string;
-  readonly weight: number | null;
+  /** Null where the file says none, `unreadable` where it says something that is no number: both weigh 1. */
+  readonly weight: number | null | 'unreadable';
   /** What the file says of agreement; null where nothing. */
   readonly sign: 1 | -1 | null;
   readonly isDirected: boolean;
@@ -37,6 +38,10 @@ export class GraphBuilder {
   #signs = new Int8Array(FIRST_ROOM);
   #directed = new Uint8Array(FIRST_ROOM);
   #loops = 0;
+  #nameless = 0;
+  #unweighed = 0;
+  #hyperedges = 0;
+  #isOverTime = false;
 
   constructor(title: string) {
     this.#title = title;
@@ -44,6 +49,10 @@ export class GraphBuilder {
 
   /** A second node of one id adds to the first what that did not say. */
   addNode(node: NodeFacts): void {
+    if (node.id === '') {
+      this.#nameless++;
+      return;
+    }
     const place = this.#placeOf(node.id);
     const known = this.#nodes[place];
     this.#nodes[place] = known
@@ -67,9 +76,20 @@ export class GraphBuilder {
     const edge = this.#edges++;
     this.#sources[edge] = this.#placeOf(source);
     this.#targets[edge] = this.#placeOf(target);
-    this.#weights[edge] = weight ?? 1;
+    if (weight === 'unreadable') this.#unweighed++;
+    this.#weights[edge] = typeof weight === 'number' ? weight : 1;
     this.#signs[edge] = sign ?? 0;
     this.#directed[edge] = isDirected ? 1 : 0;
+  }
+
+  /** An edge of more than two ends, which is left out. */
+  addHyperedge(): void {
+    this.#hyperedges++;
+  }
+
+  /** Something in the file is there for some of its time only. */
+  noteTime(): void {
+    this.#isOverTime = true;
   }
 
   finish(): ImportedGraph {
@@ -122,6 +142,10 @@ export class GraphBuilder {
       unsigned,
       loops: this.#loops,
       dangling,
+      hyperedges: this.#hyperedges,
+      nameless: this.#nameless,
+      unweighed: this.#unweighed,
+      isOverTime: this.#isOverTime,
     };
   }
 

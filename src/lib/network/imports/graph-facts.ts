@@ -19,8 +19,10 @@ export function sizeIn(attributes: Attributes): number | null {
   return numberIn(attributes, SIZE);
 }
 
-export function weightIn(attributes: Attributes): number | null {
-  return numberIn(attributes, WEIGHT);
+/** As EdgeFacts has it. `own` is what the edge says before its attributes. */
+export function weightIn(attributes: Attributes, own?: string): number | null | 'unreadable' {
+  const text = own?.trim() || first(attributes, WEIGHT)?.trim();
+  return text ? (numberOf(text) ?? 'unreadable') : null;
 }
 
 /** Agreement by a word or by a number's sign; 0 says neither. */

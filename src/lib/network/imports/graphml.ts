@@ -1,5 +1,5 @@
 // The elements of GraphML (http://graphml.graphdrawing.org) to nodes and edges, with the names of nodes and their places as
-// yEd keeps them. Hyperedges and ports are not read.
+// yEd keeps them. Ports are not read; hyperedges are counted.
 
 import type { GraphBuilder } from './graph-builder.ts';
 import { labelIn, numberIn, signIn, sizeIn, weightIn } from './graph-facts.ts';
@@ -40,7 +40,7 @@ export function readGraphml(builder: GraphBuilder): XmlHandlers {
       });
       return;
     }
-    const isDirected = own.directed ? own.directed === 'true' : isDirectedByDefault;
+    const isDirected = own.directed ? /^(true|1)$/.test(own.directed) : isDirectedByDefault;
     builder.addEdge({
       source: own.source ?? '',
       target: own.target ?? '',
@@ -67,6 +67,9 @@ export function readGraphml(builder: GraphBuilder): XmlHandlers {
         case 'node':
         case 'edge':
           open.push({ element: name, own: attributes, values: new Map() });
+          break;
+        case 'hyperedge':
+          builder.addHyperedge();
           break;
         case 'data':
           key = keys.get(attributes.key ?? '') ?? null;

@@ -33,19 +33,19 @@ export class GrowingRows {
   }
 
   /**
-   * `names` are by the places of NAMES; `issues` are the labels where the issues' codes are not of bytes. `stanceValues` are
-   * as StatementColumns has them.
+   * `names` are by the places of NAMES; `across` are the labels of the one whose codes are not of bytes, as they are the
+   * columns of a wide table. `stanceValues` are as StatementColumns has them.
    */
   toTable(
     names: readonly ByteDictionary[],
-    issues: readonly string[] | null,
+    across: { readonly name: number; readonly labels: readonly string[] } | null,
     stanceValues: readonly number[],
     decode: CellDecoder,
   ): StatementTable {
     const column = (name: Name): CodedColumn => {
       const at = NAMES.indexOf(name);
       const codes = this.codes[at]!.numbers;
-      return name === 'issue' && issues ? { labels: issues, codes } : mergeLabels(names[at]!, codes, decode);
+      return across?.name === at ? { labels: across.labels, codes } : mergeLabels(names[at]!, codes, decode);
     };
     return tableOfColumns({
       rows: this.rows,

@@ -23,6 +23,8 @@ export interface ImportedTable {
   };
   /** Stances that the mapping leaves out, as they are written, with how many. */
   readonly leftOut: readonly (readonly [string, number])[];
+  /** Stances that the mapping does not list, in the same way; rows of them are rejected. */
+  readonly unknownStances: readonly (readonly [string, number])[];
   /** Empty cells of a wide table's issues. */
   readonly blank: number;
   /** Rows without a date. */

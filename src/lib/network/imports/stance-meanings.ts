@@ -21,7 +21,8 @@ export class StanceMeanings {
   readonly #decode: CellDecoder;
   /** By code. */
   readonly #meanings: number[] = [];
-  readonly #leftOut: number[] = [];
+  /** How often a code that says no number was met. */
+  readonly #met: number[] = [];
   #areNumbers = new Uint8Array(16);
 
   constructor(memory: TableMemory, reading: StanceReading, decode: CellDecoder) {
@@ -50,18 +51,28 @@ export class StanceMeanings {
     return this.#areNumbers;
   }
 
-  /** Whether there is no row of it by the mapping; how often that is so is counted, but for empty cells. */
+  /** Whether there is no row of it by the mapping, of a code that says no number; how often each is asked of is counted. */
   leavesOut(code: number): boolean {
-    if (this.#meanings[code] !== LEFT_OUT) return false;
-    if (code !== EMPTY) this.#leftOut[code]!++;
-    return true;
+    this.#met[code]!++;
+    return this.#meanings[code] === LEFT_OUT;
   }
 
-  /** As they are written, with how many; most first. */
+  /** Of which there are no rows by the mapping, as they are written, with how many; most first. */
   get leftOut(): (readonly [string, number])[] {
-    return this.#leftOut
+    return this.#listMet((meaning) => meaning === LEFT_OUT);
+  }
+
+  /** Of which the mapping says nothing, in the same way. */
+  get unknown(): (readonly [string, number])[] {
+    return this.#listMet(Number.isNaN);
+  }
+
+  #listMet(isSuch: (meaning: number) => boolean): (readonly [string, number])[] {
+    return this.#met
       .flatMap((count, code): [string, number][] =>
-        count ? [[this.#decode(this.#written.bytesOf(code - 1)), count]] : [],
+        count && code !== EMPTY && isSuch(this.#meanings[code]!)
+          ? [[this.#decode(this.#written.bytesOf(code - 1)), count]]
+          : [],
       )
       .sort((a, b) => b[1] - a[1]);
   }
@@ -69,7 +80,7 @@ export class StanceMeanings {
   #add(text: string): void {
     const meaning = this.#meaningOf(text);
     const code = this.#meanings.push(meaning) - 1;
-    this.#leftOut.push(0);
+    this.#met.push(0);
     if (code === this.#areNumbers.length) {
       const larger = new Uint8Array(2 * code);
       larger.set(this.#areNumbers);
@@ -81,7 +92,8 @@ export class StanceMeanings {
   #meaningOf(text: string): number {
     if (this.#reading.kind === 'numbers') {
       const number = numberOf(text);
-      return Number.isFinite(number) ? number : UNREADABLE;
+      if (this.#reading.none.includes(number)) return LEFT_OUT;
+      return Number.isFinite(number) ? number - this.#reading.middle : UNREADABLE;
     }
     const value = this.#reading.values[stanceKey(text)];
     return value === undefined ? UNREADABLE : value === null ? LEFT_OUT : value;

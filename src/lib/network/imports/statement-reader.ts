@@ -35,8 +35,9 @@ export interface TableShape {
 const MOST_EXPECTED = 4_000_000;
 /** So many stances of a wide table are held at once. */
 const MOST_CODES = 2 ** 20;
-/** Which of NAMES is the issue; the actors are before it. */
+/** Which of NAMES is the issue, and which the first of the actors, who are before it. */
 const ISSUE = NAMES.indexOf('issue');
+const ACTOR = NAMES.indexOf('actor');
 
 /** Why a record of a batch cannot be read, by the number that says so; 0 is no fault. */
 const FAULTS = [
@@ -61,8 +62,8 @@ export class StatementReader {
   readonly #width: number;
   /** The names that records have in a column of their own, as places in NAMES; and in which. */
   readonly #names: readonly (readonly [name: number, column: number])[];
-  /** In a wide table the issues are in the heading, which is text already. */
-  readonly #issues: CodedColumn | null;
+  /** In a wide table the issues, or the actors, are in the heading, which is text already; and their place in NAMES. */
+  readonly #across: (CodedColumn & { readonly name: number }) | null;
   readonly #rows = new GrowingRows();
   /** Those of the issues of a wide table, or the one that there is, if there is one. */
   readonly #stanceColumns: readonly number[];
@@ -89,13 +90,16 @@ export class StatementReader {
   constructor(shape: TableShape, memory: TableMemory) {
     this.#shape = shape;
     const { decode, header } = shape;
-    const { columns, issueColumns, stances, dayFormat } = shape.mapping;
-    this.#issues = issueColumns && codesOf(issueColumns.map((column) => header[column]!));
+    const { columns, wide, stances, dayFormat } = shape.mapping;
+    this.#across = wide && {
+      ...codesOf(wide.at.map((column) => header[column]!)),
+      name: NAMES.indexOf(wide.are),
+    };
     this.#names = NAMES.flatMap((name, at) => {
-      const column = name === 'issue' && issueColumns ? null : columns[name];
+      const column = wide?.are === name ? null : columns[name];
       return column === null ? [] : [[at, column] as const];
     });
-    this.#stanceColumns = issueColumns ?? (columns.stance === null ? [] : [columns.stance]);
+    this.#stanceColumns = wide?.at ?? (columns.stance === null ? [] : [columns.stance]);
     this.#dictionaries = NAMES.map(() => new ByteDictionary(memory));
     this.#stances = new StanceMeanings(memory, stances, decode);
     this.#dates = new WrittenNumbers(memory, (bytes) => {
@@ -108,7 +112,7 @@ export class StatementReader {
     });
     this.#quotes = columns.quote === null ? null : new TextColumn(memory);
     // A heading that ends with delimiters names columns that rows need not have, unless they mean something.
-    const used = [...Object.values(columns), ...(issueColumns ?? [])].map((column) => column ?? NO_CODE);
+    const used = [...Object.values(columns), ...(wide?.at ?? [])].map((column) => column ?? NO_CODE);
     const named = header.findLastIndex((name) => name !== '');
     this.#width = 1 + used.reduce((most, column) => Math.max(most, column), named);
   }
@@ -135,7 +139,7 @@ export class StatementReader {
     this.#records += batch.records - first;
     if (isEnd) this.#endsOpen = true;
     // A wide table is read some records at a time, so that the codes of all its columns stay few.
-    const step = this.#issues ? Math.ceil(MOST_CODES / this.#stanceColumns.length) : batch.records;
+    const step = this.#across ? Math.ceil(MOST_CODES / this.#stanceColumns.length) : batch.records;
     for (let from = first; from < batch.records; from += step) {
       const to = Math.min(batch.records, from + step);
       this.#readSome(batch.upTo(to), from, isEnd && to === batch.records);
@@ -150,7 +154,7 @@ export class StatementReader {
     this.#codeStances(batch, first);
     this.#findNameless(batch, first);
     this.#readNumbers(batch, first);
-    if (this.#issues) this.#pickWide(batch, first, isEnd);
+    if (this.#across) this.#pickWide(batch, first, isEnd);
     else this.#pickNarrow(batch, first, isEnd);
     this.#addRows(batch);
   }
@@ -165,7 +169,7 @@ export class StatementReader {
       title,
       table: this.#rows.toTable(
         this.#dictionaries,
-        this.#issues?.labels ?? null,
+        this.#across,
         // Where no column says a stance, all agree.
         this.#stanceColumns.length > 0 ? this.#stances.values : [1],
         decode,
@@ -177,6 +181,7 @@ export class StatementReader {
       records: this.#records,
       rejected: { total, counts, kept },
       leftOut: this.leftOut,
+      unknownStances: this.#shape.mapping.stances.kind === 'values' ? this.#stances.unknown : [],
       blank: this.#blank,
       undated: this.#undated,
       endsOpen: this.#endsOpen,
@@ -233,7 +238,7 @@ export class StatementReader {
     const dictionaries = this.#names.map(([name]) => [name, this.#dictionaries[name]!] as const);
     const actors = dictionaries.filter(([name]) => name < ISSUE).map(([, dictionary]) => dictionary);
     const [issues] = dictionaries.filter(([name]) => name === ISSUE).map(([, dictionary]) => dictionary);
-    const allNamed = actors.some(({ hasNone }) => !hasNone);
+    const allNamed = this.#across?.name === ACTOR || actors.some(({ hasNone }) => !hasNone);
     if (allNamed && !issues?.hasNone) return;
     const actorCodes = actors.map(({ codes }) => codes);
     const issueCodes = issues?.codes;
@@ -297,18 +302,18 @@ export class StatementReader {
       for (let at = 0; at < columns.length; at++) {
         const code = this.#stanceCodes[at]![record - first]!;
         if (code === EMPTY) this.#blank++;
-        else if (stances.areNumbers[code] === 1) picks.add(record, code, this.#issues!.codes[at]!);
+        else if (stances.areNumbers[code] === 1) picks.add(record, code, this.#across!.codes[at]!);
         else if (!stances.leavesOut(code)) this.#rejectStance(batch, record, columns[at]!);
       }
     }
   }
 
   #addRows(batch: CellBatch): void {
-    const { records, areAll, count, stances, issues } = this.#picks;
+    const { records, areAll, count, stances, across } = this.#picks;
     const { date, weight, quote } = this.#shape.mapping.columns;
     const rows = this.#rows;
     for (const [name] of this.#names) rows.codes[name]!.add(this.#dictionaries[name]!.codes, records, areAll);
-    if (this.#issues) rows.codes[ISSUE]!.extend(count).set(issues);
+    if (this.#across) rows.codes[this.#across.name]!.extend(count).set(across);
     rows.stances.extend(count).set(stances);
     if (date === null) {
       rows.days.extend(count).fill(UNDATED);
@@ -323,7 +328,7 @@ export class StatementReader {
     for (let row = 0; row < count; row++) lines[row] = words[lineAt + 4 * records[row]!]!;
     if (weight !== null) rows.weights.add(this.#weights, records, areAll);
     if (this.#quotes) {
-      this.#quotes.read(batch, quote!, this.#issues ? unique(records) : records);
+      this.#quotes.read(batch, quote!, this.#across ? unique(records) : records);
       rows.quotePlaces.add(this.#quotes.places, records, areAll);
       rows.quoteLengths.add(this.#quotes.lengths, records, areAll);
     }
@@ -338,19 +343,23 @@ export class StatementReader {
       isMisshapen && isEnd && record === batch.records - 1 ? 'cut' : reason,
       batch,
       record,
-      column === null ? null : this.#textOf(batch, record, column),
+      column,
     );
   }
 
   #rejectStance(batch: CellBatch, record: number, column: number): void {
     const text = this.#textOf(batch, record, column);
     const reason = this.#shape.mapping.stances.kind === 'numbers' ? 'stance-not-a-number' : 'stance-unknown';
-    this.#reject(text === '' ? 'no-stance' : reason, batch, record, text || null);
+    this.#reject(text === '' ? 'no-stance' : reason, batch, record, column);
   }
 
-  #reject(reason: Rejection, batch: CellBatch, record: number, value: string | null): void {
-    const raw = (): string => this.#shape.decode(batch.recordBytes(record));
-    this.rejected.add(reason, batch.line(record), () => ({ value, raw: raw() }));
+  /** `column` has the value at fault; null where the row itself is. */
+  #reject(reason: Rejection, batch: CellBatch, record: number, column: number | null): void {
+    this.rejected.add(reason, batch.line(record), () => ({
+      column: column === null ? null : this.#shape.header[column]!,
+      value: (column !== null && this.#textOf(batch, record, column)) || null,
+      raw: this.#shape.decode(batch.recordBytes(record)),
+    }));
   }
 
   #textOf(batch: CellBatch, record: number, column: number): string {

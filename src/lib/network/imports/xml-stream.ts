@@ -12,13 +12,21 @@ export interface XmlHandlers {
   onText(text: string): void;
 }
 
+/** A tag, a text or a comment of more is no part of a graph, and would be held in memory whole. */
+const LONGEST_BYTES = 32 * 2 ** 20;
+
 const DECLARED = /^[^<]*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
 
 export class XmlStream {
   readonly #parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  readonly #longest: number;
   #decoder: TextDecoder | null = null;
+  /** Bytes since a tag or a text last ended. */
+  #since = 0;
 
-  constructor({ onOpen, onClose, onText }: XmlHandlers) {
+  /** `longest` is how many bytes a tag or a text may have. */
+  constructor({ onOpen, onClose, onText }: XmlHandlers, longest = LONGEST_BYTES) {
+    this.#longest = longest;
     const parser = this.#parser;
     parser.on('error', (error) => {
       // "3:14: unexpected end" names the line already.
@@ -28,11 +36,15 @@ export class XmlStream {
       throw new Failure('graph-with-dtd', `line ${parser.line}`);
     });
     parser.on('opentag', ({ name, attributes }) => {
+      this.#since = 0;
       const plain: Record<string, string> = {};
       for (const key in attributes) plain[localName(key)] = attributes[key]!;
       onOpen(localName(name), plain);
     });
-    parser.on('closetag', ({ name }) => onClose(localName(name)));
+    parser.on('closetag', ({ name }) => {
+      this.#since = 0;
+      onClose(localName(name));
+    });
     parser.on('text', onText);
     parser.on('cdata', onText);
   }
@@ -40,6 +52,12 @@ export class XmlStream {
   /** Throws the Failures `graph-unreadable` and `graph-with-dtd`. */
   write(chunk: Uint8Array): void {
     this.#decoder ??= new TextDecoder(declaredEncoding(chunk));
+    this.#since += chunk.length;
+    if (this.#since > this.#longest)
+      throw new Failure(
+        'graph-unreadable',
+        `line ${this.#parser.line}: more than ${this.#longest / 2 ** 20} MB without a tag`,
+      );
     this.#parser.write(this.#decoder.decode(chunk, { stream: true }));
   }
 

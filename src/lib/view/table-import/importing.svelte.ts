@@ -12,6 +12,7 @@ import type { SourceChoice } from '#lib/workspace/table-import/open-file.ts';
 import type { FilePreview } from '#lib/workspace/table-import/preview-file.ts';
 import type { Trial } from '#lib/workspace/table-import/try-mapping.ts';
 import type { ReadFailure } from '#lib/workspace/reading-service.ts';
+import { withFound } from './edit-mapping.ts';
 
 export type ImportStep = 'choose' | 'opening' | 'map' | 'reading' | 'done';
 
@@ -26,6 +27,8 @@ export class Importing {
   share = $state(0);
   failures: readonly ReadFailure[] = $state.raw([]);
   summary: ImportSummary | null = $state.raw(null);
+  /** Stances that the last reading met and nobody has said the meaning of, with how many. */
+  found: readonly (readonly [string, number])[] = $state.raw([]);
   /** How many comments have come with their texts. */
   comments = $state(0);
   readonly canRead = $derived(
@@ -49,6 +52,7 @@ export class Importing {
     const isComments = ({ name }: File): boolean => /comment/i.test(name);
     const [first] = files;
     if (!first) return;
+    this.reset();
     const main = files.length > 1 ? (files.find((file) => !isComments(file)) ?? first) : first;
     await this.open(main);
     const others = files.filter((file) => file !== main);
@@ -72,15 +76,20 @@ export class Importing {
     await this.#preview();
   }
 
-  /** Takes the bytes in another form than was guessed. */
-  async takeForm(form: Partial<TextForm>): Promise<void> {
-    this.#choice = { ...this.#choice, form: { ...this.#choice.form, ...form } };
-    await this.#preview();
+  /** Takes the bytes in another form than was guessed; where nothing can be read so, all stays as it was. */
+  takeForm(form: Partial<TextForm>): Promise<void> {
+    return this.#choose({ ...this.#choice, form: { ...this.#choice.form, ...form } });
   }
 
-  async takeTable(table: string): Promise<void> {
-    this.#choice = { ...this.#choice, table };
+  takeTable(table: string): Promise<void> {
+    return this.#choose({ ...this.#choice, table });
+  }
+
+  async #choose(choice: SourceChoice): Promise<void> {
+    const before = this.#choice;
+    this.#choice = choice;
     await this.#preview();
+    if (this.failures.length && this.#choice === choice) this.#choice = before;
   }
 
   async map(mapping: TableMapping): Promise<void> {
@@ -93,6 +102,7 @@ export class Importing {
   async read(): Promise<void> {
     if (!this.canRead) return;
     const turn = ++this.#turn;
+    this.title = this.title.trim() || (this.preview?.title ?? '');
     this.step = 'reading';
     this.share = 0;
     this.failures = [];
@@ -112,9 +122,25 @@ export class Importing {
     void this.#service.cancel();
   }
 
+  /** From what was read back to what its columns mean, with the stances that were not known. */
+  async changeColumns(): Promise<void> {
+    if (this.step !== 'done' || !this.preview) return;
+    this.step = 'map';
+    if (this.summary?.kind === 'table' && this.mapping) {
+      this.found = this.summary.unknownStances;
+      await this.map(
+        withFound(
+          this.mapping,
+          this.found.map(([value]) => value),
+        ),
+      );
+    }
+  }
+
   /** Back to the choice of a file. */
   reset(): void {
     this.cancel();
+    if (this.file) void this.#service.close();
     this.step = 'choose';
     this.file = this.preview = this.mapping = this.trial = this.summary = null;
     this.failures = [];
@@ -141,6 +167,7 @@ export class Importing {
     this.preview = preview;
     this.title ||= preview.title;
     this.trial = null;
+    this.found = [];
     this.step = 'map';
     if (preview.kind === 'graph') this.mapping = null;
     else await this.map(preview.mapping);

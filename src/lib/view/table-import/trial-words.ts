@@ -50,6 +50,7 @@ export function trialWords(
 export function summaryWords(summary: TableSummary | GraphSummary): string[] {
   if (summary.kind === 'graph') return graphWords(summary);
   const { statements, records, actors, issues, firstDay, lastDay, undated, leftOut, endsOpen } = summary;
+  const { isWide, blank, above, rejected } = summary;
   const when = firstDay && lastDay ? `, ${firstDay} to ${lastDay}` : '';
   const said = [
     `${counted(statements, 'statement')} of ${counted(actors, 'actor')} on ${counted(issues, 'issue')}${when}, from ${counted(records, 'row')}.`,
@@ -58,18 +59,29 @@ export function summaryWords(summary: TableSummary | GraphSummary): string[] {
   const left = leftOut.reduce((sum, [, count]) => sum + count, 0);
   if (left)
     said.push(
-      `Left out, as you said: ${listed(leftOut.map(([value, count]) => `${count.toLocaleString('en')} × “${value}”`))}.`,
+      `${counted(left, isWide ? 'cell' : 'row')} left out for having no stance: ${listed(leftOut.map(([value, count]) => `${count.toLocaleString('en')} × “${value}”`))}.`,
     );
-  if (endsOpen) said.push('No line end closes the last row: it may be cut short.');
+  if (blank) said.push(`${counted(blank, 'empty cell')} without a stance.`);
+  if (above) said.push(`${counted(above, 'row')} above the table not read.`);
+  // Where the last row is told as cut, that is all there is to say of it.
+  if (endsOpen && !rejected.some(([reason]) => reason === 'cut'))
+    said.push('No line end closes the last row: it may be cut short.');
   return said;
 }
 
-function graphWords({ nodes, edges, isSigned, unsigned, loops, dangling }: GraphSummary): string[] {
+function graphWords(summary: GraphSummary): string[] {
+  const { nodes, edges, isSigned, unsigned, loops, dangling, hyperedges, nameless, unweighed } = summary;
   const said = [
     `${counted(nodes, 'node')} and ${counted(edges, 'edge')}, ${isSigned ? 'with agreement and conflict' : 'none of which says agreement or conflict'}.`,
   ];
   if (unsigned) said.push(`${counted(unsigned, 'edge')} without agreement or conflict left out.`);
   if (loops) said.push(`${counted(loops, 'edge')} from a node to itself left out.`);
   if (dangling) said.push(`${counted(dangling, 'edge')} to nodes that the file does not have left out.`);
+  if (hyperedges) said.push(`${counted(hyperedges, 'edge')} of more than two ends left out.`);
+  if (nameless) said.push(`${counted(nameless, 'node')} without an id left out: no edge can lead there.`);
+  if (unweighed)
+    said.push(`${counted(unweighed, 'edge')} with a weight that is no number: taken with a weight of 1.`);
+  if (summary.isOverTime)
+    said.push('Times in the file are not read: what was there at any time is shown at once.');
   return said;
 }

@@ -25,14 +25,29 @@ export function createImportService(
 ): TableImportService {
   let opened: OpenedFile | null = null;
   let reading: AbortController | null = null;
-  let last: Imported | null = null;
+  /** Of the last reading. The table itself is whoever's it was handed to. */
+  let rejected: ImportedTable['rejected'] | null = null;
+  /** Counts the files that were asked for, so that one which opens slowly does not take the place of a later one. */
+  let asked = 0;
   let comments: ReadonlyMap<string, string> | null = null;
+
+  const letGo = (): void => {
+    if (opened) closeFile(opened);
+    opened = null;
+  };
 
   return {
     preview: (file, name, choice) =>
       outcomeOf(async () => {
-        opened = null;
+        const turn = ++asked;
+        // Another form that cannot be read leaves the file open as it was; another file does not.
+        if (!choice.form && choice.table === undefined) letGo();
         const next = await openFile(file, choice, loadSqlite);
+        if (turn !== asked) {
+          closeFile(next);
+          throw new Failure('cancelled');
+        }
+        letGo();
         opened = next;
         return previewFile(next, name);
       }),
@@ -66,15 +81,29 @@ export function createImportService(
           },
         });
         const imported = comments ? withTexts(read, comments) : read;
-        last = imported;
+        rejected = imported.kind === 'table' ? imported.rejected : null;
         keep(imported);
-        return summarise(imported);
+        return summarise(imported, {
+          isWide: Boolean(mapping?.wide),
+          above: (opened.kind === 'graph' ? null : opened.source.form?.above) ?? 0,
+        });
       }),
 
     cancel: async () => reading?.abort(),
 
-    rejectedCsv: async () => (last?.kind === 'table' ? writeRejected(last.rejected) : ''),
+    close: async () => {
+      asked++;
+      reading?.abort();
+      letGo();
+      rejected = null;
+    },
+
+    rejectedCsv: async () => (rejected ? writeRejected(rejected) : ''),
   };
+}
+
+function closeFile(file: OpenedFile): void {
+  if (file.kind !== 'graph') file.source.close();
 }
 
 /** Issues whose label is the number of a comment have its text. */

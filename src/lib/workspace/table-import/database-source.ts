@@ -10,9 +10,16 @@ import { isDnaDatabase, listStatementTypes, readStatements } from './dna-databas
 import { readBytes, stopIfAborted } from './read-chunks.ts';
 import type { Answer, TableChoice, TableSource } from './table-source.ts';
 
+/** Whole numbers as they are, however large: the library's types do not tell of it. */
+type GetExactly = (params: null, config: { useBigInt: true }) => readonly Value[];
+type Value = SqlValue | bigint;
+
 const BATCH_RECORDS = 5_000;
 const MOST_SAMPLED = 6_000;
 const MOST_BYTES = 512 * 2 ** 20;
+/** Where a database says how it is written to (https://sqlite.org/fileformat2.html, 1.3.3): 2 is with a log beside it. */
+const WRITE_VERSION = 18;
+const LOGGED = 2;
 
 /** `choice` is a table's id; the one with most rows where it is not given. Throws `database-unreadable`. */
 export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: string): Promise<TableSource> {
@@ -32,12 +39,14 @@ export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: str
       if (sample.length === MOST_SAMPLED) break;
     }
     return {
-      header: nameColumns(header, [header.length]),
+      header: nameColumns(header, []),
       sample,
       decode: createCellDecoder('utf-8'),
       form: null,
       choices,
       chosen: chosen.id,
+      isLogged: bytes[WRITE_VERSION] === LOGGED,
+      close: () => database.close(),
       async *batches(memory, { onProgress, signal }) {
         const writer = new BatchWriter(memory);
         const rest = guarded(() => ask().records[Symbol.iterator]());
@@ -64,21 +73,37 @@ export async function openDatabase(file: Blob, sqlite: SqlJsStatic, choice?: str
   });
 }
 
-/** A value as a table in text would have it. */
-export function textOf(value: SqlValue | undefined): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? '' : String(value);
+/** A value as a table in text would have it; empty for bytes that are no text. */
+function textOf(value: Value): string {
+  if (value === null) return '';
+  if (!(value instanceof Uint8Array)) return String(value);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(value);
+    return text.includes('\0') ? '' : text;
+  } catch {
+    return '';
+  }
 }
 
 function listTables(database: Database): TableChoice[] {
   const [answer] = database.exec(
-    `SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    `SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
   );
-  return (answer?.values ?? []).flatMap(([value]) => {
-    const id = String(value);
-    const rows = Number(database.exec(`SELECT count(*) FROM ${quoted(id)}`)[0]?.values[0]?.[0] ?? 0);
+  return (answer?.values ?? []).flatMap(([name, type]) => {
+    const id = String(name);
+    const rows = countRows(database, id, type === 'view');
     return rows > 0 ? [{ id, label: id, rows }] : [];
   });
+}
+
+/** A view of a table that is no longer there has none. */
+function countRows(database: Database, table: string, isView: boolean): number {
+  try {
+    return Number(database.exec(`SELECT count(*) FROM ${quoted(table)}`)[0]?.values[0]?.[0] ?? 0);
+  } catch (error) {
+    if (isView) return 0;
+    throw error;
+  }
 }
 
 function readAll(database: Database, table: string): Answer {
@@ -88,7 +113,8 @@ function readAll(database: Database, table: string): Answer {
 
 function* recordsOf(statement: ReturnType<Database['prepare']>): Generator<readonly string[]> {
   try {
-    while (statement.step()) yield statement.get().map(textOf);
+    const get = statement.get.bind(statement) as unknown as GetExactly;
+    while (statement.step()) yield get(null, { useBigInt: true }).map(textOf);
   } finally {
     statement.free();
   }

@@ -73,15 +73,16 @@ export function readStatements(database: Database, type: string): Answer {
 
   const records = function* (): Generator<readonly string[]> {
     for (const [statement, document, start, stop] of ask(
-      `SELECT s.ID, s.DocumentId, s.Start, s.Stop FROM STATEMENTS s JOIN DOCUMENTS d ON d.ID = s.DocumentId
+      `SELECT s.ID, s.DocumentId, s.Start, s.Stop FROM STATEMENTS s LEFT JOIN DOCUMENTS d ON d.ID = s.DocumentId
       WHERE s.StatementTypeId = ? ORDER BY d.Date, s.ID`,
     )) {
-      const [, , text, author, source, section, kind, seconds] = documents.get(Number(document))!;
+      // A statement whose document is gone is one still, without a day and words.
+      const [, , text, author, source, section, kind, seconds] = documents.get(Number(document)) ?? [];
       yield [
         String(statement),
-        timeOf(Number(seconds)),
+        seconds === null || seconds === undefined ? '' : timeOf(Number(seconds)),
         String(document),
-        titles.get(Number(document))!,
+        titles.get(Number(document)) ?? '',
         String(author ?? ''),
         String(source ?? ''),
         String(section ?? ''),

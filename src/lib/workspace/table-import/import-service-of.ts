@@ -12,6 +12,7 @@ export function importServiceOf(remote: () => Remote<TableImportService>): Table
     takeComments: (file) => remote().takeComments(file),
     read: (title, mapping, onProgress) => remote().read(title, mapping, proxy(onProgress)),
     cancel: () => remote().cancel(),
+    close: () => remote().close(),
     rejectedCsv: () => remote().rejectedCsv(),
   };
 }

@@ -4,6 +4,7 @@
 import type { Rejection } from '#lib/intake/tables/rejected-rows.ts';
 import type { TableMapping } from '#lib/intake/tables/table-mapping.ts';
 import type { FailureCode } from '#lib/model/failure.ts';
+import type { GraphAccount } from '#lib/network/imports/imported-graph.ts';
 import type { SourceChoice } from './open-file.ts';
 import type { FilePreview } from './preview-file.ts';
 import type { Trial } from './try-mapping.ts';
@@ -27,22 +28,23 @@ export interface TableSummary {
   readonly undated: number;
   readonly rejected: readonly (readonly [reason: Rejection, count: number])[];
   readonly leftOut: readonly (readonly [value: string, count: number])[];
+  /** Stances that the mapping does not list, the most frequent, whose rows are rejected. */
+  readonly unknownStances: readonly (readonly [value: string, count: number])[];
+  /** Whether each column was an issue: what is rejected and left out are then cells, but for rows that are at fault. */
+  readonly isWide: boolean;
   readonly blank: number;
+  /** Rows above the table, which are not read. */
+  readonly above: number;
   readonly endsOpen: boolean;
   readonly hasQuotes: boolean;
 }
 
-export interface GraphSummary {
+export interface GraphSummary extends GraphAccount {
   readonly kind: 'graph';
   readonly title: string;
   readonly nodes: number;
   readonly edges: number;
   readonly isSigned: boolean;
-  /** Edges of a signed graph that say neither agree nor disagree, which are left out. */
-  readonly unsigned: number;
-  readonly loops: number;
-  /** Edges with an end that the file does not declare, which are left out. */
-  readonly dangling: number;
 }
 
 export type ImportSummary = TableSummary | GraphSummary;
@@ -62,6 +64,8 @@ export interface TableImportService {
   ): Promise<Outcome<ImportSummary>>;
   /** Ends a reading under way, which then fails as `cancelled`. */
   cancel(): Promise<void>;
+  /** Lets go of the file that is open, and of what is known of the last reading; what was kept stays. */
+  close(): Promise<void>;
   /** The rows that the last reading could not read, with line and reason, as CSV. */
   rejectedCsv(): Promise<string>;
 }

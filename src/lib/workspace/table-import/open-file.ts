@@ -24,7 +24,7 @@ export type OpenedFile =
 
 const HEAD_BYTES = 65_536;
 
-/** Throws the Failures `table-empty`, `table-binary`, `table-line-too-long`, `database-unreadable`, `file-unreadable`. */
+/** Throws the Failures `file-unreadable`, `database-unreadable`, and those of `recogniseFile` and `openText`. */
 export async function openFile(
   file: Blob,
   choice: SourceChoice,

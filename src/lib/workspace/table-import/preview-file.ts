@@ -18,6 +18,8 @@ export interface TablePreview extends GuessedMapping {
   /** The tables of a database, and which of them this is. */
   readonly choices: readonly TableChoice[];
   readonly chosen: string | null;
+  /** As TableSource has it. */
+  readonly isLogged: boolean;
   readonly columns: readonly TableColumn[];
   /** The first ones. */
   readonly rows: readonly SampleRecord[];
@@ -37,7 +39,7 @@ const MOST_CHARACTERS = 300;
 export function previewFile(opened: OpenedFile, name: string): FilePreview {
   const title = titleOf(name);
   if (opened.kind === 'graph') return { kind: 'graph', title, format: opened.format };
-  const { header, sample, form, choices, chosen } = opened.source;
+  const { header, sample, form, choices, chosen, isLogged } = opened.source;
   const columns = header.map((column, at) =>
     describeColumn(
       column,
@@ -50,6 +52,7 @@ export function previewFile(opened: OpenedFile, name: string): FilePreview {
     form,
     choices,
     chosen,
+    isLogged,
     columns,
     rows: sample.slice(0, ROWS_SHOWN).map(({ cells, line }) => ({ line, cells: cells.map(shortened) })),
     ...guessMapping(columns),

@@ -24,5 +24,6 @@ export function recogniseFile(head: Uint8Array): FileKind {
   if (root?.toLowerCase() === 'graphml') return 'graphml';
   if (root && /^\ufeff?\s*</.test(text))
     throw new Failure('table-binary', `it is <${root}>, not GEXF or GraphML`);
+  if (/^\ufeff?\s*(?:\[\s*[[{]|\{\s*")/.test(text)) throw new Failure('table-binary', 'it is JSON');
   return 'text';
 }

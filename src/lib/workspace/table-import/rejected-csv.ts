@@ -6,8 +6,14 @@ import type { ImportedTable } from '#lib/network/imports/imported-table.ts';
 
 /** Where more rows were rejected than are kept, the last line says how many are not listed. */
 export function writeRejected({ total, kept }: ImportedTable['rejected']): string {
-  const rows = kept.map(({ line, reason, value, raw }) => [line, REJECTIONS[reason], value, raw]);
+  const rows = kept.map(({ line, reason, column, value, raw }) => [
+    line,
+    REJECTIONS[reason],
+    column,
+    value,
+    raw,
+  ]);
   const more = total - kept.length;
-  if (more > 0) rows.push([null, `${more} more are not listed`, null, null] as (typeof rows)[number]);
-  return BYTE_ORDER_MARK + writeCsv(['line', 'reason', 'value', 'row'], rows);
+  if (more > 0) rows.push([null, `${more} more are not listed`, null, null, null] as (typeof rows)[number]);
+  return BYTE_ORDER_MARK + writeCsv(['line', 'reason', 'column', 'value', 'row'], rows);
 }

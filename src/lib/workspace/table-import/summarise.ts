@@ -4,24 +4,27 @@ import type { ImportedGraph } from '#lib/network/imports/imported-graph.ts';
 import type { ImportedTable } from '#lib/network/imports/imported-table.ts';
 import { UNDATED, isoDay } from '#lib/network/table/day-number.ts';
 import { ACTOR_COLUMNS } from '#lib/network/table/statement-table.ts';
-import type { ImportSummary } from './import-service.ts';
+import type { ImportSummary, TableSummary } from './import-service.ts';
 
-export function summarise(imported: ImportedTable | ImportedGraph): ImportSummary {
+/** So many stances that nobody has said the meaning of are listed. */
+const MOST_UNKNOWN = 60;
+
+/** `how` a table was read. */
+export function summarise(
+  imported: ImportedTable | ImportedGraph,
+  how: Pick<TableSummary, 'isWide' | 'above'>,
+): ImportSummary {
   if (imported.kind === 'graph') {
-    const { title, graph, unsigned, loops, dangling } = imported;
-    const { isSigned } = graph;
+    const { graph, ...account } = imported;
     return {
-      kind: 'graph',
-      title,
+      ...account,
       nodes: graph.ids.length,
       edges: graph.sources.length,
-      isSigned,
-      unsigned,
-      loops,
-      dangling,
+      isSigned: graph.isSigned,
     };
   }
-  const { title, table, records, undated, leftOut, blank, endsOpen, quotes, rejected } = imported;
+  const { title, table, records, undated, leftOut, unknownStances, blank, endsOpen, quotes, rejected } =
+    imported;
   // Days are in order, undated first.
   const first = table.days.find((day) => day !== UNDATED) ?? UNDATED;
   const actors = ACTOR_COLUMNS.map((column) => table.actors[column].labels.length).find((count) => count > 0);
@@ -37,6 +40,8 @@ export function summarise(imported: ImportedTable | ImportedGraph): ImportSummar
     undated,
     rejected: rejected.counts,
     leftOut,
+    unknownStances: unknownStances.slice(0, MOST_UNKNOWN),
+    ...how,
     blank,
     endsOpen,
     hasQuotes: quotes !== null,

@@ -42,8 +42,12 @@ export interface TableSource {
   /** The tables of a database, and which of them this is; none for a text. */
   readonly choices: readonly TableChoice[];
   readonly chosen: string | null;
+  /** Whether it is of a database whose last changes may lie in a file beside it (its write-ahead log), which is not read. */
+  readonly isLogged: boolean;
   /** `memory` is where the batches are to lie. */
   batches(memory: TableMemory, hooks: ImportHooks): AsyncGenerator<Batch, void>;
+  /** Lets go of a database's memory; nothing can be read after. */
+  close(): void;
 }
 
 /** What a database says: names of columns, and rows that are asked for one by one. */

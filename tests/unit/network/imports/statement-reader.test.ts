@@ -18,7 +18,7 @@ const STANCES: Readonly<Record<string, StanceValue>> = { yes: 1, no: -1, abstain
 
 const MAPPING: TableMapping = {
   columns: { ...NO_COLUMNS, actor: 0, organization: 1, issue: 2, stance: 3, date: 4, quote: 5, weight: 6 },
-  issueColumns: null,
+  wide: null,
   stances: { kind: 'values', values: STANCES },
   dayFormat: 'ymd',
 };
@@ -27,7 +27,7 @@ const MAPPING: TableMapping = {
 const WIDE: TableMapping = {
   ...MAPPING,
   columns: { ...NO_COLUMNS, actor: 0, date: 4, quote: 5, weight: 6 },
-  issueColumns: [1, 2, 3],
+  wide: { are: 'issue', at: [1, 2, 3] },
 };
 
 interface Reading {
@@ -38,7 +38,7 @@ interface Reading {
 }
 
 /** What a mapping makes of rows of strings, one after the other. */
-function readPlainly(rows: readonly (readonly string[])[], { columns, issueColumns }: TableMapping): Reading {
+function readPlainly(rows: readonly (readonly string[])[], { columns, wide }: TableMapping): Reading {
   const statements: unknown[] = [];
   const rejected: unknown[] = [];
   let [leftOut, blank] = [0, 0];
@@ -47,13 +47,13 @@ function readPlainly(rows: readonly (readonly string[])[], { columns, issueColum
     if (row.length < HEADER.length) rejected.push(['too-few-cells', null]);
     else if (row.slice(HEADER.length).some((cell) => cell !== '')) rejected.push(['too-many-cells', null]);
     else if (!at(columns.actor) && !at(columns.organization)) rejected.push(['no-actor', null]);
-    else if (!issueColumns && !at(columns.issue)) rejected.push(['no-issue', null]);
+    else if (!wide && !at(columns.issue)) rejected.push(['no-issue', null]);
     else if (at(columns.date) === 'soon') rejected.push(['date-unreadable', 'soon']);
     else if (at(columns.weight) === 'much') rejected.push(['weight-unreadable', 'much']);
     else
-      for (const column of issueColumns ?? [columns.stance!]) {
+      for (const column of wide?.at ?? [columns.stance!]) {
         const stance = at(column);
-        if (stance === '' && issueColumns) blank++;
+        if (stance === '' && wide) blank++;
         else if (!(stance in STANCES))
           rejected.push([stance ? 'stance-unknown' : 'no-stance', stance || null]);
         else if (STANCES[stance] === null) leftOut++;
@@ -61,7 +61,7 @@ function readPlainly(rows: readonly (readonly string[])[], { columns, issueColum
           statements.push([
             at(columns.actor) || null,
             at(columns.organization) || null,
-            issueColumns ? HEADER[column] : at(columns.issue),
+            wide ? HEADER[column] : at(columns.issue),
             STANCES[stance],
             dayNumber(at(columns.date).slice(0, 10)),
             row[columns.quote!]!.trim() || null,
@@ -190,7 +190,7 @@ describe.each([
     const mapping: TableMapping = {
       ...MAPPING,
       columns: { ...NO_COLUMNS, actor: 0 },
-      issueColumns: issues.map((_, at) => at + 1),
+      wide: { are: 'issue', at: issues.map((_, at) => at + 1) },
     };
     const decode = createCellDecoder('utf-8');
     const reader = new StatementReader({ title: '', header: ['actor', ...issues], mapping, decode }, memory);

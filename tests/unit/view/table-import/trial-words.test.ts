@@ -49,14 +49,44 @@ test('what was read, in sentences', () => {
       undated: 1,
       rejected: [['no-actor', 1]],
       leftOut: [['neutral', 1]],
+      unknownStances: [],
+      isWide: false,
       blank: 0,
+      above: 2,
       endsOpen: true,
       hasQuotes: false,
     }),
   ).toEqual([
     '2 statements of 1 actor on 2 issues, 2019-05-14 to 2019-05-15, from 4 rows.',
     '1 statement without a date.',
-    'Left out, as you said: 1 × “neutral”.',
+    '1 row left out for having no stance: 1 × “neutral”.',
+    '2 rows above the table not read.',
     'No line end closes the last row: it may be cut short.',
+  ]);
+});
+
+test('in a wide table all cells are accounted for', () => {
+  const words = summaryWords({
+    kind: 'table',
+    title: 'x',
+    statements: 7,
+    records: 6,
+    actors: 2,
+    issues: 9,
+    firstDay: null,
+    lastDay: null,
+    undated: 7,
+    rejected: [['cut', 1]],
+    leftOut: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((value) => [value, 5] as const),
+    unknownStances: [],
+    isWide: true,
+    blank: 12,
+    above: 0,
+    endsOpen: true,
+    hasQuotes: false,
+  });
+  expect(words.slice(1)).toEqual([
+    '35 cells left out for having no stance: 5 × “a”, 5 × “b”, 5 × “c”, 5 × “d”, 5 × “e” and 2 more.',
+    '12 empty cells without a stance.',
   ]);
 });

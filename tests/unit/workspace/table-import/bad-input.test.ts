@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURES, Failure } from '#lib/model/failure.ts';
+import { XmlStream } from '#lib/network/imports/xml-stream.ts';
 import { createImportService } from '#lib/workspace/table-import/create-import-service.ts';
 import { importFile } from '#lib/workspace/table-import/import-file.ts';
 import { readChunks } from '#lib/workspace/table-import/read-chunks.ts';
@@ -30,6 +31,7 @@ describe('what is no table is told as what it is', () => {
       'table-binary',
       'it is <html>, not GEXF or GraphML',
     ],
+    ['JSON', '[{"actor":"Ann","issue":"tax"}]', 'table-binary', 'it is JSON'],
     [
       'noise',
       String.fromCharCode(...Array.from({ length: 400 }, (_, at) => (at * 7) % 8)),
@@ -41,9 +43,12 @@ describe('what is no table is told as what it is', () => {
     expect([failure.code, failure.detail]).toEqual([code, detail]);
   });
 
-  test('a heading without rows', async () => {
-    const failure = await failureOf(importTable('actor,issue,stance\n'));
-    expect(failure.code === 'table-nothing-read' || failure.code === 'table-not-mapped').toBe(true);
+  test.each([
+    ['a heading without rows', 'actor,issue,stance\n', 'table-no-rows'],
+    ['a heading without rows or line end', 'actor,issue,stance', 'table-no-rows'],
+    ['a mark that opens and nothing more', '"actor,issue,stance', 'table-quote-open'],
+  ])('%s', async (_, content, code) => {
+    expect((await failureOf(open(content))).code).toBe(code);
   });
 
   test('a database that is none', async () => {
@@ -89,6 +94,18 @@ describe('a graph', () => {
     expect(failure.code).toBe('graph-with-dtd');
   });
 
+  test('with an attribute that does not end is refused before memory is full', () => {
+    const nothing = () => {};
+    const stream = new XmlStream({ onOpen: nothing, onClose: nothing, onText: nothing }, 2 ** 20);
+    const write = (text: string) => stream.write(new TextEncoder().encode(text));
+    write('<graphml>');
+    for (let at = 0; at < 100; at++) write(`<node id="${'x'.repeat(2 ** 15)}"/>`);
+    write('<node id="');
+    expect(() => {
+      for (let at = 0; at < 100; at++) write('x'.repeat(2 ** 15));
+    }).toThrow('line 1: more than 1 MB without a tag');
+  });
+
   test.each([
     ['cut in the middle', '<gexf><graph><nodes><node id="a"/><node id="b'],
     ['not well formed', '<gexf><graph><nodes><node id=a></graph></gexf>'],
@@ -130,7 +147,9 @@ describe('a table with faults', () => {
     ]);
     const { table, rejected } = await importTable(file);
     expect(table.rows).toBe(1_000_000);
-    expect(rejected.kept).toEqual([{ line: 1_000_002, reason: 'cut', value: null, raw: row.slice(0, 30) }]);
+    expect(rejected.kept).toEqual([
+      { line: 1_000_002, reason: 'cut', column: null, value: null, raw: row.slice(0, 30) },
+    ]);
   });
 
   test('that is one line of ten megabytes is refused with the line', async () => {
@@ -159,6 +178,8 @@ describe('a table with faults', () => {
   test('that does not end with a line end is read, and that is said', async () => {
     const { table, endsOpen } = await importTable('actor,issue,stance\nA,tax,yes\nB,tax,no');
     expect([table.rows, endsOpen]).toEqual([2, true]);
+    const old = await importTable('actor,issue,stance\rA,tax,yes\rB,tax,no\r');
+    expect([old.table.rows, old.endsOpen]).toEqual([2, false]);
   });
 });
 
@@ -208,7 +229,46 @@ describe('an import', () => {
       },
     });
     expect([kept, shares.at(-1)]).toEqual([['my votes'], 1]);
-    expect(await service.rejectedCsv()).toContain('line,reason,value,row');
+    expect(await service.rejectedCsv()).toContain('line,reason,column,value,row');
+  });
+
+  test('through the service is of the file that was chosen last, however slowly another opens', async () => {
+    let unlock = (): void => {};
+    const locked = new Promise<void>((resolve) => (unlock = resolve));
+    const slow = file();
+    slow.slice = (...range) => {
+      const part = Blob.prototype.slice.apply(slow, range);
+      part.arrayBuffer = () => locked.then(() => Blob.prototype.arrayBuffer.apply(part));
+      return part;
+    };
+    const service = createImportService(
+      () => initSqlJs(),
+      () => {},
+    );
+    const first = service.preview(slow, 'slow.csv', {});
+    const second = await service.preview(new Blob([HEADING, 'C,tax,yes,2019-05-14\n']), 'quick.csv', {});
+    unlock();
+    expect(await first).toMatchObject({ ok: false, code: 'cancelled' });
+    if (!second.ok || second.value.kind === 'graph') throw new Error('No preview.');
+    expect(await service.read('x', second.value.mapping, () => {})).toMatchObject({
+      value: { statements: 1 },
+    });
+  });
+
+  test('through the service goes on with a file of which another form cannot be read', async () => {
+    const service = createImportService(
+      () => initSqlJs(),
+      () => {},
+    );
+    const small = new Blob([HEADING, 'C,tax,yes,2019-05-14\n']);
+    const preview = await service.preview(small, 'x.csv', {});
+    if (!preview.ok || preview.value.kind === 'graph') throw new Error('No preview.');
+    expect(await service.preview(small, 'x.csv', { form: { above: 9 } })).toMatchObject({
+      code: 'table-no-rows',
+    });
+    expect(await service.read('x', preview.value.mapping, () => {})).toMatchObject({
+      value: { statements: 1 },
+    });
   });
 
   test('through the service fails in words, not by an exception', async () => {
