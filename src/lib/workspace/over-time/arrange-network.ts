@@ -31,8 +31,8 @@ export interface ArrangedNetwork {
   readonly actors: Int32Array;
   readonly twoMode: {
     readonly deriver: TwoModeDeriver;
+    /** Those that are shown; what an actor says of others still counts as its activity. */
     readonly issues: Int32Array;
-    readonly filter: Uint8Array;
   } | null;
   /** Per edge, its place among the pairs, or in the matrix of actors and issues. */
   readonly places: Uint32Array;
@@ -132,8 +132,6 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
   const column = settings.oneMode.actors;
   const allIssues = table.issues.labels.length;
   const issues = mostFrequent(table, filter, MOST_ISSUES);
-  const only = new Uint8Array(allIssues);
-  for (const issue of issues) only[issue] = 1;
 
   const rowOfActor = new Int32Array(table.actors[column].labels.length).fill(-1);
   for (const [row, code] of actors.entries()) rowOfActor[code] = row;
@@ -183,7 +181,7 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
   return {
     network: {
       ...base,
-      twoMode: { deriver, issues, filter: only },
+      twoMode: { deriver, issues },
       places: Uint32Array.from(places),
       sources: Uint32Array.from(ties, ({ a }) => a),
       targets: Uint32Array.from(ties, ({ b }) => b),

@@ -99,7 +99,7 @@ export class TableDesk {
     const present = new Uint8Array(ids.length);
     let statements: Int32Array;
     if (twoMode) {
-      const derived = twoMode.deriver.derive(window, twoMode.filter);
+      const derived = twoMode.deriver.derive(window, filter);
       for (let edge = 0; edge < places.length; edge++) values[edge] = derived.values[places[edge]!]!;
       statements = derived.statements;
       present.set(derived.present);
@@ -194,7 +194,7 @@ export class TableDesk {
       const isIssue = node >= actors.length;
       const statements = isIssue
         ? 0
-        : twoMode.deriver.derive(this.#windowOf(request), twoMode.filter).statements[node]!;
+        : twoMode.deriver.derive(this.#windowOf(request), filter).statements[node]!;
       const compared = new Set(ties.flat().map(({ ids: ends }) => ends.join(' '))).size;
       return { id, statements, isIssue, ties, nearest: [], furthest: [], compared };
     }
@@ -326,15 +326,20 @@ export class TableDesk {
   }
 
   listPairs(request: WindowRequest, sort: PairSort, descending: boolean): PairList {
-    const { sources, targets, places, ids, twoMode, oneMode, filter } = this.#current();
+    const { sources, targets, places, ids, twoMode, oneMode, filter, settings } = this.#current();
     const { values: drawn } = this.frame(request);
-    const counts = twoMode ? null : oneMode().derive(this.#windowOf(request), filter);
+    const window = this.#windowOf(request);
+    const counts = twoMode ? null : oneMode().derive(window, filter);
+    const exact = twoMode ? twoMode.deriver.derive(window, filter).values : counts!.values;
+    const sign = this.#signOf(settings);
     const edges: number[] = [];
     for (let edge = 0; edge < drawn.length; edge++) if (drawn[edge] !== 0) edges.push(edge);
+    /** A frame's values are rounded for drawing: a third would be 0.3333333432674408. */
+    const valueOf = (edge: number): number => sign * exact[places[edge]!]!;
     const agreedOf = (edge: number): number => counts?.congruence[places[edge]!] ?? 0;
     const differedOf = (edge: number): number => counts?.conflict[places[edge]!] ?? 0;
     const nameOf = { a: (edge: number) => ids[sources[edge]!]!, b: (edge: number) => ids[targets[edge]!]! };
-    const numberOf = { value: (edge: number) => drawn[edge]!, agreed: agreedOf, differed: differedOf };
+    const numberOf = { value: valueOf, agreed: agreedOf, differed: differedOf };
     const turn = descending ? -1 : 1;
     edges.sort((x, y) => {
       const order =
@@ -346,7 +351,7 @@ export class TableDesk {
     return {
       a: Uint32Array.from(edges, (edge) => sources[edge]!),
       b: Uint32Array.from(edges, (edge) => targets[edge]!),
-      values: Float64Array.from(edges, (edge) => drawn[edge]!),
+      values: Float64Array.from(edges, valueOf),
       agreed: counts && Float64Array.from(edges, agreedOf),
       differed: counts && Float64Array.from(edges, differedOf),
     };

@@ -167,4 +167,32 @@ describe('a table of one’s own', () => {
     expect([[...a], [...b], [...values]]).toEqual([[1], [2], [1]]);
     expect(desk.frame({ ...request, span: { from: 0, to: 20 } }).statements).toBe(0);
   });
+
+  test('lists values as they are derived, not as they are rounded for drawing', () => {
+    const twoMode = { aggregation: 'subtract', normalization: 'activity' } as const;
+    desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', twoMode });
+    const { values } = desk.listPairs({ ...request, span: null }, 'value', true);
+    expect([...values]).toEqual([1 / 3, 1 / 3, 1 / 3, 1 / 2, -1 / 2, -1 / 2, -1 / 2].sort((x, y) => y - x));
+    desk.arrange({
+      ...PLAIN_VIEW.settings,
+      oneMode: { ...PLAIN_VIEW.settings.oneMode, aggregation: 'conflict', normalization: 'average' },
+    });
+    expect([...desk.listPairs({ ...request, span: null }, 'value', true).values]).toEqual([-0.4, -0.5, -0.8]);
+  });
+});
+
+describe('a table of more issues than are shown', () => {
+  const rows = Array.from({ length: 90 }, (_, at) => ({ actor: 'a', issue: `i${at}`, stance: 1, day: at }));
+  const table = buildTable([...rows, { actor: 'b', issue: 'i89', stance: -1, day: 90 }]);
+  const desk = new TableDesk(new OwnSource({ title: 'Long', table, quoteOf: null, issueTexts: null }));
+
+  test('divides by all that an actor says, not by what it says about those that are shown', () => {
+    const twoMode = { aggregation: 'ignore', normalization: 'activity' } as const;
+    const { ids, actors } = desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', twoMode });
+    expect(ids.length - actors).toBe(60);
+    const { a, values } = desk.listPairs({ ...request, span: null }, 'value', true);
+    expect(values[0]).toBe(1);
+    expect(values[1]).toBe(1 / 90);
+    expect(ids[a[1]!]).toBe('a');
+  });
 });
