@@ -15,6 +15,8 @@ import type { NetworkPick, NetworkSettings, NetworkView } from './network-view.t
 
 const MOTIONS = ['sliding', 'cumulative', 'smoothed'] as const;
 const UNITS = { d: 'day', m: 'month', y: 'year' } as const;
+/** A step is no longer than a century. */
+const LONGEST_STEP = { d: 9999, m: 1200, y: 100 } as const;
 /** More actors than the page draws pairs of. */
 export const MOST_DRAWN_ACTORS = 600;
 const LONGEST = 300;
@@ -147,5 +149,7 @@ function readSpan(text: string | null): Span | null {
 function readStep(text: string | null): Step | null {
   const [, count, letter] = /^(\d{1,4})([dmy])$/.exec(text ?? '') ?? [];
   const times = Number(count);
-  return times >= 1 ? { count: times, unit: UNITS[letter as keyof typeof UNITS] } : null;
+  return times >= 1 && times <= LONGEST_STEP[letter as keyof typeof UNITS]
+    ? { count: times, unit: UNITS[letter as keyof typeof UNITS] }
+    : null;
 }

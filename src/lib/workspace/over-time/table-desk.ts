@@ -10,7 +10,7 @@ import { explainPair } from '#lib/network/explain/explain-pair.ts';
 import { rankNear } from '#lib/network/explain/rank-near.ts';
 import { findBreaks } from '#lib/network/follow/find-breaks.ts';
 import { figureById } from '#lib/network/follow/figures.ts';
-import { roundOut } from '#lib/network/follow/calendar.ts';
+import { boundsFor, roundOut } from '#lib/network/follow/calendar.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
 import { followSpans, overlapOf, windowOf } from '#lib/network/follow/follow-windows.ts';
 import { UNDATED } from '#lib/network/table/day-number.ts';
@@ -409,7 +409,7 @@ export class TableDesk {
 
 /** Windows begin with the year or month that the first statement is in, and end with that of the last. */
 function stripBounds(bounds: Span, { step, span }: StripRequest): Span {
-  const last = Math.max(bounds.to, span.to);
+  const last = Math.max(boundsFor(span, bounds).to, span.to);
   return { from: roundOut(bounds.from, bounds.from, step.unit).from, to: last };
 }
 
