@@ -170,7 +170,14 @@ test.describe('The page over time', () => {
     await expect(page).not.toHaveURL(/edge=/);
     await expect(tables.shown).toHaveText(before);
 
+    const weakest = page.getByRole('spinbutton', { name: 'Weakest edge' });
+    await weakest.fill('-3');
+    await weakest.press('Enter');
+    await expect(page.getByText('The least is 0.')).toBeVisible();
+    await expect(weakest).toHaveValue('0');
+
     await page.getByRole('button', { name: 'Reset all' }).click();
+    await expect(page.getByText('The least is 0.')).toBeHidden();
     await expect(tables.window).toHaveAttribute('aria-valuetext', '1985 – 1989');
     await expect(page).toHaveURL(/tables\?data=un$/);
   });
