@@ -75,17 +75,24 @@ export function arrangeNetwork(
   };
   const made = isTwoMode ? withIssues(base, actorIds) : withPairs(base, actorIds);
   const { ids, sources, targets } = made.network;
-  const issueIds = ids.slice(actors.length);
-  const key = JSON.stringify([settings.abstentions, column, mostActive, duplicates, issueIds]);
-  const positions = known.get(key) ?? made.place();
-  known.set(key, positions);
+  const { placed } = made;
+  const key = JSON.stringify([
+    settings.abstentions,
+    column,
+    mostActive,
+    duplicates,
+    placed && [...placed.issues],
+  ]);
+  const places = known.get(key) ?? made.place();
+  known.set(key, places);
+  const positions = placed ? pickPlaces(places, actors.length, placed.shown) : places.slice();
   return {
     network: made.network,
     arrangement: {
       ids,
       actors: actors.length,
       importance: made.importance,
-      positions: positions.slice(),
+      positions,
       sources: sources.slice(),
       targets: targets.slice(),
       isSigned: isTwoMode
@@ -101,16 +108,26 @@ interface Made {
   readonly network: ArrangedNetwork;
   /** Per node, not negative; squared, so that the quiet are told from the busy by their size. */
   readonly importance: Float32Array;
+  /** The issues that have places, and per issue that is shown, which of these it is; null where there are none. */
+  readonly placed: { readonly issues: Int32Array; readonly shown: Uint32Array } | null;
+  /** Of all actors, and of all issues that have places. */
   place(): Float32Array<ArrayBuffer>;
 }
 
 type Base = Pick<ArrangedNetwork, 'settings' | 'table' | 'filter' | 'oneMode' | 'actors'>;
 
-/** The figures of a network of actors and issues are those of its actors, nothing cut. */
+/** The figures of a network of actors and issues are those of its actors, of whom it shows all, and no line is cut. */
 function oneModeOf({ mode, oneMode }: NetworkSettings): OneModeSettings {
   return mode === 'actors'
     ? oneMode
-    : { ...oneMode, aggregation: 'subtract', normalization: 'no', threshold: 0, backbone: null };
+    : {
+        ...oneMode,
+        aggregation: 'subtract',
+        normalization: 'no',
+        threshold: 0,
+        backbone: null,
+        isolates: true,
+      };
 }
 
 function withPairs(base: Base, ids: readonly string[]): Made {
@@ -122,6 +139,7 @@ function withPairs(base: Base, ids: readonly string[]): Made {
   return {
     network: { ...base, ...edges, twoMode: null, ids, nodeOf: placesOf(ids) },
     importance,
+    placed: null,
     place: () => placeOnce(actors, nearestTies(affinity(base.oneMode().derive(WHOLE_TIME, null)), actors)),
   };
 }
@@ -132,33 +150,46 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
   const column = settings.oneMode.actors;
   const allIssues = table.issues.labels.length;
   const issues = mostFrequent(table, filter, MOST_ISSUES);
+  // Those that the filter leaves out have places too, so that it moves nobody.
+  const others = filter ? mostFrequent(table, null, MOST_ISSUES) : issues;
+  const placed = Int32Array.from(new Set([...issues, ...others])).sort();
+  const placeOf = new Int32Array(allIssues).fill(-1);
+  for (const [place, issue] of placed.entries()) placeOf[issue] = place;
+  const shownAt = new Int32Array(placed.length).fill(-1);
+  for (const [at, issue] of issues.entries()) shownAt[placeOf[issue]!] = at;
 
   const rowOfActor = new Int32Array(table.actors[column].labels.length).fill(-1);
   for (const [row, code] of actors.entries()) rowOfActor[code] = row;
-  const placeOfIssue = new Int32Array(allIssues).fill(-1);
-  for (const [place, issue] of issues.entries()) placeOfIssue[issue] = place;
-  const counts = new Uint32Array(actors.length * issues.length);
+  const counts = new Uint32Array(actors.length * placed.length);
   const said = new Float64Array(actors.length);
+  const saidOfShown = new Float64Array(actors.length);
   for (let row = 0; row < table.rows; row++) {
     const code = table.actors[column].codes[row]!;
     const actor = code === NO_CODE ? -1 : rowOfActor[code]!;
-    const issue = placeOfIssue[table.issues.codes[row]!]!;
-    if (actor < 0 || issue < 0) continue;
-    counts[actor * issues.length + issue]!++;
+    const place = placeOf[table.issues.codes[row]!]!;
+    if (actor < 0 || place < 0) continue;
+    counts[actor * placed.length + place]!++;
     said[actor]!++;
+    if (shownAt[place]! >= 0) saidOfShown[actor]!++;
   }
 
   const ties: Tie[] = [];
   const places: number[] = [];
+  const sources: number[] = [];
+  const targets: number[] = [];
   const importance = new Float32Array(actors.length + issues.length);
   for (let a = 0; a < actors.length; a++) {
-    importance[a] = said[a]! ** 2;
-    for (const [at, issue] of issues.entries()) {
-      const count = counts[a * issues.length + at]!;
+    importance[a] = saidOfShown[a]! ** 2;
+    for (const [place, issue] of placed.entries()) {
+      const count = counts[a * placed.length + place]!;
       if (count === 0) continue;
+      ties.push({ a, b: actors.length + place, weight: count / said[a]! });
+      const at = shownAt[place]!;
+      if (at < 0) continue;
       places.push(a * allIssues + issue);
-      ties.push({ a, b: actors.length + at, weight: count / said[a]! });
-      importance[actors.length + at]! += (2 * said[a]! ** 2) / actors.length;
+      sources.push(a);
+      targets.push(actors.length + at);
+      importance[actors.length + at]! += (2 * saidOfShown[a]! ** 2) / actors.length;
     }
   }
   // An issue may be called as an actor is.
@@ -183,14 +214,26 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
       ...base,
       twoMode: { deriver, issues },
       places: Uint32Array.from(places),
-      sources: Uint32Array.from(ties, ({ a }) => a),
-      targets: Uint32Array.from(ties, ({ b }) => b),
+      sources: Uint32Array.from(sources),
+      targets: Uint32Array.from(targets),
       ids,
       nodeOf: placesOf(ids),
     },
     importance,
-    place: () => placeOnce(ids.length, ties),
+    placed: { issues: placed, shown: Uint32Array.from(issues, (issue) => placeOf[issue]!) },
+    place: () => placeOnce(actors.length + placed.length, ties),
   };
+}
+
+/** Of all that have places, those of the actors and of the issues that are shown. */
+function pickPlaces(places: Float32Array, actors: number, shown: Uint32Array): Float32Array<ArrayBuffer> {
+  const picked = new Float32Array(2 * (actors + shown.length));
+  picked.set(places.subarray(0, 2 * actors));
+  for (const [at, place] of shown.entries()) {
+    const from = 2 * (actors + place);
+    picked.set(places.subarray(from, from + 2), 2 * (actors + at));
+  }
+  return picked;
 }
 
 /** How much two actors agree over the whole time, per what they say on average: what places are found by. */

@@ -96,6 +96,21 @@ describe('the votes', () => {
       expect(desk.arrange(settings).positions).toEqual(positions);
   });
 
+  test('keep their places in the network of countries and topics too, while only some topics count', () => {
+    const settings = VOTES_PRESETS.at(-1)!.settings;
+    const all = desk.arrange(settings);
+    const some = desk.arrange({ ...settings, issues: ['Human rights', 'Colonialism'] });
+    const placesOf = ({ ids, positions }: typeof all) =>
+      new Map(ids.map((id, node) => [id, [...positions.subarray(2 * node, 2 * node + 2)]]));
+    expect(some.ids).toHaveLength(202);
+    const before = placesOf(all);
+    for (const [id, place] of placesOf(some)) expect(place, id).toEqual(before.get(id));
+    desk.arrange({ ...settings, issues: ['Human rights'] });
+    const { a, b, values } = desk.listPairs(request, 'value', true);
+    expect(new Set(b)).toEqual(new Set([200]));
+    expect(a.length).toBe(values.length);
+  });
+
   test('show a figure over all windows, and none that a later question has overtaken', async () => {
     desk.arrange({ ...VOTES_VIEW.settings, abstentions: 'left-out' });
     const pair = ['United States', 'Poland'] as const;
