@@ -10,6 +10,7 @@ import { explainPair } from '#lib/network/explain/explain-pair.ts';
 import { rankNear } from '#lib/network/explain/rank-near.ts';
 import { findBreaks } from '#lib/network/follow/find-breaks.ts';
 import { figureById } from '#lib/network/follow/figures.ts';
+import type { Figure } from '#lib/network/follow/figures.ts';
 import { boundsFor, roundOut } from '#lib/network/follow/calendar.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
 import { followSpans, overlapOf, windowOf } from '#lib/network/follow/follow-windows.ts';
@@ -102,8 +103,9 @@ export class TableDesk {
       const derived = twoMode.deriver.derive(window, filter);
       for (let edge = 0; edge < places.length; edge++) values[edge] = derived.values[places[edge]!]!;
       statements = derived.statements;
-      present.set(derived.present);
-      for (let edge = 0; edge < places.length; edge++) if (values[edge] !== 0) present[targets[edge]!] = 1;
+      if (network.settings.oneMode.isolates) present.set(derived.present);
+      for (let edge = 0; edge < places.length; edge++)
+        if (values[edge] !== 0) present[sources[edge]!] = present[targets[edge]!] = 1;
     } else {
       const derived = network.oneMode().derive(window, filter);
       const sign = this.#signOf(network.settings);
@@ -378,7 +380,8 @@ export class TableDesk {
     let began = performance.now();
     for (const span of spans) {
       const derived = network.oneMode().derive(windowOf(span, request, bounds), network.filter);
-      values.push(derived.statements.some((count) => count > 0) ? figure.run(derived, pair) : null);
+      const isEmpty = !derived.statements.some((count) => count > 0);
+      values.push(isEmpty ? null : this.#figureOf(figure, derived, pair, { ...request, span }));
       if (performance.now() - began < SLICE_MS) continue;
       onProgress(values.length, spans.length);
       await new Promise((resolve) => setTimeout(resolve));
@@ -391,6 +394,20 @@ export class TableDesk {
         ? []
         : findBreaks(values, { overlap: overlapOf(spans), mostBreaks: MOST_BREAKS });
     return { spans, values, breaks };
+  }
+
+  /** As the figure has it, but of what is drawn where that is no agreement among actors. */
+  #figureOf(
+    figure: Figure,
+    derived: OneModeNetwork,
+    pair: readonly [number, number] | null,
+    request: WindowRequest,
+  ): number | null {
+    const { settings, twoMode, actors } = this.#current();
+    if (figure.id === 'modularity' && this.#signOf(settings) < 0) return null;
+    if (figure.id !== 'actors' || !twoMode) return figure.run(derived, pair);
+    const { present } = this.frame(request);
+    return present.subarray(0, actors.length).reduce((sum, is) => sum + is, 0);
   }
 
   cancelStrip(): void {

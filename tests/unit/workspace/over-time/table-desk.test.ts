@@ -196,6 +196,43 @@ describe('a table of one’s own', () => {
   });
 });
 
+describe('what the strip counts', () => {
+  // Now and then, b is as often for it as against it, and has no line.
+  const rows = ['a+x', 'a-x', 'b+x', 'b-x', 'c+x', 'a+x', 'b-x', 'c-y'];
+  const table = buildTable(
+    rows.map((row, at) => ({ actor: row[0]!, issue: row[2]!, stance: row[1] === '+' ? 1 : -1, day: at })),
+  );
+  const desk = new TableDesk(new OwnSource({ title: 'Short', table, quoteOf: null, issueTexts: null }));
+  const weekly = {
+    ...stripRequest,
+    span: { from: 0, to: 4 },
+    step: { count: 1, unit: 'day' },
+  } as const;
+
+  test('is who is drawn, in a network of actors and issues too, with and without those who have no line', async () => {
+    for (const isolates of [true, false]) {
+      desk.arrange({
+        ...PLAIN_VIEW.settings,
+        mode: 'issues',
+        oneMode: { ...PLAIN_VIEW.settings.oneMode, isolates },
+      });
+      const { spans, values } = (await desk.strip({ ...weekly, figure: 'actors' }, () => {}))!;
+      for (const [at, span] of spans.entries()) {
+        const { present } = desk.frame({ ...weekly, span });
+        expect(values[at]).toBe(present.subarray(0, 3).reduce((sum, is) => sum + is, 0));
+      }
+      expect(values[0]).toBe(isolates ? 3 : 1);
+    }
+  });
+
+  test('is no modularity where lines are conflict', async () => {
+    const oneMode = { ...PLAIN_VIEW.settings.oneMode, aggregation: 'conflict' } as const;
+    desk.arrange({ ...PLAIN_VIEW.settings, oneMode });
+    const { values } = (await desk.strip({ ...weekly, figure: 'modularity' }, () => {}))!;
+    expect(new Set(values)).toEqual(new Set([null]));
+  });
+});
+
 describe('a table of more issues than are shown', () => {
   const rows = Array.from({ length: 90 }, (_, at) => ({ actor: 'a', issue: `i${at}`, stance: 1, day: at }));
   const table = buildTable([...rows, { actor: 'b', issue: 'i89', stance: -1, day: 90 }]);
