@@ -26,6 +26,9 @@ export function networkCaptions(
     ? `${counted(frame.agreements, 'line')} of agreement and ${counted(frame.conflicts, 'line')} of conflict`
     : counted(frame.shownEdges, 'line');
   const { issues } = view.settings;
+  const { actors, actorsInAll } = arrangement;
+  const isCut = view.settings.oneMode.mostActive === null && actors < actorsInAll;
+  const mostActive = `The ${actors} most active actors of ${actorsInAll.toLocaleString('en')}.`;
   const leftOut = issuesShown(arrangement, opened, view.settings);
   return {
     title: opened.title,
@@ -37,7 +40,9 @@ export function networkCaptions(
       counted(frame.statements, isVotes ? 'vote' : 'statement'),
     ].join(', '),
     source: isVotes ? VOTES_SOURCE : null,
-    settings: [describeSettings(view, isVotes), leftOut && `${leftOut}.`, SIZES].filter(Boolean).join(' '),
+    settings: [describeSettings(view, isVotes), isCut && mostActive, leftOut && `${leftOut}.`, SIZES]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

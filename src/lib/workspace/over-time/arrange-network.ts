@@ -16,6 +16,7 @@ import { UNDATED } from '#lib/network/table/day-number.ts';
 import { NO_CODE } from '#lib/network/table/dictionary.ts';
 import type { StatementTable } from '#lib/network/table/statement-table.ts';
 import { WHOLE_TIME } from '#lib/network/windows/window.ts';
+import { MOST_DRAWN_ACTORS } from '#lib/selection/over-time/network-address.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
 import type { Arrangement } from './table-service.ts';
 import type { TableSource } from './table-source.ts';
@@ -52,14 +53,23 @@ const MOST_ISSUES = 60;
 const BIN_DAYS = [1, 7, 30.4375, 91.3125, 365.25, 3652.5] as const;
 const MOST_BINS = 120;
 
+/** Of more actors than can be drawn, all are the most active that can. */
+function withDrawnActors(settings: NetworkSettings, table: StatementTable): NetworkSettings {
+  const { oneMode } = settings;
+  if (oneMode.mostActive !== null || table.actors[oneMode.actors].labels.length <= MOST_DRAWN_ACTORS)
+    return settings;
+  return { ...settings, oneMode: { ...oneMode, mostActive: MOST_DRAWN_ACTORS } };
+}
+
 /** Fails with `network-too-large`, see create-deriver.ts. */
 export function arrangeNetwork(
   source: TableSource,
-  settings: NetworkSettings,
+  asked: NetworkSettings,
   bounds: Span | null,
   known: KnownPlaces,
 ): { network: ArrangedNetwork; arrangement: Arrangement } {
-  const table = source.tableOf(settings);
+  const table = source.tableOf(asked);
+  const settings = withDrawnActors(asked, table);
   const filter = source.filterOf(settings);
   const { actors: column, mostActive, duplicates } = settings.oneMode;
   const { labels, codes } = table.actors[column];

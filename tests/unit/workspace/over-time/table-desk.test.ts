@@ -233,6 +233,22 @@ describe('what the strip counts', () => {
   });
 });
 
+test('of a table of more actors than can be drawn, all are the most active', () => {
+  const rows = Array.from({ length: 1500 }, (_, at) => ({
+    actor: `a${at % 700}`,
+    issue: 'x',
+    stance: 1,
+    day: at,
+  }));
+  const desk = new TableDesk(
+    new OwnSource({ title: 'Wide', table: buildTable(rows), quoteOf: null, issueTexts: null }),
+  );
+  const oneMode = { ...PLAIN_VIEW.settings.oneMode, mostActive: null };
+  // Of actors and issues, of which there are fewer lines to derive.
+  const { actors, actorsInAll } = desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', oneMode });
+  expect([actors, actorsInAll]).toEqual([600, 700]);
+});
+
 describe('a table of more issues than are shown', () => {
   const rows = Array.from({ length: 90 }, (_, at) => ({ actor: 'a', issue: `i${at}`, stance: 1, day: at }));
   const table = buildTable([...rows, { actor: 'b', issue: 'i89', stance: -1, day: 90 }]);
