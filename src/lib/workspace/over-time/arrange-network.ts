@@ -10,6 +10,7 @@ import type { OneModeNetwork } from '#lib/network/derive/derived-network.ts';
 import { firstPairOf, pairCount } from '#lib/network/derive/pairs.ts';
 import type { OneModeSettings } from '#lib/network/derive/settings.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
+import { placeLate } from '#lib/network/layouts/place-late.ts';
 import { nearestTies, placeOnce } from '#lib/network/layouts/place-once.ts';
 import type { Tie } from '#lib/network/layouts/place-once.ts';
 import { UNDATED } from '#lib/network/table/day-number.ts';
@@ -85,17 +86,10 @@ export function arrangeNetwork(
   };
   const made = isTwoMode ? withIssues(base, actorIds) : withPairs(base, actorIds);
   const { ids, sources, targets } = made.network;
-  const { placed } = made;
-  const key = JSON.stringify([
-    settings.abstentions,
-    column,
-    mostActive,
-    duplicates,
-    placed && [...placed.issues],
-  ]);
+  const key = JSON.stringify([settings.abstentions, column, mostActive, duplicates, isTwoMode]);
   const places = known.get(key) ?? made.place();
   known.set(key, places);
-  const positions = placed ? pickPlaces(places, actors.length, placed.shown) : places.slice();
+  const positions = made.positionsOf(places);
   return {
     network: made.network,
     arrangement: {
@@ -118,10 +112,10 @@ interface Made {
   readonly network: ArrangedNetwork;
   /** Per node, not negative; squared, so that the quiet are told from the busy by their size. */
   readonly importance: Float32Array;
-  /** The issues that have places, and per issue that is shown, which of these it is; null where there are none. */
-  readonly placed: { readonly issues: Int32Array; readonly shown: Uint32Array } | null;
-  /** Of all actors, and of all issues that have places. */
+  /** Of whoever has a place whatever the filter. */
   place(): Float32Array<ArrayBuffer>;
+  /** Of all nodes, from these places. */
+  positionsOf(places: Float32Array): Float32Array<ArrayBuffer>;
 }
 
 type Base = Pick<ArrangedNetwork, 'settings' | 'table' | 'filter' | 'oneMode' | 'actors'>;
@@ -149,8 +143,8 @@ function withPairs(base: Base, ids: readonly string[]): Made {
   return {
     network: { ...base, ...edges, twoMode: null, ids, nodeOf: placesOf(ids) },
     importance,
-    placed: null,
     place: () => placeOnce(actors, nearestTies(affinity(base.oneMode().derive(WHOLE_TIME, null)), actors)),
+    positionsOf: (places) => Float32Array.from(places),
   };
 }
 
@@ -160,9 +154,10 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
   const column = settings.oneMode.actors;
   const allIssues = table.issues.labels.length;
   const issues = mostFrequent(table, filter, MOST_ISSUES);
-  // Those that the filter leaves out have places too, so that it moves nobody.
-  const others = filter ? mostFrequent(table, null, MOST_ISSUES) : issues;
-  const placed = Int32Array.from(new Set([...issues, ...others])).sort();
+  // Those that count without a filter have places whether they are shown or not, so that a filter moves nobody; of rarer
+  // ones, those that a filter brings in come after them.
+  const usual = filter ? mostFrequent(table, null, MOST_ISSUES) : issues;
+  const placed = Int32Array.from(new Set([...usual, ...issues]));
   const placeOf = new Int32Array(allIssues).fill(-1);
   for (const [place, issue] of placed.entries()) placeOf[issue] = place;
   const shownAt = new Int32Array(placed.length).fill(-1);
@@ -179,27 +174,32 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
     const place = placeOf[table.issues.codes[row]!]!;
     if (actor < 0 || place < 0) continue;
     counts[actor * placed.length + place]!++;
-    said[actor]!++;
+    if (place < usual.length) said[actor]!++;
     if (shownAt[place]! >= 0) saidOfShown[actor]!++;
   }
 
   const ties: Tie[] = [];
+  const lateTies: Tie[] = [];
   const places: number[] = [];
   const sources: number[] = [];
   const targets: number[] = [];
   const importance = new Float32Array(actors.length + issues.length);
   for (let a = 0; a < actors.length; a++) {
     importance[a] = saidOfShown[a]! ** 2;
-    for (const [place, issue] of placed.entries()) {
+    for (const place of placed.keys()) {
       const count = counts[a * placed.length + place]!;
       if (count === 0) continue;
-      ties.push({ a, b: actors.length + place, weight: count / said[a]! });
+      if (place < usual.length) ties.push({ a, b: actors.length + place, weight: count / said[a]! });
       const at = shownAt[place]!;
       if (at < 0) continue;
+      if (place >= usual.length) lateTies.push({ a, b: actors.length + at, weight: count });
+      importance[actors.length + at]! += (2 * saidOfShown[a]! ** 2) / actors.length;
+    }
+    for (const [at, issue] of issues.entries()) {
+      if (counts[a * placed.length + placeOf[issue]!] === 0) continue;
       places.push(a * allIssues + issue);
       sources.push(a);
       targets.push(actors.length + at);
-      importance[actors.length + at]! += (2 * saidOfShown[a]! ** 2) / actors.length;
     }
   }
   // An issue may be called as an actor is.
@@ -230,19 +230,24 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
       nodeOf: placesOf(ids),
     },
     importance,
-    placed: { issues: placed, shown: Uint32Array.from(issues, (issue) => placeOf[issue]!) },
-    place: () => placeOnce(actors.length + placed.length, ties),
+    place: () => placeOnce(actors.length + usual.length, ties),
+    positionsOf(places) {
+      const shown = Array.from(issues, (issue) => placeOf[issue]!);
+      return placeLate(pickPlaces(places, actors.length, shown), lateTies);
+    },
   };
 }
 
-/** Of all that have places, those of the actors and of the issues that are shown. */
-function pickPlaces(places: Float32Array, actors: number, shown: Uint32Array): Float32Array<ArrayBuffer> {
+/** Those of the actors, and of the issues at these places; 0 of what has none. */
+function pickPlaces(
+  places: Float32Array,
+  actors: number,
+  shown: readonly number[],
+): Float32Array<ArrayBuffer> {
   const picked = new Float32Array(2 * (actors + shown.length));
   picked.set(places.subarray(0, 2 * actors));
-  for (const [at, place] of shown.entries()) {
-    const from = 2 * (actors + place);
-    picked.set(places.subarray(from, from + 2), 2 * (actors + at));
-  }
+  for (const [at, place] of shown.entries())
+    picked.set(places.subarray(2 * (actors + place), 2 * (actors + place) + 2), 2 * (actors + at));
   return picked;
 }
 

@@ -263,4 +263,17 @@ describe('a table of more issues than are shown', () => {
     expect(values[1]).toBe(1 / 90);
     expect(ids[a[1]!]).toBe('a');
   });
+
+  test('moves nobody for an issue that is not among them, which stands where its speakers do', () => {
+    const placesOf = ({ ids, positions }: ReturnType<typeof desk.arrange>) =>
+      new Map(ids.map((id, node) => [id, [...positions.subarray(2 * node, 2 * node + 2)]]));
+    const before = placesOf(desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues' }));
+    const hidden = rows.map(({ issue }) => issue).filter((issue) => !before.has(issue));
+    const issues = ['i89', ...hidden.slice(0, 2)];
+    const after = placesOf(desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', issues }));
+    for (const id of ['a', 'b', 'i89']) expect(after.get(id), id).toEqual(before.get(id));
+    const [first, second] = hidden.slice(0, 2).map((issue) => after.get(issue)!);
+    expect(first).not.toEqual(second);
+    for (const place of [...first!, ...second!]) expect(Number.isFinite(place)).toBe(true);
+  });
 });
