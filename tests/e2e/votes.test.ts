@@ -170,7 +170,14 @@ test.describe('The page over time', () => {
     await expect(page).not.toHaveURL(/edge=/);
     await expect(tables.shown).toHaveText(before);
 
+    const weakest = page.getByRole('spinbutton', { name: 'Weakest edge' });
+    await weakest.fill('-3');
+    await weakest.press('Enter');
+    await expect(page.getByText('The least is 0.')).toBeVisible();
+    await expect(weakest).toHaveValue('0');
+
     await page.getByRole('button', { name: 'Reset all' }).click();
+    await expect(page.getByText('The least is 0.')).toBeHidden();
     await expect(tables.window).toHaveAttribute('aria-valuetext', '1985 – 1989');
     await expect(page).toHaveURL(/tables\?data=un$/);
   });
@@ -205,12 +212,19 @@ test.describe('The page over time', () => {
     const before = await tables.shown.innerText();
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x - 200, y, { steps: 8 });
+    await page.mouse.move(x - 100, y, { steps: 4 });
+    // A hand that rests has not let go: going back undoes the whole drag.
+    await page.waitForTimeout(400);
+    await page.mouse.move(x - 200, y, { steps: 4 });
     await page.mouse.up();
     await expect(tables.window).not.toHaveAttribute('aria-valuetext', '1985 – 1989');
     await expect(tables.shown).not.toHaveText(before);
     const moved = (await tables.window.boundingBox())!;
     expect(Math.abs(moved.width - box.width)).toBeLessThan(3);
+    await page.goBack();
+    await expect(tables.window).toHaveAttribute('aria-valuetext', '1985 – 1989');
+    await page.goForward();
+    await expect(tables.window).not.toHaveAttribute('aria-valuetext', '1985 – 1989');
 
     await page.mouse.move(x - 20, y);
     await page.mouse.down();
@@ -231,6 +245,14 @@ test.describe('The page over time', () => {
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
     await expect(page).toHaveURL(/time=19[56]/);
+    await page.goBack();
+    await expect(tables.window).toHaveAttribute('aria-valuetext', '1950 – 1954');
+
+    // A hand that takes the window stops what plays.
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await tables.window.press('End');
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    await expect(tables.window).toHaveAttribute('aria-valuetext', 'Feb 2015 – Jan 2020');
   });
 
   test('shows a figure over all windows, its breaks, and goes to the window that is clicked', async ({

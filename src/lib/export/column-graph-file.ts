@@ -16,6 +16,8 @@ export interface ColumnGraphFile {
   readonly groups: ArrayLike<number> | null;
   /** What a node is: "actor", "issue"; null where nobody knows. */
   readonly kindOf: ((node: number) => string) | null;
+  /** How many statements a node makes in the whole time, or how large the file has it; null for one that makes none. */
+  readonly statementsOf: ((node: number) => number | null) | null;
   /** Per edge, how often its two ends agreed and differed; null where that is not counted. */
   readonly agreed: ArrayLike<number> | null;
   readonly differed: ArrayLike<number> | null;
@@ -38,11 +40,10 @@ export interface ColumnAttributes {
 }
 
 export function columnAttributes(file: ColumnGraphFile): ColumnAttributes {
-  const { graph, values, groups, kindOf, agreed, differed } = file;
+  const { graph, values, groups, kindOf, statementsOf, agreed, differed } = file;
   const nodes: GraphAttribute<number>[] = [];
   if (kindOf) nodes.push({ id: 'kind', type: 'string', of: kindOf });
-  if (graph.importance)
-    nodes.push({ id: 'statements', type: 'double', of: (node) => graph.importance![node]! });
+  if (statementsOf) nodes.push({ id: 'statements', type: 'double', of: statementsOf });
   if (groups)
     nodes.push({ id: 'group', type: 'integer', of: (node) => (groups[node]! < 0 ? null : groups[node]!) });
   const edges: GraphAttribute<number>[] = [];

@@ -433,11 +433,13 @@ export class TableSession {
 
   /** `phase` is "move" while a hand still holds the brush. */
   setSpan(span: Span | null, phase: 'move' | 'end'): void {
+    // What plays would pull the window out of the hand.
+    this.pause();
     this.#isHeld = phase === 'move';
     // What is told again is the same window, but its words have waited for the hand to let go.
     if (phase === 'end' && this.frame) this.#tellSoon();
     if (phase === 'move' && span && this.frame) this.#drag(span);
-    else this.set({ span }, phase === 'end' ? 'push' : 'replace');
+    else this.#setView({ ...this.view, span }, phase === 'end' ? 'push' : null);
   }
 
   /** Asks for the network first: window and network drawn together cost the page one picture instead of two. */
@@ -450,8 +452,9 @@ export class TableSession {
     this.#askFrame({ ...this.request, span });
   }
 
+  /** The address follows when the hand lets go: going back then leads to where the drag began. */
   #moveTo(span: Span): void {
-    this.set({ span }, 'replace');
+    this.#setView({ ...this.view, span }, null);
   }
 
   #lendSpare(): Float32Array | null {
@@ -480,10 +483,14 @@ export class TableSession {
   play(): void {
     const bounds = this.opened?.bounds;
     if (!bounds || !this.span) return;
+    // Going back leads to where it began to play.
+    if (!this.step(1)) {
+      const first = moveSpan(this.span, this.look.step, -1e4, bounds);
+      if (sameSpan(first, this.span)) return;
+      // At the end, from the start again.
+      this.set({ span: first });
+    }
     this.isPlaying = true;
-    // At the end, from the start again.
-    if (!this.step(1, 'replace'))
-      this.set({ span: moveSpan(this.span, this.look.step, -1e4, bounds) }, 'replace');
     this.#playOn();
   }
 

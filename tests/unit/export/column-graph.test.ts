@@ -22,6 +22,7 @@ const FILE: ColumnGraphFile = {
   captions: { title: 'T', filters: [], dates: null, counts: '3 nodes', source: null, settings: '' },
   groups: [0, 1, -1, 0],
   kindOf: () => 'actor',
+  statementsOf: (node) => 30 - node,
   agreed: [7, 1, 0, 0],
   differed: [0, 4, 0, 0],
   look: {
@@ -52,6 +53,11 @@ test.each([
     expect([graph.isSigned, dangling]).toEqual([true, 0]);
   },
 );
+
+test('says how many statements a node makes, not how important it is for the picture', () => {
+  expect(writeColumnGexf(FILE)).toContain('<attvalue for="statements" value="30"/>');
+  expect(writeColumnGraphml({ ...FILE, statementsOf: null })).not.toContain('statements');
+});
 
 test('counts of agreement and conflict stand beside the weight, and none where they are not known', () => {
   expect(writeColumnGexf(FILE)).toContain('<attvalue for="conflicts" value="4"/>');

@@ -24,10 +24,11 @@ function dayOf(date: Date): number {
   return Math.round(date.getTime() / MS_A_DAY);
 }
 
-/** A day so many steps later; the 31st of a shorter month is the first of the next. */
+/** A day so many steps later; of a month that is too short for it, the last. NaN beyond the calendar. */
 export function moveDay(day: number, { count, unit }: Step, times = 1): number {
   if (unit === 'day') return day + Math.round(count * times);
-  return dayOf(utcMonth.offset(dateOf(day), Math.round(count * times * MONTHS[unit])));
+  const month = utcMonth.offset(utcMonth.floor(dateOf(day)), Math.round(count * times * MONTHS[unit]));
+  return Math.min(dayOf(month) + dateOf(day).getUTCDate() - 1, dayOf(utcMonth.offset(month, 1)) - 1);
 }
 
 /** How many whole months a span has; null where it does not begin and end with one. */
@@ -50,12 +51,33 @@ export function spanFrom(from: number, like: Span): Span {
   return { from, to: from + (like.to - like.from) };
 }
 
-/** The span so many steps later; kept between `bounds`, where it fits. */
-export function moveSpan(span: Span, step: Step, times: number, bounds: Span): Span {
-  const moved = spanFrom(moveDay(span.from, step, times), span);
-  if (moved.from < bounds.from) return spanFrom(bounds.from, span);
-  if (moved.to <= bounds.to) return moved;
-  return spanFrom(Math.max(bounds.from, bounds.to - (moved.to - moved.from)), span);
+/**
+ * Between which days spans like `span` move: those of whole months reach to the ends of the months that the time begins and
+ * ends in, so that the first and the last are of whole months too.
+ */
+export function boundsFor(span: Span, { from, to }: Span): Span {
+  return wholeMonths(span) === null ? { from, to } : roundOut(from, to, 'month');
+}
+
+/**
+ * The span so many steps later; kept within the time of `all` (see boundsFor), of which one that is longer is the whole.
+ * However many steps: beyond the calendar is beyond the time.
+ */
+export function moveSpan(span: Span, step: Step, times: number, all: Span): Span {
+  const bounds = boundsFor(span, all);
+  const from = moveDay(span.from, step, times);
+  const isBefore = Number.isNaN(from) ? times < 0 : from < bounds.from;
+  const moved = isBefore ? spanFrom(bounds.from, span) : spanFrom(from, span);
+  return moved.to <= bounds.to ? moved : lastWithin(span, bounds);
+}
+
+function lastWithin(span: Span, bounds: Span): Span {
+  const months = wholeMonths(span);
+  const from =
+    months === null
+      ? bounds.to - (span.to - span.from)
+      : moveDay(bounds.to + 1, { count: months, unit: 'month' }, -1);
+  return from < bounds.from ? bounds : { from, to: bounds.to };
 }
 
 /** All days of the years, or months, or days that `first` and `last` are in. */

@@ -29,7 +29,7 @@ export const FIGURES: readonly Figure[] = [
     id: 'modularity',
     label: 'Modularity',
     explanation:
-      'How much denser the drawn agreement is inside its groups (by Louvain) than chance would have it.',
+      'How much denser the lines above zero are inside their groups (by Louvain) than chance would have it; nothing where conflict is drawn.',
     formula: 'Σ_g (w(g) / w − (s(g) / 2w)²)',
     unit: 'index',
     run: ({ values, actors }) => findActorGroups(values, actors.length).modularity,

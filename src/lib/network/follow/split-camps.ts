@@ -2,8 +2,11 @@
 // between the camps, less the share of all agreement that does. That is Krackhardt and Stern's (1988) E-I index, taken for
 // conflict and for agreement and the difference halved. 1 is two camps that never agree across and never conflict within,
 // 0 is where no split explains anything. The split starts from the leading eigenvector of these weights (as M. E. J.
-// Newman's Modularity and community structure in networks, PNAS 103, 2006, starts from that of modularity), and then
-// actors change camp one by one while it gets better: a good split, not a proven best one. Deterministic.
+// Newman's Modularity and community structure in networks, PNAS 103, 2006, starts from that of modularity), and from some
+// at random; then actors change camp one by one, or two at once, while it gets better. The best of these: a good split, not a
+// proven best one. Deterministic.
+
+import { seededRandom } from '../communities/seeded-random.ts';
 
 export interface Camps {
   /** Per actor, 1 or -1. */
@@ -12,6 +15,7 @@ export interface Camps {
   readonly polarisation: number | null;
 }
 
+const STARTS = 12;
 const ROUNDS = 60;
 const STILL = 1e-9;
 
@@ -34,13 +38,25 @@ export function splitCamps(congruence: Float64Array, conflict: Float64Array, act
         conflict[pair]! / differed - congruence[pair]! / agreed;
 
   const direction = leadingDirection(parted, actors);
-  for (let actor = 0; actor < actors; actor++) side[actor] = direction[actor]! < 0 ? -1 : 1;
-  changeCamps(parted, side, actors);
+  let best = { side, polarisation: 0 };
+  const random = seededRandom(1);
+  for (let start = 0; start < STARTS; start++) {
+    const tried = Int8Array.from({ length: actors }, (_, actor) =>
+      (start === 0 ? direction[actor]! < 0 : random() < 0.5) ? -1 : 1,
+    );
+    changeCamps(parted, tried, actors);
+    const polarisation = partedBy(tried, parted, actors);
+    // What is better by no more than rounding would change camps' names from window to window.
+    if (polarisation > best.polarisation + 1e-12) best = { side: tried, polarisation };
+  }
+  return best;
+}
 
-  let polarisation = 0;
+function partedBy(side: Int8Array, parted: Float64Array, actors: number): number {
+  let sum = 0;
   for (let a = 0; a < actors; a++)
-    for (let b = a + 1; b < actors; b++) if (side[a] !== side[b]) polarisation += parted[a * actors + b]!;
-  return { side, polarisation: Math.max(0, polarisation) };
+    for (let b = a + 1; b < actors; b++) if (side[a] !== side[b]) sum += parted[a * actors + b]!;
+  return sum;
 }
 
 /** The eigenvector of the largest eigenvalue of the negated weights, by power iteration on them shifted to be positive. */
@@ -72,15 +88,43 @@ function leadingDirection(parted: Float64Array, actors: number): Float64Array {
 }
 
 function changeCamps(parted: Float64Array, side: Int8Array, actors: number): void {
+  /** What each would gain by changing camp. */
+  const gains = new Float64Array(actors);
+  for (let a = 0; a < actors; a++)
+    for (let b = 0; b < actors; b++) gains[a]! += parted[a * actors + b]! * side[a]! * side[b]!;
+  const change = (a: number): void => {
+    for (let b = 0; b < actors; b++)
+      if (b !== a) gains[b]! -= 2 * parted[a * actors + b]! * side[a]! * side[b]!;
+    gains[a] = -gains[a]!;
+    side[a] = side[a] === 1 ? -1 : 1;
+  };
   for (let changed = true; changed;) {
     changed = false;
     for (let a = 0; a < actors; a++) {
-      let gain = 0;
-      for (let b = 0; b < actors; b++) gain += parted[a * actors + b]! * side[a]! * side[b]!;
-      if (gain > 1e-12) {
-        side[a] = side[a] === 1 ? -1 : 1;
-        changed = true;
-      }
+      if (!(gains[a]! > 1e-12)) continue;
+      change(a);
+      changed = true;
     }
+    if (!changed) changed = changeTwo(parted, side, gains, change);
   }
+}
+
+/** The first two who gain by changing together what neither gains alone; whether there were any. */
+function changeTwo(
+  parted: Float64Array,
+  side: Int8Array,
+  gains: Float64Array,
+  change: (actor: number) => void,
+): boolean {
+  const actors = side.length;
+  for (let a = 0; a < actors; a++)
+    for (let b = a + 1; b < actors; b++) {
+      // Between themselves nothing changes, which both counted.
+      const between = 2 * parted[a * actors + b]! * side[a]! * side[b]!;
+      if (!(gains[a]! + gains[b]! - between > 1e-12)) continue;
+      change(a);
+      change(b);
+      return true;
+    }
+  return false;
 }

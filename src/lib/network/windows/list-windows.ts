@@ -22,9 +22,9 @@ export function cumulativeWindows(first: number, last: number, step: number): Wi
   return windows;
 }
 
-/** A window around one day, in which near days count more. `bandwidth` is in days. */
+/** A window around one day, in which near days count more. `bandwidth` is in days; half a day is a window of one day. */
 export function smoothedWindow(centre: number, bandwidth: number, kernel: KernelId): Window {
-  refuseLessThanOne(bandwidth);
+  if (!(bandwidth > 0)) throw new RangeError(`A bandwidth must be above 0 days, not ${bandwidth}.`);
   const reach = kernelById(kernel).reach * bandwidth;
   return {
     from: Math.ceil(centre - reach),

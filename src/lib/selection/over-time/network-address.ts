@@ -15,8 +15,13 @@ import type { NetworkPick, NetworkSettings, NetworkView } from './network-view.t
 
 const MOTIONS = ['sliding', 'cumulative', 'smoothed'] as const;
 const UNITS = { d: 'day', m: 'month', y: 'year' } as const;
+/** A step is no longer than a century. */
+const LONGEST_STEP = { d: 9999, m: 1200, y: 100 } as const;
 /** More actors than the page draws pairs of. */
 export const MOST_DRAWN_ACTORS = 600;
+/** Of the weakest line and of the fewest statements. */
+export const LARGEST_LIMIT = 1e9;
+export const LEAST_BACKBONE = 0.0001;
 const LONGEST = 300;
 
 /** Only what differs from `opening`. */
@@ -92,9 +97,9 @@ export function decodeNetworkView(params: URLSearchParams, opening: NetworkView)
         aggregation: one('edge', ids(ONE_MODE_AGGREGATIONS), oneMode.aggregation),
         normalization: one('norm', ids(ONE_MODE_NORMALIZATIONS), oneMode.normalization),
         duplicates: one('once', ids(DUPLICATES), oneMode.duplicates),
-        threshold: number('least', 0, 1e9, oneMode.threshold),
-        minimumStatements: Math.round(number('acts', 1, 1e9, oneMode.minimumStatements)),
-        backbone: orNone('backbone', 0.0001, 1, oneMode.backbone),
+        threshold: number('least', 0, LARGEST_LIMIT, oneMode.threshold),
+        minimumStatements: Math.round(number('acts', 1, LARGEST_LIMIT, oneMode.minimumStatements)),
+        backbone: orNone('backbone', LEAST_BACKBONE, 1, oneMode.backbone),
         isolates: one('alone', ['shown', 'hidden'], oneMode.isolates ? 'shown' : 'hidden') === 'shown',
       },
       twoMode: {
@@ -147,5 +152,7 @@ function readSpan(text: string | null): Span | null {
 function readStep(text: string | null): Step | null {
   const [, count, letter] = /^(\d{1,4})([dmy])$/.exec(text ?? '') ?? [];
   const times = Number(count);
-  return times >= 1 ? { count: times, unit: UNITS[letter as keyof typeof UNITS] } : null;
+  return times >= 1 && times <= LONGEST_STEP[letter as keyof typeof UNITS]
+    ? { count: times, unit: UNITS[letter as keyof typeof UNITS] }
+    : null;
 }

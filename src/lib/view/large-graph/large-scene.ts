@@ -75,20 +75,16 @@ export function buildLargeScene({ unit, placement, ...rest }: LargeSceneInput): 
   };
 }
 
-/** All that is present, as large as the canvas allows. */
-export function placementOfAll(
-  unit: Float32Array,
-  present: Uint8Array,
-  widthPx: number,
-  heightPx: number,
-): Placement {
+/**
+ * Everyone, there or not, as large as the canvas allows: fitted to who is there, all would move when others come and go.
+ */
+export function placementOfAll(unit: Float32Array, widthPx: number, heightPx: number): Placement {
   let [left, right, low, high] = [1, 0, 1, 0];
-  for (let node = 0; node < present.length; node++) {
-    if (!present[node]) continue;
-    left = Math.min(left, unit[2 * node]!);
-    right = Math.max(right, unit[2 * node]!);
-    low = Math.min(low, unit[2 * node + 1]!);
-    high = Math.max(high, unit[2 * node + 1]!);
+  for (let at = 0; at < unit.length; at += 2) {
+    left = Math.min(left, unit[at]!);
+    right = Math.max(right, unit[at]!);
+    low = Math.min(low, unit[at + 1]!);
+    high = Math.max(high, unit[at + 1]!);
   }
   if (left > right) [left, right, low, high] = [0, 1, 0, 1];
   const unitPx = Math.min(

@@ -5,6 +5,7 @@ import { counted, listed } from '#lib/network/count-words.ts';
 import { describeSettings } from '#lib/selection/over-time/describe-settings.ts';
 import type { NetworkView } from '#lib/selection/over-time/network-view.ts';
 import type { Arrangement, Frame, OpenedGraph, OpenedTable } from '#lib/workspace/over-time/table-service.ts';
+import { issuesShown } from './issues-shown.ts';
 import { nodeNames } from './node-names.ts';
 import { spanWords } from './span-words.ts';
 
@@ -25,6 +26,10 @@ export function networkCaptions(
     ? `${counted(frame.agreements, 'line')} of agreement and ${counted(frame.conflicts, 'line')} of conflict`
     : counted(frame.shownEdges, 'line');
   const { issues } = view.settings;
+  const { actors, actorsInAll } = arrangement;
+  const isCut = view.settings.oneMode.mostActive === null && actors < actorsInAll;
+  const mostActive = `The ${actors} most active actors of ${actorsInAll.toLocaleString('en')}.`;
+  const leftOut = issuesShown(arrangement, opened, view.settings);
   return {
     title: opened.title,
     filters: issues.length ? [`${isVotes ? 'topic' : 'issue'} ${listed(issues)}`] : [],
@@ -35,7 +40,9 @@ export function networkCaptions(
       counted(frame.statements, isVotes ? 'vote' : 'statement'),
     ].join(', '),
     source: isVotes ? VOTES_SOURCE : null,
-    settings: `${describeSettings(view, isVotes)} ${SIZES}`,
+    settings: [describeSettings(view, isVotes), isCut && mostActive, leftOut && `${leftOut}.`, SIZES]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

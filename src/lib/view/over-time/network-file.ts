@@ -14,17 +14,18 @@ const SIDE_PX = 1000;
  * graph that has none.
  */
 export function networkFile(shown: ShownNetwork, pairs: PairList | null): ColumnGraphFile {
-  const { graph, captions, groups, kindOf } = shown;
+  const { graph, captions, groups, kindOf, statementsOf } = shown;
   const scene = sceneOfAll(shown, SIDE_PX, SIDE_PX);
   const palette = readPalette(document.documentElement, 'light');
-  const counts = pairs?.agreed && pairs.differed ? countsByEdge(shown, pairs) : null;
+  const counts = pairs ? countsByEdge(shown, pairs, scene.values) : null;
   return {
     graph,
-    values: scene.values,
+    values: counts?.values ?? scene.values,
     present: scene.present,
     captions,
     groups,
     kindOf,
+    statementsOf,
     agreed: counts?.agreed ?? null,
     differed: counts?.differed ?? null,
     look: {
@@ -37,23 +38,27 @@ export function networkFile(shown: ShownNetwork, pairs: PairList | null): Column
   };
 }
 
+/** `drawn` are the values as they are drawn, rounded; those of the list are not. */
 function countsByEdge(
   { graph }: ShownNetwork,
-  { a, b, agreed, differed }: PairList,
-): { agreed: Float64Array; differed: Float64Array } {
+  { a, b, values, agreed, differed }: PairList,
+  drawn: Float32Array,
+): Pick<ColumnGraphFile, 'values' | 'agreed' | 'differed'> {
   const key = (from: number, to: number): number => from * graph.ids.length + to;
   const edgeOf = new Map<number, number>();
   for (let edge = 0; edge < graph.sources.length; edge++)
     edgeOf.set(key(graph.sources[edge]!, graph.targets[edge]!), edge);
-  const found = {
-    agreed: new Float64Array(graph.sources.length),
-    differed: new Float64Array(graph.sources.length),
+  const byEdge = (listed: Float64Array, otherwise: Float64Array): Float64Array => {
+    for (let at = 0; at < a.length; at++) {
+      const edge = edgeOf.get(key(a[at]!, b[at]!));
+      if (edge !== undefined) otherwise[edge] = listed[at]!;
+    }
+    return otherwise;
   };
-  for (let at = 0; at < a.length; at++) {
-    const edge = edgeOf.get(key(a[at]!, b[at]!));
-    if (edge === undefined) continue;
-    found.agreed[edge] = agreed![at]!;
-    found.differed[edge] = differed![at]!;
-  }
-  return found;
+  const none = (): Float64Array => new Float64Array(graph.sources.length);
+  return {
+    values: byEdge(values, Float64Array.from(drawn)),
+    agreed: agreed && byEdge(agreed, none()),
+    differed: differed && byEdge(differed, none()),
+  };
 }

@@ -22,6 +22,6 @@ export function sceneOfAll(shown: ShownNetwork, widthPx: number, heightPx: numbe
     picked,
     widthPx,
     heightPx,
-    placement: placementOfAll(unit, present, widthPx, heightPx),
+    placement: placementOfAll(unit, widthPx, heightPx),
   });
 }

@@ -17,6 +17,8 @@ export interface ShownNetwork {
   readonly groups: Int32Array | null;
   readonly picked: LargeGraphPick | null;
   readonly kindOf: ((node: number) => string) | null;
+  /** See column-graph-file.ts. */
+  readonly statementsOf: ((node: number) => number | null) | null;
   readonly keys: readonly NodeKey[];
   readonly captions: Captions;
   /** As it lies on the page; null where a table is shown instead, or nothing is drawn yet. */

@@ -26,7 +26,9 @@ export function timeScale(bounds: Span, widthPx: number): TimeScale {
   const scale = scaleUtc()
     .domain([new Date(bounds.from * MS_A_DAY), new Date((bounds.to + 1) * MS_A_DAY)])
     .range([fromPx, toPx]);
-  const dates = scale.ticks(Math.max(2, Math.floor((toPx - fromPx) / TICK_PX)));
+  // A table knows no hours.
+  const most = Math.min(bounds.to + 1 - bounds.from, Math.floor((toPx - fromPx) / TICK_PX));
+  const dates = scale.ticks(Math.max(1, most)).filter((date) => date.getTime() % MS_A_DAY === 0);
   const labels = tickLabels(dates);
   return {
     fromPx,

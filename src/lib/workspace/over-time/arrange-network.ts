@@ -10,12 +10,14 @@ import type { OneModeNetwork } from '#lib/network/derive/derived-network.ts';
 import { firstPairOf, pairCount } from '#lib/network/derive/pairs.ts';
 import type { OneModeSettings } from '#lib/network/derive/settings.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
+import { placeLate } from '#lib/network/layouts/place-late.ts';
 import { nearestTies, placeOnce } from '#lib/network/layouts/place-once.ts';
 import type { Tie } from '#lib/network/layouts/place-once.ts';
 import { UNDATED } from '#lib/network/table/day-number.ts';
 import { NO_CODE } from '#lib/network/table/dictionary.ts';
 import type { StatementTable } from '#lib/network/table/statement-table.ts';
 import { WHOLE_TIME } from '#lib/network/windows/window.ts';
+import { MOST_DRAWN_ACTORS } from '#lib/selection/over-time/network-address.ts';
 import type { NetworkSettings } from '#lib/selection/over-time/network-view.ts';
 import type { Arrangement } from './table-service.ts';
 import type { TableSource } from './table-source.ts';
@@ -31,8 +33,8 @@ export interface ArrangedNetwork {
   readonly actors: Int32Array;
   readonly twoMode: {
     readonly deriver: TwoModeDeriver;
+    /** Those that are shown; what an actor says of others still counts as its activity. */
     readonly issues: Int32Array;
-    readonly filter: Uint8Array;
   } | null;
   /** Per edge, its place among the pairs, or in the matrix of actors and issues. */
   readonly places: Uint32Array;
@@ -52,14 +54,23 @@ const MOST_ISSUES = 60;
 const BIN_DAYS = [1, 7, 30.4375, 91.3125, 365.25, 3652.5] as const;
 const MOST_BINS = 120;
 
+/** Of more actors than can be drawn, all are the most active that can. */
+function withDrawnActors(settings: NetworkSettings, table: StatementTable): NetworkSettings {
+  const { oneMode } = settings;
+  if (oneMode.mostActive !== null || table.actors[oneMode.actors].labels.length <= MOST_DRAWN_ACTORS)
+    return settings;
+  return { ...settings, oneMode: { ...oneMode, mostActive: MOST_DRAWN_ACTORS } };
+}
+
 /** Fails with `network-too-large`, see create-deriver.ts. */
 export function arrangeNetwork(
   source: TableSource,
-  settings: NetworkSettings,
+  asked: NetworkSettings,
   bounds: Span | null,
   known: KnownPlaces,
 ): { network: ArrangedNetwork; arrangement: Arrangement } {
-  const table = source.tableOf(settings);
+  const table = source.tableOf(asked);
+  const settings = withDrawnActors(asked, table);
   const filter = source.filterOf(settings);
   const { actors: column, mostActive, duplicates } = settings.oneMode;
   const { labels, codes } = table.actors[column];
@@ -75,17 +86,17 @@ export function arrangeNetwork(
   };
   const made = isTwoMode ? withIssues(base, actorIds) : withPairs(base, actorIds);
   const { ids, sources, targets } = made.network;
-  const issueIds = ids.slice(actors.length);
-  const key = JSON.stringify([settings.abstentions, column, mostActive, duplicates, issueIds]);
-  const positions = known.get(key) ?? made.place();
-  known.set(key, positions);
+  const key = JSON.stringify([settings.abstentions, column, mostActive, duplicates, isTwoMode]);
+  const places = known.get(key) ?? made.place();
+  known.set(key, places);
+  const positions = made.positionsOf(places);
   return {
     network: made.network,
     arrangement: {
       ids,
       actors: actors.length,
       importance: made.importance,
-      positions: positions.slice(),
+      positions,
       sources: sources.slice(),
       targets: targets.slice(),
       isSigned: isTwoMode
@@ -101,16 +112,26 @@ interface Made {
   readonly network: ArrangedNetwork;
   /** Per node, not negative; squared, so that the quiet are told from the busy by their size. */
   readonly importance: Float32Array;
+  /** Of whoever has a place whatever the filter. */
   place(): Float32Array<ArrayBuffer>;
+  /** Of all nodes, from these places. */
+  positionsOf(places: Float32Array): Float32Array<ArrayBuffer>;
 }
 
 type Base = Pick<ArrangedNetwork, 'settings' | 'table' | 'filter' | 'oneMode' | 'actors'>;
 
-/** The figures of a network of actors and issues are those of its actors, nothing cut. */
+/** The figures of a network of actors and issues are those of its actors, of whom it shows all, and no line is cut. */
 function oneModeOf({ mode, oneMode }: NetworkSettings): OneModeSettings {
   return mode === 'actors'
     ? oneMode
-    : { ...oneMode, aggregation: 'subtract', normalization: 'no', threshold: 0, backbone: null };
+    : {
+        ...oneMode,
+        aggregation: 'subtract',
+        normalization: 'no',
+        threshold: 0,
+        backbone: null,
+        isolates: true,
+      };
 }
 
 function withPairs(base: Base, ids: readonly string[]): Made {
@@ -123,6 +144,7 @@ function withPairs(base: Base, ids: readonly string[]): Made {
     network: { ...base, ...edges, twoMode: null, ids, nodeOf: placesOf(ids) },
     importance,
     place: () => placeOnce(actors, nearestTies(affinity(base.oneMode().derive(WHOLE_TIME, null)), actors)),
+    positionsOf: (places) => Float32Array.from(places),
   };
 }
 
@@ -132,35 +154,52 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
   const column = settings.oneMode.actors;
   const allIssues = table.issues.labels.length;
   const issues = mostFrequent(table, filter, MOST_ISSUES);
-  const only = new Uint8Array(allIssues);
-  for (const issue of issues) only[issue] = 1;
+  // Those that count without a filter have places whether they are shown or not, so that a filter moves nobody; of rarer
+  // ones, those that a filter brings in come after them.
+  const usual = filter ? mostFrequent(table, null, MOST_ISSUES) : issues;
+  const placed = Int32Array.from(new Set([...usual, ...issues]));
+  const placeOf = new Int32Array(allIssues).fill(-1);
+  for (const [place, issue] of placed.entries()) placeOf[issue] = place;
+  const shownAt = new Int32Array(placed.length).fill(-1);
+  for (const [at, issue] of issues.entries()) shownAt[placeOf[issue]!] = at;
 
   const rowOfActor = new Int32Array(table.actors[column].labels.length).fill(-1);
   for (const [row, code] of actors.entries()) rowOfActor[code] = row;
-  const placeOfIssue = new Int32Array(allIssues).fill(-1);
-  for (const [place, issue] of issues.entries()) placeOfIssue[issue] = place;
-  const counts = new Uint32Array(actors.length * issues.length);
+  const counts = new Uint32Array(actors.length * placed.length);
   const said = new Float64Array(actors.length);
+  const saidOfShown = new Float64Array(actors.length);
   for (let row = 0; row < table.rows; row++) {
     const code = table.actors[column].codes[row]!;
     const actor = code === NO_CODE ? -1 : rowOfActor[code]!;
-    const issue = placeOfIssue[table.issues.codes[row]!]!;
-    if (actor < 0 || issue < 0) continue;
-    counts[actor * issues.length + issue]!++;
-    said[actor]!++;
+    const place = placeOf[table.issues.codes[row]!]!;
+    if (actor < 0 || place < 0) continue;
+    counts[actor * placed.length + place]!++;
+    if (place < usual.length) said[actor]!++;
+    if (shownAt[place]! >= 0) saidOfShown[actor]!++;
   }
 
   const ties: Tie[] = [];
+  const lateTies: Tie[] = [];
   const places: number[] = [];
+  const sources: number[] = [];
+  const targets: number[] = [];
   const importance = new Float32Array(actors.length + issues.length);
   for (let a = 0; a < actors.length; a++) {
-    importance[a] = said[a]! ** 2;
-    for (const [at, issue] of issues.entries()) {
-      const count = counts[a * issues.length + at]!;
+    importance[a] = saidOfShown[a]! ** 2;
+    for (const place of placed.keys()) {
+      const count = counts[a * placed.length + place]!;
       if (count === 0) continue;
+      if (place < usual.length) ties.push({ a, b: actors.length + place, weight: count / said[a]! });
+      const at = shownAt[place]!;
+      if (at < 0) continue;
+      if (place >= usual.length) lateTies.push({ a, b: actors.length + at, weight: count });
+      importance[actors.length + at]! += (2 * saidOfShown[a]! ** 2) / actors.length;
+    }
+    for (const [at, issue] of issues.entries()) {
+      if (counts[a * placed.length + placeOf[issue]!] === 0) continue;
       places.push(a * allIssues + issue);
-      ties.push({ a, b: actors.length + at, weight: count / said[a]! });
-      importance[actors.length + at]! += (2 * said[a]! ** 2) / actors.length;
+      sources.push(a);
+      targets.push(actors.length + at);
     }
   }
   // An issue may be called as an actor is.
@@ -183,16 +222,33 @@ function withIssues(base: Base, actorIds: readonly string[]): Made {
   return {
     network: {
       ...base,
-      twoMode: { deriver, issues, filter: only },
+      twoMode: { deriver, issues },
       places: Uint32Array.from(places),
-      sources: Uint32Array.from(ties, ({ a }) => a),
-      targets: Uint32Array.from(ties, ({ b }) => b),
+      sources: Uint32Array.from(sources),
+      targets: Uint32Array.from(targets),
       ids,
       nodeOf: placesOf(ids),
     },
     importance,
-    place: () => placeOnce(ids.length, ties),
+    place: () => placeOnce(actors.length + usual.length, ties),
+    positionsOf(places) {
+      const shown = Array.from(issues, (issue) => placeOf[issue]!);
+      return placeLate(pickPlaces(places, actors.length, shown), lateTies);
+    },
   };
+}
+
+/** Those of the actors, and of the issues at these places; 0 of what has none. */
+function pickPlaces(
+  places: Float32Array,
+  actors: number,
+  shown: readonly number[],
+): Float32Array<ArrayBuffer> {
+  const picked = new Float32Array(2 * (actors + shown.length));
+  picked.set(places.subarray(0, 2 * actors));
+  for (const [at, place] of shown.entries())
+    picked.set(places.subarray(2 * (actors + place), 2 * (actors + place) + 2), 2 * (actors + at));
+  return picked;
 }
 
 /** How much two actors agree over the whole time, per what they say on average: what places are found by. */

@@ -10,7 +10,8 @@ import { explainPair } from '#lib/network/explain/explain-pair.ts';
 import { rankNear } from '#lib/network/explain/rank-near.ts';
 import { findBreaks } from '#lib/network/follow/find-breaks.ts';
 import { figureById } from '#lib/network/follow/figures.ts';
-import { roundOut } from '#lib/network/follow/calendar.ts';
+import type { Figure } from '#lib/network/follow/figures.ts';
+import { boundsFor, roundOut } from '#lib/network/follow/calendar.ts';
 import type { Span } from '#lib/network/follow/calendar.ts';
 import { followSpans, overlapOf, windowOf } from '#lib/network/follow/follow-windows.ts';
 import { UNDATED } from '#lib/network/table/day-number.ts';
@@ -99,11 +100,12 @@ export class TableDesk {
     const present = new Uint8Array(ids.length);
     let statements: Int32Array;
     if (twoMode) {
-      const derived = twoMode.deriver.derive(window, twoMode.filter);
+      const derived = twoMode.deriver.derive(window, filter);
       for (let edge = 0; edge < places.length; edge++) values[edge] = derived.values[places[edge]!]!;
       statements = derived.statements;
-      present.set(derived.present);
-      for (let edge = 0; edge < places.length; edge++) if (values[edge] !== 0) present[targets[edge]!] = 1;
+      if (network.settings.oneMode.isolates) present.set(derived.present);
+      for (let edge = 0; edge < places.length; edge++)
+        if (values[edge] !== 0) present[sources[edge]!] = present[targets[edge]!] = 1;
     } else {
       const derived = network.oneMode().derive(window, filter);
       const sign = this.#signOf(network.settings);
@@ -194,7 +196,7 @@ export class TableDesk {
       const isIssue = node >= actors.length;
       const statements = isIssue
         ? 0
-        : twoMode.deriver.derive(this.#windowOf(request), twoMode.filter).statements[node]!;
+        : twoMode.deriver.derive(this.#windowOf(request), filter).statements[node]!;
       const compared = new Set(ties.flat().map(({ ids: ends }) => ends.join(' '))).size;
       return { id, statements, isIssue, ties, nearest: [], furthest: [], compared };
     }
@@ -326,15 +328,20 @@ export class TableDesk {
   }
 
   listPairs(request: WindowRequest, sort: PairSort, descending: boolean): PairList {
-    const { sources, targets, places, ids, twoMode, oneMode, filter } = this.#current();
+    const { sources, targets, places, ids, twoMode, oneMode, filter, settings } = this.#current();
     const { values: drawn } = this.frame(request);
-    const counts = twoMode ? null : oneMode().derive(this.#windowOf(request), filter);
+    const window = this.#windowOf(request);
+    const counts = twoMode ? null : oneMode().derive(window, filter);
+    const exact = twoMode ? twoMode.deriver.derive(window, filter).values : counts!.values;
+    const sign = this.#signOf(settings);
     const edges: number[] = [];
     for (let edge = 0; edge < drawn.length; edge++) if (drawn[edge] !== 0) edges.push(edge);
+    /** A frame's values are rounded for drawing: a third would be 0.3333333432674408. */
+    const valueOf = (edge: number): number => sign * exact[places[edge]!]!;
     const agreedOf = (edge: number): number => counts?.congruence[places[edge]!] ?? 0;
     const differedOf = (edge: number): number => counts?.conflict[places[edge]!] ?? 0;
     const nameOf = { a: (edge: number) => ids[sources[edge]!]!, b: (edge: number) => ids[targets[edge]!]! };
-    const numberOf = { value: (edge: number) => drawn[edge]!, agreed: agreedOf, differed: differedOf };
+    const numberOf = { value: valueOf, agreed: agreedOf, differed: differedOf };
     const turn = descending ? -1 : 1;
     edges.sort((x, y) => {
       const order =
@@ -346,7 +353,7 @@ export class TableDesk {
     return {
       a: Uint32Array.from(edges, (edge) => sources[edge]!),
       b: Uint32Array.from(edges, (edge) => targets[edge]!),
-      values: Float64Array.from(edges, (edge) => drawn[edge]!),
+      values: Float64Array.from(edges, valueOf),
       agreed: counts && Float64Array.from(edges, agreedOf),
       differed: counts && Float64Array.from(edges, differedOf),
     };
@@ -373,7 +380,8 @@ export class TableDesk {
     let began = performance.now();
     for (const span of spans) {
       const derived = network.oneMode().derive(windowOf(span, request, bounds), network.filter);
-      values.push(derived.statements.some((count) => count > 0) ? figure.run(derived, pair) : null);
+      const isEmpty = !derived.statements.some((count) => count > 0);
+      values.push(isEmpty ? null : this.#figureOf(figure, derived, pair, { ...request, span }));
       if (performance.now() - began < SLICE_MS) continue;
       onProgress(values.length, spans.length);
       await new Promise((resolve) => setTimeout(resolve));
@@ -386,6 +394,20 @@ export class TableDesk {
         ? []
         : findBreaks(values, { overlap: overlapOf(spans), mostBreaks: MOST_BREAKS });
     return { spans, values, breaks };
+  }
+
+  /** As the figure has it, but of what is drawn where that is no agreement among actors. */
+  #figureOf(
+    figure: Figure,
+    derived: OneModeNetwork,
+    pair: readonly [number, number] | null,
+    request: WindowRequest,
+  ): number | null {
+    const { settings, twoMode, actors } = this.#current();
+    if (figure.id === 'modularity' && this.#signOf(settings) < 0) return null;
+    if (figure.id !== 'actors' || !twoMode) return figure.run(derived, pair);
+    const { present } = this.frame(request);
+    return present.subarray(0, actors.length).reduce((sum, is) => sum + is, 0);
   }
 
   cancelStrip(): void {
@@ -404,7 +426,7 @@ export class TableDesk {
 
 /** Windows begin with the year or month that the first statement is in, and end with that of the last. */
 function stripBounds(bounds: Span, { step, span }: StripRequest): Span {
-  const last = Math.max(bounds.to, span.to);
+  const last = Math.max(boundsFor(span, bounds).to, span.to);
   return { from: roundOut(bounds.from, bounds.from, step.unit).from, to: last };
 }
 

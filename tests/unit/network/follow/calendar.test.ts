@@ -21,14 +21,35 @@ describe('a window that moves by the calendar', () => {
     const days = span('1985-03-05', '1985-03-14');
     expect(words(moveSpan(days, { count: 1, unit: 'month' }, 1, ALL))).toBe('1985-04-05..1985-04-14');
     expect(lengthOf(days)).toBe('10d');
+    expect(isoDay(moveDay(day('1985-01-31'), { count: 1, unit: 'month' }))).toBe('1985-02-28');
+    expect(isoDay(moveDay(day('1984-02-29'), YEAR))).toBe('1985-02-28');
   });
 
   test('stops at the ends of the time', () => {
     const fiveYears = span('1985-01-01', '1989-12-31');
     expect(words(moveSpan(fiveYears, YEAR, -100, ALL))).toBe('1946-01-01..1950-12-31');
-    const last = moveSpan(fiveYears, YEAR, 100, ALL);
-    expect(last.to).toBeLessThanOrEqual(ALL.to);
-    expect(ALL.to - last.to).toBeLessThan(366);
+    expect(words(moveSpan(fiveYears, YEAR, 100, ALL))).toBe('2015-02-01..2020-01-31');
+    expect(words(moveSpan(span('2014-01-01', '2018-12-31'), YEAR, 1, ALL))).toBe('2015-01-01..2019-12-31');
+    const days = span('1985-03-05', '1985-03-14');
+    expect(words(moveSpan(days, YEAR, 100, ALL))).toBe('2020-01-05..2020-01-14');
+    const fromMarch = { from: day('1946-03-09'), to: ALL.to };
+    expect(words(moveSpan(fiveYears, YEAR, -100, fromMarch))).toBe('1946-03-01..1951-02-28');
+  });
+
+  test('stays whole months and keeps its length at both ends, and there is no window after the last', () => {
+    const fiveYears = span('1985-01-01', '1989-12-31');
+    const last = moveSpan(fiveYears, YEAR, 1e4, ALL);
+    expect(lengthOf(last)).toBe(lengthOf(fiveYears));
+    expect(moveSpan(last, YEAR, 1, ALL)).toEqual(last);
+  });
+
+  test('is the whole time where it is longer, and steps beyond the calendar are steps to its ends', () => {
+    const ages = span('0001-01-01', '9999-12-31');
+    expect(words(moveSpan(ages, YEAR, 1, ALL))).toBe('1946-01-01..2020-01-31');
+    const century = { count: 100, unit: 'year' } as const;
+    const fiveYears = span('1985-01-01', '1989-12-31');
+    expect(words(moveSpan(fiveYears, century, 1e4, ALL))).toBe('2015-02-01..2020-01-31');
+    expect(words(moveSpan(fiveYears, century, -1e4, ALL))).toBe('1946-01-01..1950-12-31');
   });
 
   test('is of the length of another, from where it is put', () => {

@@ -31,13 +31,16 @@ describe('a span', () => {
   });
 
   test('smoothed by the uniform kernel counts the days that it has, and no others', () => {
-    const window = windowOf(FIVE, { motion: 'smoothed', kernel: 'uniform' }, ALL);
-    for (const [day, weight] of [
-      [FIVE.from, 1],
-      [FIVE.to, 1],
-      [FIVE.from - 1, 0],
-      [FIVE.to + 1, 0],
-    ] as const)
-      expect(weightOfDay(window, day)).toBe(weight);
+    const oneDay = { from: FIVE.from, to: FIVE.from };
+    for (const span of [FIVE, oneDay]) {
+      const window = windowOf(span, { motion: 'smoothed', kernel: 'uniform' }, ALL);
+      for (const [day, weight] of [
+        [span.from, 1],
+        [span.to, 1],
+        [span.from - 1, 0],
+        [span.to + 1, 0],
+      ] as const)
+        expect(weightOfDay(window, day)).toBe(weight);
+    }
   });
 });

@@ -51,7 +51,7 @@ describe('two camps', () => {
     expect(splitCamps(none, some, 4).polarisation).toBeNull();
   });
 
-  test('are never better than the best of all splits, and mostly as good', () => {
+  test('are never better than the best of all splits, and nearly always as good', () => {
     let [asGood, tried] = [0, 0];
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 28, maxLength: 28 }), (counts) => {
@@ -66,6 +66,6 @@ describe('two camps', () => {
       }),
       { numRuns: 200, seed: 5 },
     );
-    expect(asGood / tried).toBeGreaterThan(0.7);
+    expect(asGood / tried).toBeGreaterThan(0.98);
   });
 });

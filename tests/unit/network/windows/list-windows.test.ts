@@ -44,7 +44,7 @@ describe('windows', () => {
   test('refuse to stand still', () => {
     expect(() => slidingWindows(0, 10, 5, 0)).toThrow('one day or longer, not 0');
     expect(() => cumulativeWindows(0, 10, NaN)).toThrow('one day or longer');
-    expect(() => smoothedWindow(0, 0, 'uniform')).toThrow('one day or longer');
+    expect(() => smoothedWindow(0, 0, 'uniform')).toThrow('above 0 days');
   });
 });
 

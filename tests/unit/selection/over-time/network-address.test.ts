@@ -80,9 +80,10 @@ describe('the address of a view over time', () => {
 
   test('passes over what makes no sense', () => {
     const nonsense = new URLSearchParams(
-      'time=1999..1990&top=-4&edge=love&backbone=7&step=9w&pair=one&least=NaN&acts=0&kernel=&sel=a&sel=b&sel=c',
+      'time=1999..1990&top=-4&edge=love&backbone=7&step=9999y&pair=one&least=NaN&acts=0&kernel=&sel=a&sel=b&sel=c',
     );
     expect(decodeNetworkView(nonsense, VOTES_VIEW)).toEqual(VOTES_VIEW);
+    expect(decodeNetworkView(new URLSearchParams('step=9w'), VOTES_VIEW)).toEqual(VOTES_VIEW);
   });
 });
 

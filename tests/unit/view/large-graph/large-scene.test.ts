@@ -27,7 +27,7 @@ const UNIT = Float32Array.of(0, 0, 1, 0, 1, 1, 0.5, 0.5);
 const PRESENT = Uint8Array.of(1, 1, 1, 0);
 
 function sceneAt(picked: LargeScene['picked'] = null, zoom = 1): LargeScene {
-  const all = placementOfAll(UNIT, PRESENT, 400, 300);
+  const all = placementOfAll(UNIT, 400, 300);
   return buildLargeScene({
     graph,
     values: graph.values,

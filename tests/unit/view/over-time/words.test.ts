@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
+import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
 import { amountWords, percentWords } from '#lib/view/over-time/amount-words.ts';
 import { arithmeticOf } from '#lib/view/over-time/arithmetic-of.ts';
-import type { PairStory } from '#lib/workspace/over-time/table-service.ts';
+import { issuesShown } from '#lib/view/over-time/issues-shown.ts';
+import type { Arrangement, OpenedTable, PairStory } from '#lib/workspace/over-time/table-service.ts';
 
 test('A share is never said to be all, or nothing, where it is not', () => {
   expect(percentWords(691, 691)).toBe('100 %');
@@ -33,4 +35,16 @@ test('The arithmetic goes from what two have in common to the value of the line'
     '(435 + 666) / 2 = 550.5',
     '23 / 550.5 = 0.04178',
   ]);
+});
+
+test('Issues that are not shown are told of, and nothing where all are', () => {
+  const issues = ['x', 'y', 'z'].map((label) => ({ label, count: 1 }));
+  const opened = { issues } as unknown as OpenedTable;
+  const showing = (ids: readonly string[]) => ({ ids, actors: 1 }) as unknown as Arrangement;
+  const { settings } = PLAIN_VIEW;
+  expect(issuesShown(showing(['a', 'x', 'y']), opened, settings)).toBe(
+    'The 2 issues with the most statements are shown, of 3',
+  );
+  expect(issuesShown(showing(['a', 'x', 'y', 'z']), opened, settings)).toBeNull();
+  expect(issuesShown(showing(['a', 'x', 'y']), opened, { ...settings, issues: ['x', 'y'] })).toBeNull();
 });

@@ -96,6 +96,21 @@ describe('the votes', () => {
       expect(desk.arrange(settings).positions).toEqual(positions);
   });
 
+  test('keep their places in the network of countries and topics too, while only some topics count', () => {
+    const settings = VOTES_PRESETS.at(-1)!.settings;
+    const all = desk.arrange(settings);
+    const some = desk.arrange({ ...settings, issues: ['Human rights', 'Colonialism'] });
+    const placesOf = ({ ids, positions }: typeof all) =>
+      new Map(ids.map((id, node) => [id, [...positions.subarray(2 * node, 2 * node + 2)]]));
+    expect(some.ids).toHaveLength(202);
+    const before = placesOf(all);
+    for (const [id, place] of placesOf(some)) expect(place, id).toEqual(before.get(id));
+    desk.arrange({ ...settings, issues: ['Human rights'] });
+    const { a, b, values } = desk.listPairs(request, 'value', true);
+    expect(new Set(b)).toEqual(new Set([200]));
+    expect(a.length).toBe(values.length);
+  });
+
   test('show a figure over all windows, and none that a later question has overtaken', async () => {
     desk.arrange({ ...VOTES_VIEW.settings, abstentions: 'left-out' });
     const pair = ['United States', 'Poland'] as const;
@@ -166,5 +181,99 @@ describe('a table of one’s own', () => {
     const { a, b, values } = desk.listPairs({ ...request, span: null }, 'value', true);
     expect([[...a], [...b], [...values]]).toEqual([[1], [2], [1]]);
     expect(desk.frame({ ...request, span: { from: 0, to: 20 } }).statements).toBe(0);
+  });
+
+  test('lists values as they are derived, not as they are rounded for drawing', () => {
+    const twoMode = { aggregation: 'subtract', normalization: 'activity' } as const;
+    desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', twoMode });
+    const { values } = desk.listPairs({ ...request, span: null }, 'value', true);
+    expect([...values]).toEqual([1 / 3, 1 / 3, 1 / 3, 1 / 2, -1 / 2, -1 / 2, -1 / 2].sort((x, y) => y - x));
+    desk.arrange({
+      ...PLAIN_VIEW.settings,
+      oneMode: { ...PLAIN_VIEW.settings.oneMode, aggregation: 'conflict', normalization: 'average' },
+    });
+    expect([...desk.listPairs({ ...request, span: null }, 'value', true).values]).toEqual([-0.4, -0.5, -0.8]);
+  });
+});
+
+describe('what the strip counts', () => {
+  // Now and then, b is as often for it as against it, and has no line.
+  const rows = ['a+x', 'a-x', 'b+x', 'b-x', 'c+x', 'a+x', 'b-x', 'c-y'];
+  const table = buildTable(
+    rows.map((row, at) => ({ actor: row[0]!, issue: row[2]!, stance: row[1] === '+' ? 1 : -1, day: at })),
+  );
+  const desk = new TableDesk(new OwnSource({ title: 'Short', table, quoteOf: null, issueTexts: null }));
+  const weekly = {
+    ...stripRequest,
+    span: { from: 0, to: 4 },
+    step: { count: 1, unit: 'day' },
+  } as const;
+
+  test('is who is drawn, in a network of actors and issues too, with and without those who have no line', async () => {
+    for (const isolates of [true, false]) {
+      desk.arrange({
+        ...PLAIN_VIEW.settings,
+        mode: 'issues',
+        oneMode: { ...PLAIN_VIEW.settings.oneMode, isolates },
+      });
+      const { spans, values } = (await desk.strip({ ...weekly, figure: 'actors' }, () => {}))!;
+      for (const [at, span] of spans.entries()) {
+        const { present } = desk.frame({ ...weekly, span });
+        expect(values[at]).toBe(present.subarray(0, 3).reduce((sum, is) => sum + is, 0));
+      }
+      expect(values[0]).toBe(isolates ? 3 : 1);
+    }
+  });
+
+  test('is no modularity where lines are conflict', async () => {
+    const oneMode = { ...PLAIN_VIEW.settings.oneMode, aggregation: 'conflict' } as const;
+    desk.arrange({ ...PLAIN_VIEW.settings, oneMode });
+    const { values } = (await desk.strip({ ...weekly, figure: 'modularity' }, () => {}))!;
+    expect(new Set(values)).toEqual(new Set([null]));
+  });
+});
+
+test('of a table of more actors than can be drawn, all are the most active', () => {
+  const rows = Array.from({ length: 1500 }, (_, at) => ({
+    actor: `a${at % 700}`,
+    issue: 'x',
+    stance: 1,
+    day: at,
+  }));
+  const desk = new TableDesk(
+    new OwnSource({ title: 'Wide', table: buildTable(rows), quoteOf: null, issueTexts: null }),
+  );
+  const oneMode = { ...PLAIN_VIEW.settings.oneMode, mostActive: null };
+  // Of actors and issues, of which there are fewer lines to derive.
+  const { actors, actorsInAll } = desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', oneMode });
+  expect([actors, actorsInAll]).toEqual([600, 700]);
+});
+
+describe('a table of more issues than are shown', () => {
+  const rows = Array.from({ length: 90 }, (_, at) => ({ actor: 'a', issue: `i${at}`, stance: 1, day: at }));
+  const table = buildTable([...rows, { actor: 'b', issue: 'i89', stance: -1, day: 90 }]);
+  const desk = new TableDesk(new OwnSource({ title: 'Long', table, quoteOf: null, issueTexts: null }));
+
+  test('divides by all that an actor says, not by what it says about those that are shown', () => {
+    const twoMode = { aggregation: 'ignore', normalization: 'activity' } as const;
+    const { ids, actors } = desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', twoMode });
+    expect(ids.length - actors).toBe(60);
+    const { a, values } = desk.listPairs({ ...request, span: null }, 'value', true);
+    expect(values[0]).toBe(1);
+    expect(values[1]).toBe(1 / 90);
+    expect(ids[a[1]!]).toBe('a');
+  });
+
+  test('moves nobody for an issue that is not among them, which stands where its speakers do', () => {
+    const placesOf = ({ ids, positions }: ReturnType<typeof desk.arrange>) =>
+      new Map(ids.map((id, node) => [id, [...positions.subarray(2 * node, 2 * node + 2)]]));
+    const before = placesOf(desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues' }));
+    const hidden = rows.map(({ issue }) => issue).filter((issue) => !before.has(issue));
+    const issues = ['i89', ...hidden.slice(0, 2)];
+    const after = placesOf(desk.arrange({ ...PLAIN_VIEW.settings, mode: 'issues', issues }));
+    for (const id of ['a', 'b', 'i89']) expect(after.get(id), id).toEqual(before.get(id));
+    const [first, second] = hidden.slice(0, 2).map((issue) => after.get(issue)!);
+    expect(first).not.toEqual(second);
+    for (const place of [...first!, ...second!]) expect(Number.isFinite(place)).toBe(true);
   });
 });
