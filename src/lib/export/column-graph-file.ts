@@ -4,10 +4,11 @@
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
 import type { Captions } from './captions.ts';
 import type { GraphAttribute } from './graph-attributes.ts';
+import { shortestNumber } from './shortest-number.ts';
 
 export interface ColumnGraphFile {
   readonly graph: ColumnGraph;
-  /** Per edge, what it is worth in the window; 0 where it is not there. */
+  /** Per edge, what it is worth in the window, within 32 bits; 0 where it is not there. */
   readonly values: ArrayLike<number>;
   /** Per node, 1 where it is there. */
   readonly present: ArrayLike<number>;
@@ -42,14 +43,14 @@ export function columnAttributes(file: ColumnGraphFile): ColumnAttributes {
   const nodes: GraphAttribute<number>[] = [];
   if (kindOf) nodes.push({ id: 'kind', type: 'string', of: kindOf });
   if (graph.importance)
-    nodes.push({ id: 'statements', type: 'double', of: (node) => graph.importance![node]! });
+    nodes.push({ id: 'statements', type: 'double', of: (node) => shortestNumber(graph.importance![node]!) });
   if (groups)
     nodes.push({ id: 'group', type: 'integer', of: (node) => (groups[node]! < 0 ? null : groups[node]!) });
   const edges: GraphAttribute<number>[] = [];
   if (graph.isSigned)
     edges.push(
       { id: 'stance', type: 'string', of: (edge) => (values[edge]! < 0 ? 'disagree' : 'agree') },
-      { id: 'signed_weight', type: 'double', of: (edge) => values[edge]! },
+      { id: 'signed_weight', type: 'double', of: (edge) => shortestNumber(values[edge]!) },
     );
   if (agreed) edges.push({ id: 'agreements', type: 'double', of: (edge) => agreed[edge]! });
   if (differed) edges.push({ id: 'conflicts', type: 'double', of: (edge) => differed[edge]! });

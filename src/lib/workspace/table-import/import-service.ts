@@ -40,6 +40,8 @@ export interface GraphSummary {
   readonly isSigned: boolean;
   /** Edges of a signed graph that say neither agree nor disagree, which are left out. */
   readonly unsigned: number;
+  /** Edges of weight 0, which are left out. */
+  readonly weightless: number;
   readonly loops: number;
   /** Edges with an end that the file does not declare, which are left out. */
   readonly dangling: number;

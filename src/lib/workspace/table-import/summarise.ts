@@ -8,7 +8,7 @@ import type { ImportSummary } from './import-service.ts';
 
 export function summarise(imported: ImportedTable | ImportedGraph): ImportSummary {
   if (imported.kind === 'graph') {
-    const { title, graph, unsigned, loops, dangling } = imported;
+    const { title, graph, unsigned, weightless, loops, dangling } = imported;
     const { isSigned } = graph;
     return {
       kind: 'graph',
@@ -17,6 +17,7 @@ export function summarise(imported: ImportedTable | ImportedGraph): ImportSummar
       edges: graph.sources.length,
       isSigned,
       unsigned,
+      weightless,
       loops,
       dangling,
     };
