@@ -4,7 +4,7 @@
 
 import type { EdgeForm } from './edge-drawing.ts';
 
-const START = 40_000;
+const START = 24_000;
 const LEAST_MOVING = 4_000;
 /** A moving frame done by then, two or three screens' frames later, was smooth; one after the other was slow. */
 const SMOOTH_MS = 40;

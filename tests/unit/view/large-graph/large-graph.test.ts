@@ -60,6 +60,12 @@ describe('node sizes', () => {
     const [small, large, middle] = nodeRadii(importance);
     expect(large! > middle! && middle! > small!).toBe(true);
   });
+
+  it('scatter those that are alike over the whole file, so that not only one corner of the picture has labels', () => {
+    const grid = byImportance(new Float32Array(1024).fill(4)).subarray(0, 64);
+    const corners = new Set(Array.from(grid, (node) => `${(node % 32) >> 3},${node >> 8}`));
+    expect([new Set(grid).size, corners.size]).toEqual([64, 16]);
+  });
 });
 
 describe('chooseLabels', () => {
