@@ -208,7 +208,8 @@ export class TableSession {
         else await this.#openKept(id, params, null);
         return;
       }
-      if (this.graph || this.opened?.kind === 'own') this.#setView(decodeNetworkView(params, this.#opening), null);
+      if (this.graph || this.opened?.kind === 'own')
+        this.#setView(decodeNetworkView(params, this.#opening), null);
       else this.#close();
       return;
     }

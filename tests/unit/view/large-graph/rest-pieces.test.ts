@@ -15,12 +15,14 @@ it('draws every edge, then every node once, weakest and smallest first, no more 
     [5, 0],
   ]);
   // Each begins where the one before ended.
-  expect(pieces.map(({ edges, nodes, besides }) => [edges || nodes, besides.edges || besides.nodes])).toEqual([
-    [90, 50],
-    [50, 10],
-    [10, 3],
-    [3, 0],
-    [12, 5],
-    [5, 0],
-  ]);
+  expect(pieces.map(({ edges, nodes, besides }) => [edges || nodes, besides.edges || besides.nodes])).toEqual(
+    [
+      [90, 50],
+      [50, 10],
+      [10, 3],
+      [3, 0],
+      [12, 5],
+      [5, 0],
+    ],
+  );
 });
