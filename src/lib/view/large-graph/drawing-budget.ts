@@ -5,6 +5,8 @@
 import type { EdgeForm } from './edge-drawing.ts';
 
 const START = 24_000;
+/** One that is not drawn at a time anyway begins with less: a software renderer takes a tenth of a second for so much. */
+const START_IN_PART = 10_000;
 const LEAST_MOVING = 4_000;
 /** A moving frame done by then, two or three screens' frames later, was smooth; one after the other was slow. */
 const SMOOTH_MS = 40;
@@ -21,7 +23,7 @@ const WARMING = 2;
 const WARMING_MS = 400;
 
 export class DrawingBudget {
-  #moving = START;
+  #moving: number;
   #form: EdgeForm;
   /** Lines are for good where there is no room for bands, or bands were too slow. */
   #mayHaveBands: boolean;
@@ -32,6 +34,7 @@ export class DrawingBudget {
   /** `hasBands` says whether edges could be bands at all. */
   constructor(edges: number, hasBands: boolean) {
     this.#mayHaveBands = hasBands;
+    this.#moving = edges > START ? START_IN_PART : START;
     this.#form = hasBands && edges <= FEW_EDGES ? 'bands' : 'lines';
   }
 
