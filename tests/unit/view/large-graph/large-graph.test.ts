@@ -174,7 +174,10 @@ describe('what is said aloud', () => {
   const valueOf = (edge: number): number => graph.values[edge]!;
 
   it('names a graph’s size, a node’s strongest ties on both sides, and an edge', () => {
-    expect(describeLargeGraph(graph)).toBe('Graph of 4 nodes and 4 edges.');
+    expect(describeLargeGraph(graph, graph.values, null)).toBe('Graph of 4 nodes and 4 lines.');
+    expect(describeLargeGraph(graph, [0.9, 0, -0.2, 1], Uint8Array.of(1, 1, 0, 1))).toBe(
+      'Graph of 3 nodes and 2 lines.',
+    );
     expect(speakLargeNode(graph, 0, [0, 1], valueOf)).toBe(
       'Norway. 1 agreement and 1 conflict. Agrees most with Sweden. Conflicts most with Cuba.',
     );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
 import { amountWords, percentWords } from '#lib/view/over-time/amount-words.ts';
+import { weightWords } from '#lib/view/over-time/weight-words.ts';
 import { arithmeticOf } from '#lib/view/over-time/arithmetic-of.ts';
 import type { PairStory } from '#lib/workspace/over-time/table-service.ts';
 
@@ -32,5 +33,15 @@ test('The arithmetic goes from what two have in common to the value of the line'
     '218 − 195 = 23',
     '(435 + 666) / 2 = 550.5',
     '23 / 550.5 = 0.04178',
+  ]);
+});
+
+test('A weight of any size is told in few digits', () => {
+  expect([955_227_328, -3.0799999, 0.25, 1.2e-9, 0].map(weightWords)).toEqual([
+    '955,000,000',
+    '3.08',
+    '0.25',
+    '1.2E-9',
+    '0',
   ]);
 });
