@@ -49,6 +49,26 @@ const harness = {
       stopped.start(pairsOf(many));
     });
   },
+  /** The lines of a picture at rest of more edges than are drawn at a time: how many a call, until all of them are there. */
+  drawInPieces: () =>
+    new Promise<number[]>((resolve) => {
+      const many = randomGraph(500, 60_000).graph;
+      const away = box.cloneNode() as HTMLDivElement;
+      document.body.append(away);
+      const context = WebGL2RenderingContext.prototype;
+      const { drawElements } = context;
+      const behind: number[] = [];
+      context.drawElements = function (mode, count, ...rest) {
+        drawElements.call(this, mode, count, ...rest);
+        if (mode === this.LINES && this.getParameter(this.FRAMEBUFFER_BINDING)) behind.push(count / 2);
+        // The last piece has the nodes.
+        const [, ...pieces] = behind;
+        if (mode !== this.POINTS || pieces.reduce((sum, each) => sum + each, 0) < many.sources.length) return;
+        context.drawElements = drawElements;
+        resolve(pieces);
+      };
+      new LargeGraphController(away, many, readPalette(box), { onhover: () => {}, onpick: () => {} });
+    }),
   loseContext: () =>
     box
       .querySelector<HTMLCanvasElement>('.sigma-columns')!

@@ -44,6 +44,12 @@ test('a layout that is told to stop gives the places found so far', async ({ pag
   expect(await ask(page, ({ layOutMany }) => layOutMany())).toBe('stopped after 1 with true');
 });
 
+test('more edges than a frame may draw are all drawn at rest, in pieces', async ({ page }) => {
+  const pieces = await ask(page, ({ drawInPieces }) => drawInPieces());
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(pieces.reduce((sum, each) => sum + each, 0)).toBe(60_000);
+});
+
 test('setting values touches only those that differ, and is seen', async ({ page }) => {
   expect(await ask(page, ({ controller, graph }) => controller.setShown(graph.values.slice(), null))).toBe(0);
   const picture = async (): Promise<string> => (await page.screenshot()).toString('base64');

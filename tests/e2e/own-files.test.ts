@@ -58,7 +58,8 @@ test('A graph from a file is drawn, searched, and cut to its strongest lines', a
   await expect(page.getByRole('progressbar', { name: 'Arranging the graph' })).toBeHidden();
 
   await page.getByRole('searchbox', { name: 'Find somebody' }).fill('actor c');
-  await page.getByRole('list', { name: 'Found' }).getByRole('button', { name: 'Actor C' }).click();
+  await expect(page.getByRole('list', { name: 'Found' }).getByRole('button')).toHaveText(['Actor C']);
+  await page.keyboard.press('Enter');
   const details = page.locator('.details');
   await expect(details.getByRole('heading', { name: 'Actor C' })).toBeVisible();
   await expect(details.getByRole('button')).toHaveText([/Actor B\s*4/, /Actor A\s*2/, /Actor D\s*1/]);
@@ -66,6 +67,16 @@ test('A graph from a file is drawn, searched, and cut to its strongest lines', a
   await page.getByRole('slider', { name: /^Weakest line shown/ }).press('End');
   await expect(page.getByText('4 nodes, 1 line', { exact: true })).toBeVisible();
   await expect(details.getByRole('button')).toHaveCount(0);
+
+  // A reload and the way back find both again.
+  await expect(page).toHaveURL(/\?table=friends-\w+&least=9&sel=c$/);
+  await page.reload();
+  await expect(page.getByText('4 nodes, 1 line', { exact: true })).toBeVisible();
+  await expect(details.getByRole('heading', { name: 'Actor C' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('4 nodes, 4 lines')).toBeVisible();
+  await page.goBack();
+  await expect(details.getByText('Choose somebody')).toBeVisible();
 
   await page.getByRole('button', { name: 'Other table' }).click();
   await expect(page.getByRole('heading', { name: 'Who sides with whom, year by year' })).toBeVisible();

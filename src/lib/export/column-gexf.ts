@@ -4,6 +4,7 @@
 import type { ColumnGraphFile } from './column-graph-file.ts';
 import { columnAttributes, columnsThere } from './column-graph-file.ts';
 import { attributeValues, declareAttributes, gexfColour, gexfFile } from './gexf-parts.ts';
+import { shortestNumber } from './shortest-number.ts';
 import { element } from './xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -34,7 +35,7 @@ export function writeColumnGexf(file: ColumnGraphFile): string {
         target: ids[targets[edge]!],
         type: directed?.[edge] ? 'directed' : 'undirected',
         kind: isSigned ? (isConflict ? 'disagree' : 'agree') : null,
-        weight: Math.abs(values[edge]!),
+        weight: shortestNumber(Math.abs(values[edge]!)),
       },
       attributeValues(attributes.edges, edge),
       gexfColour(look.colourOfEdge(edge)),

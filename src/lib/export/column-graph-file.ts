@@ -4,10 +4,11 @@
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
 import type { Captions } from './captions.ts';
 import type { GraphAttribute } from './graph-attributes.ts';
+import { shortestNumber } from './shortest-number.ts';
 
 export interface ColumnGraphFile {
   readonly graph: ColumnGraph;
-  /** Per edge, what it is worth in the window; 0 where it is not there. */
+  /** Per edge, what it is worth in the window, within 32 bits; 0 where it is not there. */
   readonly values: ArrayLike<number>;
   /** Per node, 1 where it is there. */
   readonly present: ArrayLike<number>;
@@ -50,7 +51,7 @@ export function columnAttributes(file: ColumnGraphFile): ColumnAttributes {
   if (graph.isSigned)
     edges.push(
       { id: 'stance', type: 'string', of: (edge) => (values[edge]! < 0 ? 'disagree' : 'agree') },
-      { id: 'signed_weight', type: 'double', of: (edge) => values[edge]! },
+      { id: 'signed_weight', type: 'double', of: (edge) => shortestNumber(values[edge]!) },
     );
   if (agreed) edges.push({ id: 'agreements', type: 'double', of: (edge) => agreed[edge]! });
   if (differed) edges.push({ id: 'conflicts', type: 'double', of: (edge) => differed[edge]! });

@@ -7,6 +7,7 @@ import { columnAttributes, columnsThere } from './column-graph-file.ts';
 import type { GraphAttribute } from './graph-attributes.ts';
 import { channels, declareKeys, graphmlFile, keyData, TYPES, tokensOf } from './graphml-parts.ts';
 import type { Key } from './graphml-parts.ts';
+import { shortestNumber } from './shortest-number.ts';
 import { element } from './xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -33,7 +34,7 @@ export function writeColumnGraphml(file: ColumnGraphFile): string {
     ...channels<number>('n', (node) => look.colourOfNode(node)),
   ];
   const edgeKeys: Key<number>[] = [
-    { id: 'e_weight', name: 'weight', type: 'double', of: (edge) => Math.abs(values[edge]!) },
+    { id: 'e_weight', name: 'weight', type: 'double', of: (edge) => shortestNumber(Math.abs(values[edge]!)) },
     ...attributes.edges.map((attribute) => keyOf('e', attribute)),
     ...(directed
       ? [

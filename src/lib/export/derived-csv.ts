@@ -3,6 +3,7 @@
 import { BYTE_ORDER_MARK, writeCsv } from './csv.ts';
 import type { CsvCell } from './csv.ts';
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
+import { shortestNumber } from './shortest-number.ts';
 
 /** Lines as places in a list of ids; counts are null in a network of actors and issues. */
 export interface DerivedLines {
@@ -59,7 +60,7 @@ export function writeEdgesOfGraphCsv(
     if (values[edge] === 0) continue;
     const [a, b] = [sources[edge]!, targets[edge]!];
     const type = directed?.[edge] ? 'Directed' : 'Undirected';
-    rows.push([ids[a]!, ids[b]!, type, values[edge]!, labels[a]!, labels[b]!]);
+    rows.push([ids[a]!, ids[b]!, type, shortestNumber(values[edge]!), labels[a]!, labels[b]!]);
   }
   return (
     BYTE_ORDER_MARK + writeCsv(['Source', 'Target', 'Type', 'Weight', 'Source label', 'Target label'], rows)

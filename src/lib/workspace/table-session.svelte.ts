@@ -210,8 +210,8 @@ export class TableSession {
         else await this.#openKept(id, params, null);
         return;
       }
-      if (this.graph) return;
-      if (this.opened?.kind === 'own') this.#setView(decodeNetworkView(params, this.#opening), null);
+      if (this.graph || this.opened?.kind === 'own')
+        this.#setView(decodeNetworkView(params, this.#opening), null);
       else this.#close();
       return;
     }
@@ -309,7 +309,9 @@ export class TableSession {
     if (next.kind === 'table') return this.takeOwn(next.opened, params, change);
     this.#forget();
     this.graph = next.opened;
+    this.#opening = PLAIN_VIEW;
     this.stage = 'graph';
+    this.#takeView(decodeNetworkView(params, PLAIN_VIEW));
     if (change) this.onchange?.(change);
   }
 
@@ -517,7 +519,9 @@ export class TableSession {
     this.#takeView(view);
     this.failure = null;
     this.#stopAhead();
-    if (view.settings !== before.settings) this.#arrange();
+    if (this.graph) {
+      // Of a graph from a file nothing is derived: its weakest line and what is picked are all that a view has.
+    } else if (view.settings !== before.settings) this.#arrange();
     else {
       if (!sameWindow(view, before)) this.#askFrame(this.request);
       if (view.picked !== before.picked) this.#tellPick();

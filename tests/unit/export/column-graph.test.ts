@@ -3,6 +3,7 @@ import { columnsThere } from '#lib/export/column-graph-file.ts';
 import type { ColumnGraphFile } from '#lib/export/column-graph-file.ts';
 import { writeColumnGexf } from '#lib/export/column-gexf.ts';
 import { writeColumnGraphml } from '#lib/export/column-graphml.ts';
+import { writeEdgesOfGraphCsv } from '#lib/export/derived-csv.ts';
 import { importGraph } from '../../fixtures/import-table.ts';
 
 const FILE: ColumnGraphFile = {
@@ -83,4 +84,18 @@ test.each([
     differed: null,
   });
   expect(text.split('<edge ')).toHaveLength(count + 1);
+});
+
+test.each([
+  ['GEXF', writeColumnGexf],
+  ['GraphML', writeColumnGraphml],
+  ['CSV', (file: ColumnGraphFile) => writeEdgesOfGraphCsv(file.graph, file.values)],
+] as const)('%s has weights that were kept in 32 bits as the file had them', (_, write) => {
+  const weights = [3.6, -0.1, 123.456, 1e-9, 2 ** 31];
+  const sources = Uint32Array.from(weights, () => 0);
+  const graph = { ...FILE.graph, sources, targets: sources.map(() => 1), directed: null };
+  const text = write({ ...FILE, graph, values: Float32Array.from(weights), agreed: null, differed: null });
+  const numbers = text.match(/-?\d[\d.e-]*/g)!.map(Number);
+  for (const weight of weights) expect(numbers.map(Math.abs)).toContain(Math.abs(weight));
+  expect(text).not.toMatch(/\d{12}/);
 });

@@ -1,5 +1,6 @@
 // Nodes and edges as a file tells them, one by one, to a graph in columns. A graph is signed where an edge says agree or
-// disagree, or weighs less than nothing; edges without a sign are then no ties and are left out, and counted.
+// disagree, or weighs less than nothing; edges without a sign are then no ties and are left out, as are those that weigh
+// nothing, and counted.
 
 import type { ImportedGraph } from './imported-graph.ts';
 
@@ -107,12 +108,13 @@ export class GraphBuilder {
     const [sources, targets] = [new Uint32Array(this.#edges), new Uint32Array(this.#edges)];
     const values = new Float32Array(this.#edges);
     const directed = new Uint8Array(this.#edges);
-    let [edges, unsigned, dangling] = [0, 0, 0];
+    let [edges, unsigned, weightless, dangling] = [0, 0, 0, 0];
     for (let edge = 0; edge < this.#edges; edge++) {
       const [source, target] = [newPlace[this.#sources[edge]!]!, newPlace[this.#targets[edge]!]!];
       const [weight, sign] = [this.#weights[edge]!, this.#signs[edge]!];
       if (source < 0 || target < 0) dangling++;
       else if (saysSigns && sign === 0 && weight >= 0) unsigned++;
+      else if (weight === 0) weightless++;
       else {
         sources[edges] = source;
         targets[edges] = target;
@@ -129,10 +131,7 @@ export class GraphBuilder {
         importance: nodes.some(({ size }) => size !== null)
           ? Float32Array.from(nodes, ({ size }) => Math.max(0, size ?? 0))
           : null,
-        positions:
-          nodes.length > 0 && nodes.every(({ x, y }) => x !== null && y !== null)
-            ? Float32Array.from(nodes.flatMap(({ x, y }) => [x!, y!]))
-            : null,
+        positions: positionsOf(nodes),
         sources: sources.slice(0, edges),
         targets: targets.slice(0, edges),
         values: values.slice(0, edges),
@@ -140,6 +139,7 @@ export class GraphBuilder {
         directed: directed.includes(1) ? directed.slice(0, edges) : null,
       },
       unsigned,
+      weightless,
       loops: this.#loops,
       dangling,
       hyperedges: this.#hyperedges,
@@ -164,6 +164,14 @@ export class GraphBuilder {
     this.#signs = larger(new Int8Array(room), this.#signs);
     this.#directed = larger(new Uint8Array(room), this.#directed);
   }
+}
+
+/** Null where a node has none, or all have the same: then nobody has arranged them. */
+function positionsOf(nodes: readonly NodeFacts[]): Float32Array | null {
+  const [first] = nodes;
+  if (!nodes.every(({ x, y }) => x !== null && y !== null)) return null;
+  if (!nodes.some(({ x, y }) => x !== first!.x || y !== first!.y)) return null;
+  return Float32Array.from(nodes.flatMap(({ x, y }) => [x!, y!]));
 }
 
 function larger<Column extends Uint32Array | Float32Array | Int8Array | Uint8Array>(

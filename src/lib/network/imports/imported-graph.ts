@@ -5,6 +5,8 @@ import type { ColumnGraph } from '../column-graph.ts';
 export interface GraphAccount {
   /** Edges of a signed graph that say neither agree nor disagree (an affiliation); they are left out. */
   readonly unsigned: number;
+  /** Edges of weight 0, which are left out: a graph in columns has them for edges that are not there. */
+  readonly weightless: number;
   /** Edges from a node to itself, which are left out. */
   readonly loops: number;
   /** Edges with an end that no node of the file has, which are left out. */

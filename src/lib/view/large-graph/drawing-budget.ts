@@ -1,17 +1,18 @@
-// How much a frame may draw: learnt from frames that were measured, never from the name of a device. While the camera
-// moves a frame has to be done before the hand notices; at rest it may take longer, but not so long that the next touch
-// waits for it. Counts edges and nodes alike, which cost about the same.
+// How much is drawn at a time: learnt from frames that were measured, never from the name of a device. While the camera
+// moves that is the frame, done before the hand notices; at rest all is drawn, but in pieces of that size, since where the
+// processor draws the page waits for what it has asked for. Counts edges and nodes alike, which cost about the same.
 
 import type { EdgeForm } from './edge-drawing.ts';
 
-const START = 40_000;
+const START = 24_000;
+/** One that is not drawn at a time anyway begins with less: a software renderer takes a tenth of a second for so much. */
+const START_IN_PART = 10_000;
 const LEAST_MOVING = 4_000;
-const LEAST_RESTING = 20_000;
 /** A moving frame done by then, two or three screens' frames later, was smooth; one after the other was slow. */
 const SMOOTH_MS = 40;
 const SLOW_MS = 60;
-const RESTING_QUICK_MS = 150;
-const RESTING_SLOW_MS = 350;
+/** All at once at rest may take a little longer, because the hand rests too. */
+const RESTING_SLOW_MS = 150;
 /** So many slow frames of bands in a row, and edges are lines; so many quick ones of lines at rest, and they are bands. */
 const PATIENCE = 2;
 const QUICK_MS = 36;
@@ -22,8 +23,7 @@ const WARMING = 2;
 const WARMING_MS = 400;
 
 export class DrawingBudget {
-  #moving = START;
-  #resting = Infinity;
+  #moving: number;
   #form: EdgeForm;
   /** Lines are for good where there is no room for bands, or bands were too slow. */
   #mayHaveBands: boolean;
@@ -34,6 +34,7 @@ export class DrawingBudget {
   /** `hasBands` says whether edges could be bands at all. */
   constructor(edges: number, hasBands: boolean) {
     this.#mayHaveBands = hasBands;
+    this.#moving = edges > START ? START_IN_PART : START;
     this.#form = hasBands && edges <= FEW_EDGES ? 'bands' : 'lines';
   }
 
@@ -41,14 +42,15 @@ export class DrawingBudget {
     return this.#form;
   }
 
-  /** How many of so many nodes and edges are drawn: while the camera moves half of the budget is for nodes. */
-  share(nodes: number, edges: number, isMoving: boolean): { nodes: number; edges: number } {
-    if (!isMoving) return { nodes, edges: Math.min(edges, Math.floor(this.#resting)) };
+  /** How many of so many nodes and edges are drawn at a time; half of it may be for nodes. */
+  share(nodes: number, edges: number): { nodes: number; edges: number } {
     const drawn = Math.min(nodes, Math.floor(this.#moving / 2));
-    return {
-      nodes: drawn,
-      edges: Math.min(edges, Math.floor(Math.min(this.#moving, this.#resting) - drawn)),
-    };
+    return { nodes: drawn, edges: Math.min(edges, Math.floor(this.#moving - drawn)) };
+  }
+
+  /** How many nodes and edges together a piece of a picture at rest may have. */
+  get piece(): number {
+    return Math.floor(this.#moving);
   }
 
   /** Learns from a frame that has been waited for so long and is not done: the next one draws half as much. */
@@ -60,7 +62,7 @@ export class DrawingBudget {
   learn(ms: number, drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
     if (++this.#seen <= WARMING && ms < WARMING_MS) return;
     if (this.#form === 'bands') {
-      const limitMs = isMoving ? SLOW_MS : RESTING_SLOW_MS / 2;
+      const limitMs = isMoving ? SLOW_MS : RESTING_SLOW_MS;
       this.#slowBands = ms > limitMs ? this.#slowBands + 1 : 0;
       if (this.#slowBands < PATIENCE) return;
       this.#form = 'lines';
@@ -72,12 +74,8 @@ export class DrawingBudget {
       if (this.#quickLines >= PATIENCE) this.#form = 'bands';
     }
     const count = drawn.nodes + drawn.edges;
-    if (isMoving) {
-      if (ms <= SMOOTH_MS) this.#moving = Math.max(this.#moving, 1.5 * count);
-      else if (ms > SLOW_MS)
-        this.#moving = Math.max(LEAST_MOVING, Math.min(this.#moving, (count * SMOOTH_MS) / ms));
-    } else if (ms > RESTING_SLOW_MS)
-      this.#resting = Math.max(LEAST_RESTING, (drawn.edges * RESTING_SLOW_MS) / ms);
-    else if (ms <= RESTING_QUICK_MS) this.#resting = Math.max(this.#resting, 1.5 * drawn.edges);
+    if (ms <= SMOOTH_MS) this.#moving = Math.max(this.#moving, 1.5 * count);
+    else if (ms > (isMoving ? SLOW_MS : RESTING_SLOW_MS))
+      this.#moving = Math.max(LEAST_MOVING, Math.min(this.#moving, (count * SMOOTH_MS) / ms));
   }
 }

@@ -234,15 +234,16 @@ export class EdgeDrawing {
     gl.uniform3fv(at('u_groups[0]'), palette.groups.slice(0, GROUP_COLOURS).flatMap(rgb));
   }
 
-  /** The `most` strongest, of all in the order. */
-  drawStrongest(most: number, look: EdgeLook, view: View): void {
+  /** The `most` strongest, of all in the order, but for the `besides` strongest. */
+  drawStrongest(most: number, besides: number, look: EdgeLook, view: View): void {
     const { gl, form } = this.#look(look, view);
     if (this.#orderForm !== form) {
       gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#orderBuffer);
       gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.#indices(this.#order, form), gl.DYNAMIC_DRAW);
       this.#orderForm = form;
     }
-    this.#drawIndices(this.#orderBuffer, Math.max(0, this.#order.length - most), this.#order.length, form);
+    const { length } = this.#order;
+    this.#drawIndices(this.#orderBuffer, Math.max(0, length - most), length - besides, form);
   }
 
   /** Only these, for instance those of the node under the pointer. */

@@ -12,7 +12,7 @@ const MOST = 0.85;
 const WEAK_SHARE = 0.07;
 const WEAK_LEAST = 0.03;
 /** Where few lines are, the weakest are read as well. */
-const WEAK_MOST = 0.4;
+const WEAK_MOST = 0.7;
 
 /** `unit` holds x and y of each node, 0 to 1; `values` are 0 for edges that are not drawn. */
 export function edgeOpacity(

@@ -2,6 +2,8 @@
 // whose ties are nearly alike still shows which are the strongest; and the order in which edges are drawn, the strongest
 // last and so on top.
 
+import { scatteringStep } from './scattering-step.ts';
+
 const BINS = 1024;
 
 /** Sizes up to `low` are drawn weakest, from `high` on strongest. */
@@ -81,12 +83,4 @@ export function orderByStrength(values: Float32Array): Uint32Array {
   for (let i = 0, edge = 0; i < length; i++, edge = (edge + step) % length)
     order[starts[binOf(values[edge]!)]!++] = edge;
   return order;
-}
-
-/** A step that visits all of 0 to `length - 1` once, in leaps of about the golden section. */
-function scatteringStep(length: number): number {
-  let step = Math.max(1, Math.round(length * 0.618));
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  while (divisor(step, length) > 1) step++;
-  return step;
 }

@@ -12,6 +12,9 @@ const GO_MS = 450;
 const ZOOM_MS = 200;
 const ZOOM_STEP = 1.5;
 const MARGIN_PX = 36;
+/** To the left and the right, where there is room, so much that the zoom buttons cover no node. */
+const SIDE_PX = 64;
+const SIDE_SHARE = 0.06;
 /** A camera that has not moved for so long rests; longer while a button is held, and where drawing all takes long. */
 const REST_MS = 140;
 const HELD_MS = 700;
@@ -100,8 +103,9 @@ export class LargeCamera {
   fit([left, right, low, high]: Extent, how: 'move' | 'jump'): void {
     const { width, height } = this.#sigma.getDimensions();
     const side = Math.min(width, height);
+    const marginPx = Math.max(MARGIN_PX, Math.min(SIDE_PX, SIDE_SHARE * width));
     const ratio = Math.max(
-      ((right - left) * side) / Math.max(1, width - 2 * MARGIN_PX),
+      ((right - left) * side) / Math.max(1, width - 2 * marginPx),
       ((high - low) * side) / Math.max(1, height - 2 * MARGIN_PX),
     );
     const state = {

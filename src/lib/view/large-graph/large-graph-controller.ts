@@ -33,6 +33,8 @@ import { NodeGrid } from './node-grid.ts';
 import { byImportance, importanceOf, nodeRadii } from './node-sizes.ts';
 import { edgeAt, nodeAt } from './pick-at.ts';
 import { rehearse } from './rehearse.ts';
+import type { Counts, Piece } from './rest-pieces.ts';
+import { countOf, restPieces } from './rest-pieces.ts';
 import { startingPositions } from './starting-positions.ts';
 import { StillPicture } from './still-picture.ts';
 import { unitPositions } from './unit-positions.ts';
@@ -349,6 +351,7 @@ export class LargeGraphController {
     this.#disconnect();
     this.#camera.destroy();
     this.#clock.destroy();
+    this.#still.destroy();
     this.#sigma.kill();
   }
 
@@ -373,7 +376,7 @@ export class LargeGraphController {
     this.#following.shift()?.();
     if (!this.#following.length && performance.now() - this.#orderedMs > ORDER_MS) {
       const { length } = this.#shown;
-      const isDrawnInPart = this.#budget.share(this.#present.length, length, true).edges < length;
+      const isDrawnInPart = this.#budget.share(this.#present.length, length).edges < length;
       let order: Uint32Array;
       this.#following = [() => this.#rescale()];
       if (isDrawnInPart && length <= FEW_TO_ORDER)
@@ -498,39 +501,61 @@ export class LargeGraphController {
     const view = this.#camera.view();
     const isMoving = this.#camera.isMoving || this.#isChanging;
     if (isMoving) this.#budget.hurry(this.#clock.waitingMs);
-    const drawn = this.#budget.share(this.#present.length, this.#edges.count, isMoving);
+    const all: Counts = { nodes: this.#present.length, edges: this.#edges.count };
+    const part = { ...this.#budget.share(all.nodes, all.edges), besides: { nodes: 0, edges: 0 } };
+    const isPart = part.nodes < all.nodes || part.edges < all.edges;
     const stressed = this.#stressed();
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     if (isMoving) this.#still.spoil();
     let isAnew = true;
-    if (isMoving && !stressed) this.#drawAll(drawn, view);
+    if (isMoving && !stressed) this.#drawPiece(part, view);
     else {
       isAnew = this.#still.refresh(gl.drawingBufferWidth, gl.drawingBufferHeight, () =>
-        this.#drawAll(drawn, view),
+        this.#drawPiece(part, view),
       );
       this.#still.show(stressed ? FADED : 1);
     }
     if (stressed) this.#drawStressed(stressed, view);
-    if (isAnew) this.#learn(drawn, isMoving);
+    if (isAnew) this.#learn(part, isMoving || isPart);
+    if (isAnew && isPart && !isMoving) this.#drawRest(all, view);
     this.#chooseLabels(stressed?.nodes ?? null, this.#camera.isMoving, view);
     this.#labels.draw(this.#present, view);
   }
 
-  #drawAll(drawn: { readonly nodes: number; readonly edges: number }, view: View): void {
-    this.#edges.begin(view, this.#theme);
-    const look = this.#edgeLook(view);
-    this.#edges.drawStrongest(drawn.edges, look, view);
-    // While the camera moves, nobody waits for a look at every edge.
-    if (this.#arrows && (!this.#camera.isMoving || this.#shown.length <= MOST_ARROWS))
-      this.#drawArrows(
-        this.#edgesInSight(view),
-        (look.opacity[0] + look.opacity[1]) / 2,
-        look.widthPx[0],
-        view,
-      );
+  /** What rests is drawn whole, in pieces behind what is seen: where the processor draws, the page would wait for it. */
+  #drawRest(all: Counts, view: View): void {
+    const pieces = restPieces(all, () => this.#budget.piece);
+    let before: Counts | null = null;
+    this.#still.fillIn(
+      (beforeMs) => {
+        if (before) this.#learnFrom(beforeMs, before, true);
+        const { value: piece } = pieces.next();
+        if (piece) this.#drawPiece(piece, view);
+        before = piece ? countOf(piece) : null;
+        return before !== null;
+      },
+      () => this.#renderSoon(),
+    );
+  }
+
+  #drawPiece({ nodes, edges, besides }: Piece, view: View): void {
+    if (edges > 0) {
+      this.#edges.begin(view, this.#theme);
+      const look = this.#edgeLook(view);
+      this.#edges.drawStrongest(edges, besides.edges, look, view);
+      // While the camera moves, nobody waits for a look at every edge.
+      const hasArrows = besides.edges === 0 && (!this.#camera.isMoving || this.#shown.length <= MOST_ARROWS);
+      if (this.#arrows && hasArrows)
+        this.#drawArrows(
+          this.#edgesInSight(view),
+          (look.opacity[0] + look.opacity[1]) / 2,
+          look.widthPx[0],
+          view,
+        );
+    }
     this.#nodes.begin(view, this.#theme);
-    this.#nodes.drawLargest(drawn.nodes, null);
+    this.#nodes.drawLargest(nodes, besides.nodes);
   }
 
   #drawStressed({ edges, nodes }: Stressed, view: View): void {
@@ -574,13 +599,17 @@ export class LargeGraphController {
     return found;
   }
 
-  #learn(drawn: { readonly nodes: number; readonly edges: number }, isMoving: boolean): void {
+  #learn(drawn: Counts, isMoving: boolean): void {
     this.#clock.measure((ms) => {
-      const { form } = this.#budget;
-      this.#budget.learn(ms, drawn, isMoving);
+      this.#learnFrom(ms, drawn, isMoving);
       if (!isMoving) this.#camera.setAllMs(ms);
-      if (form !== this.#budget.form) this.#redrawSoon();
     });
+  }
+
+  #learnFrom(ms: number, drawn: Counts, isMoving: boolean): void {
+    const { form } = this.#budget;
+    this.#budget.learn(ms, drawn, isMoving);
+    if (form !== this.#budget.form) this.#redrawSoon();
   }
 
   #edgeLook({ enlarged }: View): EdgeLook {

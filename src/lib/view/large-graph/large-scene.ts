@@ -52,6 +52,23 @@ const MARGIN_PX = 36;
 export const FEW_EDGES = 4000;
 export const MOST_OPAQUE = 0.9;
 
+interface Sizes {
+  readonly radii: Float32Array<ArrayBuffer>;
+  readonly order: Uint32Array;
+}
+
+/** The same for all scenes of a graph, and the dearest part of each: to sort all its nodes. */
+const known = new WeakMap<ColumnGraph, Sizes>();
+
+function sizesOf(graph: ColumnGraph): Sizes {
+  const before = known.get(graph);
+  if (before) return before;
+  const importance = importanceOf(graph);
+  const sizes = { radii: nodeRadii(importance), order: byImportance(importance) };
+  known.set(graph, sizes);
+  return sizes;
+}
+
 export function buildLargeScene({ unit, placement, ...rest }: LargeSceneInput): LargeScene {
   const { graph, values, present } = rest;
   const { unitPx, leftPx, topPx, enlarged } = placement;
@@ -60,7 +77,7 @@ export function buildLargeScene({ unit, placement, ...rest }: LargeSceneInput): 
     places[at] = leftPx + unit[at]! * unitPx;
     places[at + 1] = topPx + (1 - unit[at + 1]!) * unitPx;
   }
-  const importance = importanceOf(graph);
+  const { radii, order } = sizesOf(graph);
   const nearer = Math.max(1, enlarged);
   const [weak, strong, weakConflict, strongConflict] = edgeOpacity(graph, values, unit).map((opacity) =>
     Math.min(MOST_OPAQUE, opacity * nearer),
@@ -68,8 +85,8 @@ export function buildLargeScene({ unit, placement, ...rest }: LargeSceneInput): 
   return {
     ...rest,
     places,
-    radiiPx: nodeRadii(importance).map((radius, node) => (present[node] ? radius * enlarged : 0)),
-    order: byImportance(importance),
+    radiiPx: radii.map((radius, node) => (present[node] ? radius * enlarged : 0)),
+    order,
     scales: strengthScales(values),
     opacity: [weak, strong, weakConflict, strongConflict],
   };

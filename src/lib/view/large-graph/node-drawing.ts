@@ -131,9 +131,9 @@ export class NodeDrawing {
     gl.uniform3fv(at('u_groups[0]'), [...palette.groups.slice(0, NO_GROUP), rest].flatMap(rgb));
   }
 
-  /** The last `most` of the order; `ring` as for `drawThese`. */
-  drawLargest(most: number, ring: string | null): void {
-    this.#draw(this.#orderBuffer, Math.max(0, this.#count - most), this.#count, ring);
+  /** The last `most` of the order, but for the last `besides`. */
+  drawLargest(most: number, besides: number): void {
+    this.#draw(this.#orderBuffer, Math.max(0, this.#count - most), this.#count - besides, null);
   }
 
   /** `ring` is the colour of a ring around them, or null for the thin rim in the ground's colour. */
@@ -144,6 +144,7 @@ export class NodeDrawing {
   }
 
   #draw(buffer: WebGLBuffer, from: number, to: number, ring: string | null): void {
+    if (to <= from) return;
     const gl = this.#gl;
     const hasRim = ring !== null || this.#count <= RIMS_AT_MOST;
     gl.uniform1f(this.#program.uniform('u_rim'), hasRim ? RIM_PX * this.#pixelRatio : 0);

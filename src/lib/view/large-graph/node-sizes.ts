@@ -2,6 +2,7 @@
 // how many edges they have.
 
 import type { ColumnGraph } from '#lib/network/column-graph.ts';
+import { scatteringStep } from './scattering-step.ts';
 
 /** Up to this many nodes are drawn at full size. */
 const ROOMY = 60;
@@ -31,7 +32,13 @@ export function nodeRadii(importance: Float32Array): Float32Array<ArrayBuffer> {
   );
 }
 
-/** All nodes, the most important first; those that are alike in their order. */
+/** All nodes, the most important first; those that are alike scattered, so that labels are not all in one corner. */
 export function byImportance(importance: Float32Array): Uint32Array {
-  return Uint32Array.from(importance.keys()).sort((a, b) => importance[b]! - importance[a]! || a - b);
+  const { length } = importance;
+  const turns = new Uint32Array(length);
+  const step = scatteringStep(length);
+  for (let turn = 0, node = 0; turn < length; turn++, node = (node + step) % length) turns[node] = turn;
+  return Uint32Array.from(importance.keys()).sort(
+    (a, b) => importance[b]! - importance[a]! || turns[a]! - turns[b]!,
+  );
 }

@@ -39,19 +39,32 @@ function alike<Item>(a: ArrayLike<Item>, b: ArrayLike<Item>): boolean {
   return true;
 }
 
-/** Null where the graph has no such node or pair. */
-export function pickOf(
-  { ids, sources, targets }: Arrangement,
-  picked: NetworkPick | null,
-): LargeGraphPick | null {
+type Ends = Pick<ColumnGraph, 'ids' | 'sources' | 'targets'>;
+
+/** Null where the graph has no such node or pair. Of two lines between a pair, the one that leads from the first. */
+export function pickOf({ ids, sources, targets }: Ends, picked: NetworkPick | null): LargeGraphPick | null {
   if (!picked) return null;
   if (picked.kind === 'node') {
     const node = ids.indexOf(picked.id);
     return node < 0 ? null : { kind: 'node', node };
   }
   const [a, b] = picked.ids.map((id) => ids.indexOf(id));
-  const edge = sources.findIndex(
-    (source, at) => (source === a && targets[at] === b) || (source === b && targets[at] === a),
-  );
+  const between = (from: number | undefined, to: number | undefined): number =>
+    sources.findIndex((source, at) => source === from && targets[at] === to);
+  const there = between(a, b);
+  const edge = there < 0 ? between(b, a) : there;
   return edge < 0 ? null : { kind: 'edge', edge };
+}
+
+/** What `pickOf` finds again. */
+export function namesOf({ ids, sources, targets }: Ends, pick: LargeGraphPick | null): NetworkPick | null {
+  if (!pick) return null;
+  if (pick.kind === 'node') return { kind: 'node', id: ids[pick.node]! };
+  return { kind: 'pair', ids: [ids[sources[pick.edge]!]!, ids[targets[pick.edge]!]!] };
+}
+
+export function isSamePick(a: NetworkPick | null, b: NetworkPick | null): boolean {
+  const idsOf = (pick: NetworkPick | null): readonly string[] =>
+    pick === null ? [] : pick.kind === 'node' ? [pick.id] : pick.ids;
+  return alike(idsOf(a), idsOf(b));
 }

@@ -8,6 +8,7 @@ import type { Arrangement, Frame, OpenedGraph, OpenedTable } from '#lib/workspac
 import { issuesShown } from './issues-shown.ts';
 import { nodeNames } from './node-names.ts';
 import { spanWords } from './span-words.ts';
+import { weightWords } from './weight-words.ts';
 
 const VOTES_SOURCE =
   'Voeten, Strezhnev and Bailey, United Nations General Assembly Voting Data (doi:10.7910/DVN/LEJUQZ), by unvotes';
@@ -58,7 +59,7 @@ export function graphCaptions({ title, graph }: OpenedGraph, values: Float32Arra
     : counted(agree + conflict, 'line');
   return {
     title,
-    filters: least > 0 ? [`lines of ${Number(least.toPrecision(3))} or more`] : [],
+    filters: least > 0 ? [`lines of ${weightWords(least)} or more`] : [],
     dates: null,
     counts: `${counted(graph.ids.length, 'node')}, ${lines}`,
     source: null,

@@ -70,11 +70,13 @@ export function summaryWords(summary: TableSummary | GraphSummary): string[] {
 }
 
 function graphWords(summary: GraphSummary): string[] {
-  const { nodes, edges, isSigned, unsigned, loops, dangling, hyperedges, nameless, unweighed } = summary;
+  const { nodes, edges, isSigned, unsigned, weightless, loops, dangling, hyperedges, nameless, unweighed } =
+    summary;
   const said = [
     `${counted(nodes, 'node')} and ${counted(edges, 'edge')}, ${isSigned ? 'with agreement and conflict' : 'none of which says agreement or conflict'}.`,
   ];
   if (unsigned) said.push(`${counted(unsigned, 'edge')} without agreement or conflict left out.`);
+  if (weightless) said.push(`${counted(weightless, 'edge')} of weight 0 left out.`);
   if (loops) said.push(`${counted(loops, 'edge')} from a node to itself left out.`);
   if (dangling) said.push(`${counted(dangling, 'edge')} to nodes that the file does not have left out.`);
   if (hyperedges) said.push(`${counted(hyperedges, 'edge')} of more than two ends left out.`);

@@ -124,4 +124,11 @@ describe('the layout of large graphs', () => {
     expect(value!.done).toBeLessThan(0.05);
     expect(value!.positions()).toHaveLength(4000);
   });
+
+  it('has each node in a place of its own whenever it is stopped, and groups apart in its first picture', () => {
+    const { graph, groups } = randomGraph(2000, 10_000, { groupCount: 6, isSigned: false });
+    const first = layOutLarge(pairsOf(graph)).next().value!.positions();
+    expect(new Set(graph.ids.map((_, node) => `${first[2 * node]} ${first[2 * node + 1]}`)).size).toBe(2000);
+    expect(nearestOfOwnGroup(first, groups)).toBeGreaterThan(0.4);
+  });
 });

@@ -8,21 +8,17 @@ const MANY = { nodes: 50_000, edges: 200_000 };
 /** Frames in which everything that is drawn costs so much, in milliseconds per thousand. */
 function draw(budget: DrawingBudget, msPerThousand: number, frames: number, isMoving: boolean): void {
   for (let frame = 0; frame < frames; frame++) {
-    const drawn = budget.share(MANY.nodes, MANY.edges, isMoving);
+    const drawn = budget.share(MANY.nodes, MANY.edges);
     budget.learn(10 + ((drawn.nodes + drawn.edges) * msPerThousand) / 1000, drawn, isMoving);
   }
 }
 
 const moving = (budget: DrawingBudget): number => {
-  const { nodes, edges } = budget.share(MANY.nodes, MANY.edges, true);
+  const { nodes, edges } = budget.share(MANY.nodes, MANY.edges);
   return nodes + edges;
 };
 
 describe('DrawingBudget', () => {
-  it('draws all at rest until a frame was slow', () => {
-    expect(new DrawingBudget(MANY.edges, false).share(MANY.nodes, MANY.edges, false)).toEqual(MANY);
-  });
-
   it('comes to draw all while moving where that is quick', () => {
     const budget = new DrawingBudget(MANY.edges, false);
     draw(budget, 0.05, 20, true);
@@ -37,7 +33,7 @@ describe('DrawingBudget', () => {
   });
 
   it('gives nodes no more than half of what is moved', () => {
-    const { nodes, edges } = new DrawingBudget(MANY.edges, false).share(MANY.nodes, MANY.edges, true);
+    const { nodes, edges } = new DrawingBudget(MANY.edges, false).share(MANY.nodes, MANY.edges);
     expect(nodes).toBe(edges);
   });
 
@@ -76,13 +72,14 @@ describe('DrawingBudget', () => {
     expect(budget.form).toBe('bands');
   });
 
-  it('draws fewer edges at rest where that was slow, and more again where it is not', () => {
-    const budget = new DrawingBudget(MANY.edges, false);
-    draw(budget, 5, 10, false);
-    const few = budget.share(MANY.nodes, MANY.edges, false).edges;
-    expect(few).toBeLessThan(MANY.edges);
-    expect(few).toBeGreaterThanOrEqual(20_000);
-    draw(budget, 0.1, 12, false);
-    expect(budget.share(MANY.nodes, MANY.edges, false)).toEqual(MANY);
+  it('draws less at a time after all at once was slow at rest, and more again where it is not', () => {
+    const budget = new DrawingBudget(20_000, false);
+    const all = { nodes: 200, edges: 19_900 };
+    for (const ms of [300, 300, 120]) budget.learn(ms, all, false);
+    expect(budget.share(all.nodes, all.edges)).toEqual(all);
+    budget.learn(300, all, false);
+    expect(budget.share(all.nodes, all.edges).edges).toBeLessThan(all.edges);
+    for (let frame = 0; frame < 8; frame++) budget.learn(20, budget.share(all.nodes, all.edges), true);
+    expect(budget.share(all.nodes, all.edges)).toEqual(all);
   });
 });

@@ -60,6 +60,12 @@ describe('node sizes', () => {
     const [small, large, middle] = nodeRadii(importance);
     expect(large! > middle! && middle! > small!).toBe(true);
   });
+
+  it('scatter those that are alike over the whole file, so that not only one corner of the picture has labels', () => {
+    const grid = byImportance(new Float32Array(1024).fill(4)).subarray(0, 64);
+    const corners = new Set(Array.from(grid, (node) => `${(node % 32) >> 3},${node >> 8}`));
+    expect([new Set(grid).size, corners.size]).toEqual([64, 16]);
+  });
 });
 
 describe('chooseLabels', () => {
@@ -168,7 +174,10 @@ describe('what is said aloud', () => {
   const valueOf = (edge: number): number => graph.values[edge]!;
 
   it('names a graph’s size, a node’s strongest ties on both sides, and an edge', () => {
-    expect(describeLargeGraph(graph)).toBe('Graph of 4 nodes and 4 edges.');
+    expect(describeLargeGraph(graph, graph.values, null)).toBe('Graph of 4 nodes and 4 lines.');
+    expect(describeLargeGraph(graph, [0.9, 0, -0.2, 1], Uint8Array.of(1, 1, 0, 1))).toBe(
+      'Graph of 3 nodes and 2 lines.',
+    );
     expect(speakLargeNode(graph, 0, [0, 1], valueOf)).toBe(
       'Norway. 1 agreement and 1 conflict. Agrees most with Sweden. Conflicts most with Cuba.',
     );

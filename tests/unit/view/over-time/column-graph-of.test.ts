@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepGraph, pickOf } from '#lib/view/over-time/column-graph-of.ts';
+import { isSamePick, keepGraph, namesOf, pickOf } from '#lib/view/over-time/column-graph-of.ts';
 import type { Arrangement } from '#lib/workspace/over-time/table-service.ts';
 
 const ARRANGED: Arrangement = {
@@ -27,4 +27,13 @@ test('What is picked is found in the graph, a pair whichever comes first', () =>
   expect(pickOf(ARRANGED, { kind: 'pair', ids: ['c', 'b'] })).toEqual({ kind: 'edge', edge: 1 });
   expect(pickOf(ARRANGED, { kind: 'pair', ids: ['a', 'c'] })).toBeNull();
   expect(pickOf(ARRANGED, { kind: 'node', id: 'z' })).toBeNull();
+});
+
+test('What was picked in the picture is found again by its names, a line by the way that it leads', () => {
+  const both = { ...ARRANGED, sources: Uint32Array.of(1, 0), targets: Uint32Array.of(0, 1) };
+  for (const pick of [{ kind: 'node', node: 1 } as const, { kind: 'edge', edge: 1 } as const, null]) {
+    const named = namesOf(both, pick);
+    expect(pickOf(both, named)).toEqual(pick);
+    expect(isSamePick(named, namesOf(both, { kind: 'edge', edge: 0 }))).toBe(false);
+  }
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ONE_MODE_DEFAULTS } from '#lib/network/derive/settings.ts';
 import { PLAIN_VIEW } from '#lib/selection/over-time/network-view.ts';
 import { amountWords, percentWords } from '#lib/view/over-time/amount-words.ts';
+import { weightWords } from '#lib/view/over-time/weight-words.ts';
 import { arithmeticOf } from '#lib/view/over-time/arithmetic-of.ts';
 import { issuesShown } from '#lib/view/over-time/issues-shown.ts';
 import type { Arrangement, OpenedTable, PairStory } from '#lib/workspace/over-time/table-service.ts';
@@ -47,4 +48,14 @@ test('Issues that are not shown are told of, and nothing where all are', () => {
   );
   expect(issuesShown(showing(['a', 'x', 'y', 'z']), opened, settings)).toBeNull();
   expect(issuesShown(showing(['a', 'x', 'y']), opened, { ...settings, issues: ['x', 'y'] })).toBeNull();
+});
+
+test('A weight of any size is told in few digits', () => {
+  expect([955_227_328, -3.0799999, 0.25, 1.2e-9, 0].map(weightWords)).toEqual([
+    '955,000,000',
+    '3.08',
+    '0.25',
+    '1.2E-9',
+    '0',
+  ]);
 });

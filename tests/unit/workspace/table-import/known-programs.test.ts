@@ -321,6 +321,16 @@ describe('what a graph file says that a picture cannot show', () => {
   });
 });
 
+test('edges of weight 0 are counted, and places that are all the same are none', async () => {
+  const node = (id: string) => `<node id="${id}"><viz:position x="0" y="0"/></node>`;
+  const edge = (to: string, weight: string) => `<edge source="a" target="${to}" weight="${weight}"/>`;
+  const { graph, weightless } = await importGraph(
+    `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz"><graph><nodes>${['a', 'b', 'c'].map(node).join('')}</nodes>
+     <edges>${edge('b', '0')}${edge('c', '0.5')}${edge('b', '1e-60')}</edges></graph></gexf>`,
+  );
+  expect([[...graph.values], weightless, graph.positions]).toEqual([[0.5], 2, null]);
+});
+
 test('a file of none of these kinds is not opened', async () => {
   await expect(open('<html><body>Hello</body></html>')).rejects.toMatchObject({ code: 'table-binary' });
 });

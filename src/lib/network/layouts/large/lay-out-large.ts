@@ -29,6 +29,7 @@ const SMALLEST = 40;
 const SHRINKING = 0.9;
 const ITERATIONS = 120;
 const COARSEST_ITERATIONS = 200;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** Yields after every iteration, so that whoever runs it can show the places, or stop; the last time when it is done. */
 export function* layOutLarge(
@@ -91,6 +92,13 @@ function onCircle(count: number, random: () => number): { x: Float64Array; y: Fl
   };
 }
 
+/** How far a node may stand from its group's place: less than groups stand from one another. */
+function littleFor(x: Float64Array, y: Float64Array): number {
+  let square = 0;
+  for (let group = 0; group < x.length; group++) square += x[group]! ** 2 + y[group]! ** 2;
+  return (0.3 * Math.sqrt(square)) / x.length;
+}
+
 /** Each node at its group's place, but for a little, or no force could part them. */
 function spreadOut(
   x: Float64Array,
@@ -98,9 +106,7 @@ function spreadOut(
   groupOf: Uint32Array,
   random: () => number,
 ): { x: Float64Array; y: Float64Array } {
-  let square = 0;
-  for (let group = 0; group < x.length; group++) square += x[group]! ** 2 + y[group]! ** 2;
-  const little = (0.3 * Math.sqrt(square)) / x.length;
+  const little = littleFor(x, y);
   const fineX = new Float64Array(groupOf.length);
   const fineY = new Float64Array(groupOf.length);
   groupOf.forEach((group, node) => {
@@ -110,7 +116,7 @@ function spreadOut(
   return { x: fineX, y: fineY };
 }
 
-/** The places of a likeness, given to all the nodes that it stands for. */
+/** The places of a likeness, given to all the nodes that it stands for: around it, so that one who stops here sees each. */
 function descend(
   x: Float64Array,
   y: Float64Array,
@@ -121,8 +127,10 @@ function descend(
   for (let at = level; at > 0; at--) {
     const groupOf = levels[at]!.groupOf!;
     const [groupX, groupY] = [fineX, fineY];
-    fineX = Float64Array.from(groupOf, (group) => groupX[group]!);
-    fineY = Float64Array.from(groupOf, (group) => groupY[group]!);
+    const little = littleFor(groupX, groupY) / 2;
+    const off = (node: number, turn: number): number => little * Math.cos(GOLDEN_ANGLE * node + turn);
+    fineX = Float64Array.from(groupOf, (group, node) => groupX[group]! + off(node, 0));
+    fineY = Float64Array.from(groupOf, (group, node) => groupY[group]! + off(node, -Math.PI / 2));
   }
   return [fineX, fineY];
 }
