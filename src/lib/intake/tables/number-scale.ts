@@ -22,10 +22,10 @@ export function numberScale(values: readonly string[]): NumberScale {
 /** Whether no step of the scale leads to it: it is a code where what is no code ends more than one step before. */
 function isApart(code: number, numbers: readonly number[]): boolean {
   const others = numbers.filter((number) => !CODES.includes(number));
-  // Two sides of a scale are no codes: -1 where there is no 2.
+  // Two sides of a scale are no codes; one that goes up to 2 and more has no second side of -1 alone.
   if (others.length < 2 || others.some((number) => number < 0)) return false;
   const [least, most] = [Math.min(...others), Math.max(...others)];
-  if (code < 0) return code < least - 1 || (code === -1 && least > 0);
+  if (code < 0) return most > 1 || code < least - 1;
   let end = most;
   while (numbers.includes(end + 1)) end++;
   return code > end + 1;

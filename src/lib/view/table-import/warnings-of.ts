@@ -9,7 +9,12 @@ import { listed } from '#lib/network/count-words.ts';
 import { numberOf } from '#lib/network/imports/number-of.ts';
 import { stanceColumns, stanceValues } from './edit-mapping.ts';
 
-export function warningsOf(mapping: TableMapping, table: readonly TableColumn[]): string[] {
+/** `found` are stances that were met when all rows were read, as `stanceValues` has them. */
+export function warningsOf(
+  mapping: TableMapping,
+  table: readonly TableColumn[],
+  found: readonly (readonly [string, number])[] = [],
+): string[] {
   const warnings: string[] = [];
   const { columns } = mapping;
   const { actor, date, issue, weight } = columns;
@@ -41,7 +46,7 @@ export function warningsOf(mapping: TableMapping, table: readonly TableColumn[])
     warnings.push(
       `A comma in “${table[weight!]!.name}” is taken for the decimal mark: “${thousands[0]![0]}” is ${numberOf(thousands[0]![0])}. Where it parts thousands, take it out of the file.`,
     );
-  const unknown = unknownStances(mapping, table);
+  const unknown = unknownStances(mapping, stanceValues(mapping, table, found));
   if (unknown.length > 0)
     warnings.push(
       `Not known as a stance: ${listed(unknown.map((value) => `“${value}”`))}. What has it is left out unless you say below what it means.`,
@@ -52,10 +57,9 @@ export function warningsOf(mapping: TableMapping, table: readonly TableColumn[])
 }
 
 /** Values of which nothing is known, and which count as no stance. */
-function unknownStances(mapping: TableMapping, table: readonly TableColumn[]): string[] {
-  const { stances } = mapping;
+function unknownStances({ stances }: TableMapping, met: readonly (readonly [string, number])[]): string[] {
   if (stances.kind === 'numbers') return [];
-  const values = stanceValues(mapping, table).map(([value]) => value);
+  const values = met.map(([value]) => value);
   const guess = guessStances(values);
   return values.filter(
     (value) => guess.get(value) === undefined && stances.values[stanceKey(value)] === null,

@@ -61,6 +61,7 @@ describe('a stance', () => {
       values: { support: 1, oppose: -1, lukewarm: null, abstain: null, nay: -1, hm: null },
     });
     expect(stanceValues(next, columns, [['hm', 3]])).toContainEqual(['hm', 3]);
+    expect(warningsOf(next, columns, [['hm', 3]]).join()).toContain('“hm” and “lukewarm”');
   });
 
   test('may be a scale, and none again', async () => {
