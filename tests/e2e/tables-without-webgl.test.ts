@@ -20,8 +20,13 @@ test.describe('Without WebGL', () => {
     await expect(linesOf(page)).toHaveCount(1500);
     const paths = () => linesOf(page).evaluateAll((all) => all.map((each) => each.getAttribute('d')).join());
     const before = await paths();
-    await page.getByRole('button', { name: 'Window after' }).click();
+    const label = graphOf(page).locator('svg text', { hasText: /^India$/ });
+    const place = (await label.boundingBox())!;
+    await tables.window.press('End');
     await expect.poll(paths).not.toBe(before);
+    await expect(tables.shown).toContainText('193 of 200 countries');
+    // Others have come, and nobody has moved for them.
+    expect(await label.boundingBox()).toEqual(place);
   });
 
   test('somebody is found, picked with the pointer, walked from by keys, and let go', async ({ page }) => {

@@ -319,7 +319,8 @@ export class TableSession {
   takeOwn(opened: OpenedTable, params: URLSearchParams, change: ChangeKind | null = 'push'): void {
     this.#forget();
     const column = opened.actorColumns[0]?.id ?? 'actor';
-    const unit = opened.bounds && opened.bounds.to - opened.bounds.from < 3 * 365 ? 'month' : 'year';
+    const days = opened.bounds ? opened.bounds.to - opened.bounds.from : Infinity;
+    const unit = days <= 90 ? 'day' : days < 3 * 365 ? 'month' : 'year';
     const { settings } = PLAIN_VIEW;
     const opening: NetworkView = {
       ...PLAIN_VIEW,
