@@ -18,6 +18,8 @@ const UNITS = { d: 'day', m: 'month', y: 'year' } as const;
 /** More actors than the page draws pairs of. */
 export const MOST_DRAWN_ACTORS = 600;
 const LONGEST = 300;
+/** No line of a graph of a file weighs more. */
+const HEAVIEST = 3.5e38;
 
 /** Only what differs from `opening`. */
 export function encodeNetworkView(view: NetworkView, opening: NetworkView): URLSearchParams {
@@ -92,7 +94,7 @@ export function decodeNetworkView(params: URLSearchParams, opening: NetworkView)
         aggregation: one('edge', ids(ONE_MODE_AGGREGATIONS), oneMode.aggregation),
         normalization: one('norm', ids(ONE_MODE_NORMALIZATIONS), oneMode.normalization),
         duplicates: one('once', ids(DUPLICATES), oneMode.duplicates),
-        threshold: number('least', 0, 1e9, oneMode.threshold),
+        threshold: number('least', 0, HEAVIEST, oneMode.threshold),
         minimumStatements: Math.round(number('acts', 1, 1e9, oneMode.minimumStatements)),
         backbone: orNone('backbone', 0.0001, 1, oneMode.backbone),
         isolates: one('alone', ['shown', 'hidden'], oneMode.isolates ? 'shown' : 'hidden') === 'shown',
