@@ -49,22 +49,26 @@ const harness = {
       stopped.start(pairsOf(many));
     });
   },
-  /** The lines of a picture at rest of more edges than are drawn at a time: how many a call, until all of them are there. */
+  /** The lines of a picture at rest of more edges than are drawn at a time: how many a call, once all are in one picture. */
   drawInPieces: () =>
     new Promise<number[]>((resolve) => {
-      const many = randomGraph(500, 60_000).graph;
+      const many = randomGraph(500, 42_000).graph;
       const away = box.cloneNode() as HTMLDivElement;
       document.body.append(away);
       const context = WebGL2RenderingContext.prototype;
-      const { drawElements } = context;
-      const behind: number[] = [];
+      const { clear, drawElements } = context;
+      const isBehind = (gl: WebGL2RenderingContext): boolean =>
+        gl.getParameter(gl.FRAMEBUFFER_BINDING) !== null;
+      let pieces: number[] = [];
+      context.clear = function (mask) {
+        clear.call(this, mask);
+        if (isBehind(this)) pieces = [];
+      };
       context.drawElements = function (mode, count, ...rest) {
         drawElements.call(this, mode, count, ...rest);
-        if (mode === this.LINES && this.getParameter(this.FRAMEBUFFER_BINDING)) behind.push(count / 2);
-        // The last piece has the nodes.
-        const [, ...pieces] = behind;
-        if (mode !== this.POINTS || pieces.reduce((sum, each) => sum + each, 0) < many.sources.length) return;
-        context.drawElements = drawElements;
+        if (mode === this.LINES && isBehind(this)) pieces.push(count / 2);
+        if (pieces.reduce((sum, each) => sum + each, 0) < many.sources.length) return;
+        Object.assign(context, { clear, drawElements });
         resolve(pieces);
       };
       new LargeGraphController(away, many, readPalette(box), { onhover: () => {}, onpick: () => {} });

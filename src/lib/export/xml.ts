@@ -3,6 +3,9 @@
 
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** Nearly all that a large graph’s file is made of: one look instead of two replacements. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -18,6 +21,7 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** Safe both as text and inside quotation marks; reads back as it was, white space included. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(ILLEGAL, '\uFFFD').replace(/[&<>"'\t\n\r]/g, (sign) => ESCAPES[sign]!);
 }
 

@@ -19,10 +19,12 @@ const UNITS = { d: 'day', m: 'month', y: 'year' } as const;
 const LONGEST_STEP = { d: 9999, m: 1200, y: 100 } as const;
 /** More actors than the page draws pairs of. */
 export const MOST_DRAWN_ACTORS = 600;
-/** Of the weakest line and of the fewest statements. */
+/** Of the weakest line of a table's network and of the fewest statements. */
 export const LARGEST_LIMIT = 1e9;
 export const LEAST_BACKBONE = 0.0001;
 const LONGEST = 300;
+/** No line of a graph of a file weighs more. */
+const HEAVIEST = 3.5e38;
 
 /** Only what differs from `opening`. */
 export function encodeNetworkView(view: NetworkView, opening: NetworkView): URLSearchParams {
@@ -97,7 +99,7 @@ export function decodeNetworkView(params: URLSearchParams, opening: NetworkView)
         aggregation: one('edge', ids(ONE_MODE_AGGREGATIONS), oneMode.aggregation),
         normalization: one('norm', ids(ONE_MODE_NORMALIZATIONS), oneMode.normalization),
         duplicates: one('once', ids(DUPLICATES), oneMode.duplicates),
-        threshold: number('least', 0, LARGEST_LIMIT, oneMode.threshold),
+        threshold: number('least', 0, HEAVIEST, oneMode.threshold),
         minimumStatements: Math.round(number('acts', 1, LARGEST_LIMIT, oneMode.minimumStatements)),
         backbone: orNone('backbone', LEAST_BACKBONE, 1, oneMode.backbone),
         isolates: one('alone', ['shown', 'hidden'], oneMode.isolates ? 'shown' : 'hidden') === 'shown',

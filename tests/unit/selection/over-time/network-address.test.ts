@@ -31,7 +31,7 @@ const anyView: fc.Arbitrary<NetworkView> = fc.record({
       normalization: idOf(ONE_MODE_NORMALIZATIONS),
       duplicates: idOf(DUPLICATES),
       minimumStatements: fc.integer({ min: 1, max: 500 }),
-      threshold: fc.constantFrom(0, 0.5, 0.125, 12),
+      threshold: fc.constantFrom(0, 1.2e-9, 0.5, 0.125, 12, 3e38),
       backbone: fc.option(fc.constantFrom(0.05, 0.2, 1)),
       isolates: fc.boolean(),
     }),
