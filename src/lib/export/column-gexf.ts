@@ -9,25 +9,43 @@ import { element } from './xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-export function writeColumnGexf(file: ColumnGraphFile): string {
+/** Stands for what is written piece by piece; no XML holds it. */
+const GAP = '\0';
+
+/** The file in many small pieces, one a node and one an edge, so that other work can be done between them. */
+export function* columnGexf(file: ColumnGraphFile): Generator<string, void> {
   const { graph, values, captions, look } = file;
   const attributes = columnAttributes(file);
   const there = columnsThere(file);
   const { ids, labels, sources, targets, isSigned, directed } = graph;
-  const nodes = there.nodes.map(
-    (node) =>
-      `\n${element(
-        'node',
-        { id: ids[node], label: labels[node] },
-        attributeValues(attributes.nodes, node),
-        gexfColour(look.colourOfNode(node)),
-        element('viz:position', { x: round(look.x[node]!), y: round(look.y[node]!), z: 0 }),
-        element('viz:size', { value: round(2 * look.radiiPx[node]!) }),
-      )}`,
-  );
-  const edges = there.edges.map((edge) => {
+  const [head, between, tail] = gexfFile(
+    captions,
+    element(
+      'graph',
+      { mode: 'static', defaultedgetype: directed ? 'directed' : 'undirected' },
+      declareAttributes('node', attributes.nodes),
+      '\n',
+      declareAttributes('edge', attributes.edges),
+      '\n',
+      element('nodes', { count: there.nodes.length }, GAP),
+      '\n',
+      element('edges', { count: there.edges.length }, GAP),
+    ),
+  ).split(GAP) as [string, string, string];
+  yield head;
+  for (const node of there.nodes)
+    yield `\n${element(
+      'node',
+      { id: ids[node], label: labels[node] },
+      attributeValues(attributes.nodes, node),
+      gexfColour(look.colourOfNode(node)),
+      element('viz:position', { x: round(look.x[node]!), y: round(look.y[node]!), z: 0 }),
+      element('viz:size', { value: round(2 * look.radiiPx[node]!) }),
+    )}`;
+  yield between;
+  for (const edge of there.edges) {
     const isConflict = values[edge]! < 0;
-    return `\n${element(
+    yield `\n${element(
       'edge',
       {
         id: edge,
@@ -41,19 +59,6 @@ export function writeColumnGexf(file: ColumnGraphFile): string {
       gexfColour(look.colourOfEdge(edge)),
       isConflict ? element('viz:shape', { value: 'dashed' }) : '',
     )}`;
-  });
-  return gexfFile(
-    captions,
-    element(
-      'graph',
-      { mode: 'static', defaultedgetype: directed ? 'directed' : 'undirected' },
-      declareAttributes('node', attributes.nodes),
-      '\n',
-      declareAttributes('edge', attributes.edges),
-      '\n',
-      element('nodes', { count: nodes.length }, nodes.join('')),
-      '\n',
-      element('edges', { count: edges.length }, edges.join('')),
-    ),
-  );
+  }
+  yield tail;
 }

@@ -12,7 +12,11 @@ import { element } from './xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-export function writeColumnGraphml(file: ColumnGraphFile): string {
+/** Stands for what is written piece by piece; no XML holds it. */
+const GAP = '\0';
+
+/** The file in many small pieces, one a node and one an edge, so that other work can be done between them. */
+export function* columnGraphml(file: ColumnGraphFile): Generator<string, void> {
   const { graph, values, captions, look } = file;
   const attributes = columnAttributes(file);
   const there = columnsThere(file);
@@ -48,29 +52,23 @@ export function writeColumnGraphml(file: ColumnGraphFile): string {
       : []),
     ...channels<number>('e', (edge) => look.colourOfEdge(edge)),
   ];
-  const nodes = there.nodes.map(
-    (node) => `\n${element('node', { id: tokens.get(ids[node]!) }, ...keyData(nodeKeys, node))}`,
-  );
-  const edges = there.edges.map(
-    (edge) =>
-      `\n${element(
-        'edge',
-        {
-          id: `e${edge}`,
-          source: tokens.get(ids[sources[edge]!]!),
-          target: tokens.get(ids[targets[edge]!]!),
-        },
-        ...keyData(edgeKeys, edge),
-      )}`,
-  );
-  return graphmlFile(
+  const [head, tail] = graphmlFile(
     captions,
     [...declareKeys('node', nodeKeys), ...declareKeys('edge', edgeKeys)],
-    element(
-      'graph',
-      { id: 'entente', edgedefault: directed ? 'directed' : 'undirected' },
-      nodes.join(''),
-      edges.join(''),
-    ),
-  );
+    element('graph', { id: 'entente', edgedefault: directed ? 'directed' : 'undirected' }, GAP),
+  ).split(GAP) as [string, string];
+  yield head;
+  for (const node of there.nodes)
+    yield `\n${element('node', { id: tokens.get(ids[node]!) }, ...keyData(nodeKeys, node))}`;
+  for (const edge of there.edges)
+    yield `\n${element(
+      'edge',
+      {
+        id: `e${edge}`,
+        source: tokens.get(ids[sources[edge]!]!),
+        target: tokens.get(ids[targets[edge]!]!),
+      },
+      ...keyData(edgeKeys, edge),
+    )}`;
+  yield tail;
 }

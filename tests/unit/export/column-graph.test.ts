@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { columnsThere } from '#lib/export/column-graph-file.ts';
 import type { ColumnGraphFile } from '#lib/export/column-graph-file.ts';
-import { writeColumnGexf } from '#lib/export/column-gexf.ts';
-import { writeColumnGraphml } from '#lib/export/column-graphml.ts';
+import { columnGexf } from '#lib/export/column-gexf.ts';
+import { columnGraphml } from '#lib/export/column-graphml.ts';
 import { writeEdgesOfGraphCsv } from '#lib/export/derived-csv.ts';
 import { importGraph } from '../../fixtures/import-table.ts';
 
@@ -38,6 +38,9 @@ const FILE: ColumnGraphFile = {
 test('only what is there is written: edges of some value between nodes that are present', () => {
   expect(columnsThere(FILE)).toEqual({ nodes: [0, 1, 2], edges: [0, 1] });
 });
+
+const writeColumnGexf = (file: ColumnGraphFile): string => [...columnGexf(file)].join('');
+const writeColumnGraphml = (file: ColumnGraphFile): string => [...columnGraphml(file)].join('');
 
 test.each([
   ['GEXF', writeColumnGexf],
