@@ -104,7 +104,10 @@ export class LargeGraphController {
   #grid: NodeGrid | null = null;
   /** Nodes do not move to their first places from where they only waited for them. */
   #isLaidOut: boolean;
+  /** Of all nodes, there or not: who comes with another window is in sight. */
   #extent: Extent = [0, 1, 0, 1];
+  /** The person has asked for those who are there. */
+  #isFitToPresent = false;
   #groups: Int32Array | null = null;
   #picked: LargeGraphPick | null = null;
   #focused: LargeGraphPick | null = null;
@@ -195,7 +198,6 @@ export class LargeGraphController {
     }
     if (!isOther) return false;
     this.#nodes.setRadii(this.#radii.map((radius, node) => (this.#present[node] ? radius : 0)));
-    this.#extent = this.#measureExtent();
     // To choose labels anew at every move of a window costs more than its lines: those of who has come wait until values
     // pause.
     this.#hasLateLabels = true;
@@ -248,8 +250,9 @@ export class LargeGraphController {
   }
 
   /** Brings all that is drawn into view. */
-  fit(how: 'move' | 'jump' = 'move'): void {
-    this.#camera.fit(this.#extent, how);
+  fit(): void {
+    this.#isFitToPresent = true;
+    this.#camera.fit(this.#measureExtent(this.#present), 'move');
   }
 
   /** Brings a node into view and lets the keyboard go on from it. */
@@ -423,8 +426,8 @@ export class LargeGraphController {
     this.#place(unit);
     this.#grid = new NodeGrid(unit);
     this.#opacity = edgeOpacity(this.#graph, this.#shown, unit);
-    this.#extent = this.#measureExtent();
-    if (this.#camera.isFitted) this.fit('jump');
+    this.#extent = this.#measureExtent(null);
+    if (this.#camera.isFitted) this.#fitAgain();
   }
 
   #place(unit: Float32Array<ArrayBuffer>): void {
@@ -435,10 +438,15 @@ export class LargeGraphController {
     this.#changing();
   }
 
-  #measureExtent(): Extent {
+  #fitAgain(): void {
+    this.#camera.fit(this.#isFitToPresent ? this.#measureExtent(this.#present) : this.#extent, 'jump');
+  }
+
+  /** Of those who are there; null for all. */
+  #measureExtent(present: Uint8Array | null): Extent {
     let [left, right, low, high] = [1, 0, 1, 0];
     for (let node = 0; node < this.#present.length; node++) {
-      if (!this.#present[node]) continue;
+      if (present && !present[node]) continue;
       left = Math.min(left, this.#unit[2 * node]!);
       right = Math.max(right, this.#unit[2 * node]!);
       low = Math.min(low, this.#unit[2 * node + 1]!);
@@ -715,7 +723,7 @@ export class LargeGraphController {
 
     const resize = new ResizeObserver(() => {
       sigma.resize();
-      if (this.#camera.isFitted) this.fit('jump');
+      if (this.#camera.isFitted) this.#fitAgain();
       this.#redrawSoon();
     });
     resize.observe(this.#container);
