@@ -15,7 +15,10 @@ export interface Camps {
   readonly polarisation: number | null;
 }
 
+/** Of up to so many actors; of more fewer, since each costs by the square of them and the window waits meanwhile. */
 const STARTS = 12;
+const FEW_ACTORS = 200;
+const FEWEST_STARTS = 2;
 const ROUNDS = 60;
 const STILL = 1e-9;
 
@@ -40,7 +43,8 @@ export function splitCamps(congruence: Float64Array, conflict: Float64Array, act
   const direction = leadingDirection(parted, actors);
   let best = { side, polarisation: 0 };
   const random = seededRandom(1);
-  for (let start = 0; start < STARTS; start++) {
+  const starts = Math.max(FEWEST_STARTS, Math.min(STARTS, STARTS * (FEW_ACTORS / actors) ** 2));
+  for (let start = 0; start < starts; start++) {
     const tried = Int8Array.from({ length: actors }, (_, actor) =>
       (start === 0 ? direction[actor]! < 0 : random() < 0.5) ? -1 : 1,
     );
