@@ -58,6 +58,17 @@ test.each([
   },
 );
 
+test('a weight is what a person would write where it was kept in 32 bits, and exact where it was derived', () => {
+  const read = Float32Array.of(3.6, -0.25, 0, 0);
+  const derived = Float64Array.of(1 / 3, -2 / 7, 0, 0);
+  for (const write of [writeColumnGexf, writeColumnGraphml]) {
+    expect(write({ ...FILE, values: read })).toMatch(/[">]3\.6["<]/);
+    const text = write({ ...FILE, values: derived });
+    expect(text).toMatch(/[">]0\.3333333333333333["<]/);
+    expect(text).toContain(String(-2 / 7));
+  }
+});
+
 test('says how many statements a node makes, not how important it is for the picture', () => {
   expect(writeColumnGexf(FILE)).toContain('<attvalue for="statements" value="30"/>');
   expect(writeColumnGraphml({ ...FILE, statementsOf: null })).not.toContain('statements');
