@@ -80,7 +80,7 @@ async function benchVotes(): Promise<void> {
     ['Entente', await measure(600, (turn) => fast.derive(slide(turn)))],
     [
       'Entente, smoothed (Epanechnikov)',
-      await measure(20, (turn) =>
+      await measure(200, (turn) =>
         fast.derive(smoothedWindow(slide(turn).from + FIVE_YEARS / 2, FIVE_YEARS / 2, 'epanechnikov')),
       ),
     ],
