@@ -5,12 +5,9 @@ import type { ColumnGraphFile } from './column-graph-file.ts';
 import { columnAttributes, columnsThere } from './column-graph-file.ts';
 import { attributeValues, declareAttributes, gexfColour, gexfFile } from './gexf-parts.ts';
 import { shortestNumber } from './shortest-number.ts';
-import { element } from './xml.ts';
+import { element, GAP } from './xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Stands for what is written piece by piece; no XML holds it. */
-const GAP = '\0';
 
 /** The file in many small pieces, one a node and one an edge, so that other work can be done between them. */
 export function* columnGexf(file: ColumnGraphFile): Generator<string, void> {

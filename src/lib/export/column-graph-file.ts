@@ -8,7 +8,7 @@ import { shortestNumber } from './shortest-number.ts';
 
 export interface ColumnGraphFile {
   readonly graph: ColumnGraph;
-  /** Per edge, what it is worth in the window, within 32 bits; 0 where it is not there. */
+  /** Per edge, what it is worth in the window, as it was derived or read; 0 where it is not there. */
   readonly values: ArrayLike<number>;
   /** Per node, 1 where it is there. */
   readonly present: ArrayLike<number>;

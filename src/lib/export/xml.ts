@@ -17,6 +17,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Stands for children that are written piece by piece, where a file is cut to let them in; no XML holds it. */
+export const GAP = '\0';
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** Safe both as text and inside quotation marks; reads back as it was, white space included. */
